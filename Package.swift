@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house, from the ground up. A module may use only modules that stand ABOVE it in this list
+// (that is, were written earlier); the check below refuses any other dependency, and
+// `--explicit-target-dependency-import-check error` (Makefile) refuses imports that are not declared.
+// ARCHITECTURE.md says what each holds.
+struct Room {
+  let name: String
+  let uses: [String]
+  init(_ name: String, _ uses: [String] = []) {
+    self.name = name
+    self.uses = uses
+  }
+}
+
+let rooms: [Room] = [
+  Room("DecimalArithmetic"),
+  Room("CivilTime", ["DecimalArithmetic"]),
+  Room("Diagnostics"),
+  Room("Formats", ["Diagnostics", "DecimalArithmetic", "CYAML"]),
+  Room("FEEL", ["DecimalArithmetic", "CivilTime", "Diagnostics"]),
+  Room("Vocabulary", ["Diagnostics"]),
+  Room("Notation", ["Diagnostics", "Formats", "Vocabulary"]),
+  Room("Records", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
+  Room("Decisions", ["DecimalArithmetic", "Diagnostics", "FEEL"]),
+  Room("Outcome", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats"]),
+  Room(
+    "Policy",
+    [
+      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Vocabulary", "Notation",
+      "Records", "Decisions",
+    ]),
+  Room(
+    "Engine",
+    [
+      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Records", "Decisions",
+      "Outcome", "Policy",
+    ]),
+  Room("Reports", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "Outcome"]),
+]
+
+for (index, room) in rooms.enumerated() {
+  let below = Set(rooms[..<index].map(\.name)).union(["CYAML"])
+  for use in room.uses where !below.contains(use) {
+    fatalError("\(room.name) may not use \(use): it does not stand below it")
+  }
+}
+
+let package = Package(
+  name: "Merit",
+  products: [
+    .executable(name: "merit", targets: ["merit"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DecimalArithmetic", targets: ["DecimalArithmetic"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
+  ]
+    + rooms.map { room in
+      .target(name: room.name, dependencies: room.uses.map { .byName(name: $0) })
+    }
+    + [
+      .executableTarget(
+        name: "merit",
+        dependencies: rooms.map { .byName(name: $0.name) } + [
+          .product(name: "ArgumentParser", package: "swift-argument-parser")
+        ]),
+      .target(
+        name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    ]
+    + rooms.map { room in
+      .testTarget(
+        name: room.name + "Tests",
+        dependencies: room.uses.filter { $0 != "CYAML" }.map { .byName(name: $0) } + [
+          .byName(name: room.name), "TestSupport",
+        ],
+        exclude: [])
+    }
+)

@@ -1,0 +1,119 @@
+/// One finding: what is wrong, where exactly, why, and what to do.
+///
+/// Diagnostics are values; whoever finds returns them, many at a time, and only the command line
+/// prints them.
+public struct Diagnostic: Hashable, Sendable {
+  public let code: DiagnosticCode
+  public var severity: Severity
+  /// One line that stands alone.
+  public var message: Said
+  /// The exact bytes that are wrong.
+  public var primary: Label
+  /// The evidence, possibly in other files.
+  public var secondary: [Label] = []
+  /// Background.
+  public var notes: [Said] = []
+  /// The next step.
+  public var help: Said?
+  public var fixIts: [FixIt] = []
+
+  /// A finding of `code` whose words have `arguments` in their places.
+  public init(
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [Said] = [], label: Said? = nil
+  ) {
+    self.code = code
+    severity = code.severity
+    message = code.message.filled(arguments)
+    primary = Label(span, label)
+    help = code.help?.filled(arguments)
+  }
+
+  public var isError: Bool { severity == .error }
+
+  public func with(secondary span: SourceSpan, _ text: Said) -> Diagnostic {
+    var copy = self
+    copy.secondary.append(Label(span, text))
+    return copy
+  }
+
+  public func with(note: Said) -> Diagnostic {
+    var copy = self
+    copy.notes.append(note)
+    return copy
+  }
+
+  public func with(help: Said) -> Diagnostic {
+    var copy = self
+    copy.help = help
+    return copy
+  }
+
+  public func with(fixIt: FixIt) -> Diagnostic {
+    var copy = self
+    copy.fixIts.append(fixIt)
+    return copy
+  }
+}
+
+/// A stretch of source with what there is to say of it.
+public struct Label: Hashable, Sendable {
+  public let span: SourceSpan
+  /// Nil where underlining says enough.
+  public let text: Said?
+
+  public init(_ span: SourceSpan, _ text: Said? = nil) {
+    self.span = span
+    self.text = text
+  }
+}
+
+/// A mend that can be made by a tool.
+public struct FixIt: Hashable, Sendable {
+  public enum Safety: String, Sendable {
+    /// Keeps every decision the same, or mends what was no policy at all.
+    case safe
+    /// May change a decision: a person has to look.
+    case unsafe
+    /// Advice that is not applied.
+    case displayOnly
+  }
+
+  /// What it does, as an order: ``change to `注册日期` ``.
+  public let title: Said
+  public let safety: Safety
+  /// Do not overlap; all of them or none.
+  public let edits: [TextEdit]
+
+  public init(_ title: Said, safety: Safety, edits: [TextEdit]) {
+    self.title = title
+    self.safety = safety
+    self.edits = edits
+  }
+}
+
+/// Replaces the bytes of `span`; an empty span inserts.
+public struct TextEdit: Hashable, Sendable {
+  public let span: SourceSpan
+  public let replacement: String
+
+  public init(_ span: SourceSpan, _ replacement: String) {
+    self.span = span
+    self.replacement = replacement
+  }
+}
+
+extension [Diagnostic] {
+  public var hasErrors: Bool { contains(where: \.isError) }
+
+  /// In the order in which people read: by source and place, graver first at one place.
+  public func sorted() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let a = left.element
+      let b = right.element
+      if a.primary.span != b.primary.span { return a.primary.span < b.primary.span }
+      if a.severity != b.severity { return a.severity < b.severity }
+      if a.code != b.code { return a.code.id < b.code.id }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

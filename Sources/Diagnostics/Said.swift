@@ -1,0 +1,61 @@
+/// A language in which Merit speaks to people.
+public enum Language: String, Sendable, CaseIterable {
+  case english = "en"
+  case chinese = "zh"
+}
+
+/// One sentence or phrase in both languages.
+public struct Said: Hashable, Sendable {
+  public let en: String
+  public let zh: String
+
+  public init(en: String, zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+
+  /// The same in both languages: a name, a number, a quotation.
+  public init(_ both: String) {
+    self.init(en: both, zh: both)
+  }
+
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: en
+    case .chinese: zh
+    }
+  }
+
+  /// Puts `arguments` in the places `{0}`, `{1}` … of both texts.
+  public func filled(_ arguments: [Said]) -> Said {
+    guard !arguments.isEmpty else { return self }
+    return Said(
+      en: Said.fill(en, arguments.map(\.en)), zh: Said.fill(zh, arguments.map(\.zh)))
+  }
+
+  private static func fill(_ template: String, _ arguments: [String]) -> String {
+    var result = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let after = rest[rest.index(after: open)...]
+      guard let close = after.firstIndex(of: "}"), let number = Int(after[..<close]),
+        arguments.indices.contains(number)
+      else {
+        result.append("{")
+        rest = after
+        continue
+      }
+      result += arguments[number]
+      rest = after[after.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Said: ExpressibleByStringInterpolation {
+  /// A text that is the same in both languages.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Merit: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "merit")
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// One golden file: input and expected output together, in sections headed `=== name`.
+///
+/// `UPDATE_GOLDENS=1 swift test` writes what the program now says; a reviewer reads the difference.
+/// A section that is missing fails until it is recorded.
+public struct GoldenCase: Sendable {
+  public let path: String
+  /// In the order of the file.
+  public private(set) var sections: [(name: String, body: String)]
+
+  public var name: String {
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    return file.hasSuffix(".golden") ? String(file.dropLast(7)) : file
+  }
+
+  /// True while goldens are being written anew.
+  public static var isUpdating: Bool {
+    ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
+  }
+
+  public init(path: String) {
+    self.path = path
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    var sections: [(name: String, body: String)] = []
+    var name: String?
+    var lines: [Substring] = []
+    func close() {
+      if let name { sections.append((name, lines.joined(separator: "\n"))) }
+      lines = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("=== ") {
+        close()
+        name = String(line.dropFirst(4))
+      } else {
+        lines.append(line)
+      }
+    }
+    if lines.last == "" { lines.removeLast() }
+    close()
+    self.sections = sections
+  }
+
+  /// The body of the section, without its last line break; nil where there is none.
+  public subscript(name: String) -> String? {
+    sections.first { $0.name == name }?.body
+  }
+
+  /// All golden files in `folder`, which stands beside the test file, by name.
+  public static func all(in folder: String, besides file: String = #filePath) -> [GoldenCase] {
+    let directory = URL(fileURLWithPath: file).deletingLastPathComponent()
+      .appendingPathComponent(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+    return names.filter { $0.hasSuffix(".golden") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { GoldenCase(path: directory.appendingPathComponent($0).path) }
+  }
+
+  /// True where `actual` is what the section says. While updating, writes it there instead.
+  public func matches(_ section: String, _ actual: String) -> Bool {
+    if self[section] == actual { return true }
+    guard GoldenCase.isUpdating else { return false }
+    GoldenCase.writing.lock()
+    defer { GoldenCase.writing.unlock() }
+    var fresh = GoldenCase(path: path)
+    if let index = fresh.sections.firstIndex(where: { $0.name == section }) {
+      fresh.sections[index].body = actual
+    } else {
+      fresh.sections.append((section, actual))
+    }
+    let text = fresh.sections.map { "=== \($0.name)\n\($0.body)" }.joined(separator: "\n") + "\n"
+    return (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil
+  }
+
+  private static let writing = NSLock()
+}
