@@ -1,0 +1,32 @@
+import CivilTime
+import Diagnostics
+
+/// What an evaluation may ask of its surroundings; without a clock, everything comes in here.
+public protocol EvaluationHost: AnyObject, Sendable {
+  /// Evaluates a ``HostFunction`` by its id.
+  func call(_ function: Int, _ arguments: [Value]) -> Value
+  /// The run's moment for `today()` and `now()`; nil gives null.
+  var moment: CivilDateTime? { get }
+  /// Time zones by name.
+  var zones: any ZoneProvider { get }
+}
+
+/// Watches an evaluation; the one that does nothing compiles away.
+public protocol EvaluationObserver {
+  /// A field of a record was read.
+  mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32)
+  /// An operation had no value: the recorded reason of a null (DMN 1.5 §10.3.2.16).
+  mutating func didFail(_ reason: Said, node: Int32)
+  /// A node was evaluated (only nodes with a source span are told).
+  mutating func didEvaluate(_ node: Int32, value: Value)
+}
+
+/// The observer of batch runs.
+public struct NoObserver: EvaluationObserver {
+  public init() {}
+  @inlinable public mutating func didRead(
+    _ record: RecordReference, field: Int, value: Value, node: Int32
+  ) {}
+  @inlinable public mutating func didFail(_ reason: Said, node: Int32) {}
+  @inlinable public mutating func didEvaluate(_ node: Int32, value: Value) {}
+}

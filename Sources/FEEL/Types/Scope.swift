@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// What a declared name stands for when an expression is lowered.
+public enum Meaning: Sendable {
+  /// A value that is the same for the whole run: a parameter, a date, `all`.
+  case global(Int)
+  /// A value of this evaluation: the record, `score`, `entrants`, the input `?`.
+  case slot(Int)
+  /// A field of the record in a slot.
+  case field(slot: Int, field: Int)
+  case constant(Value)
+  /// One of a unit: its scale in base units.
+  case unit(UnitID)
+  /// A checked expression that is put in the name's place (a define); it uses the same frame.
+  case inlined(Program)
+  /// A function that the host evaluates (a table). `implicitArguments` are what it is called with
+  /// when the name stands without `(…)`, as in `推荐名额.小组`; nil where it must be called.
+  case host(HostFunction, implicitArguments: [Meaning]?)
+}
+
+/// A function that somebody above FEEL evaluates, such as a decision table.
+public struct HostFunction: Sendable, Hashable {
+  /// What the host knows it by.
+  public let id: Int
+  public let name: String
+  public let parameters: [FEELType.FunctionParameter]
+  public let result: FEELType
+  /// Whether the result can be missing although all arguments are there (no row matches).
+  public let missing: Missing
+
+  public init(
+    id: Int, name: String, parameters: [FEELType.FunctionParameter], result: FEELType,
+    missing: Missing
+  ) {
+    self.id = id
+    self.name = name
+    self.parameters = parameters
+    self.result = result
+    self.missing = missing
+  }
+}
+
+/// One declared name.
+public struct Declaration: Sendable {
+  public let name: String
+  /// Other spellings that mean the same, such as `policy.year` for 政策.年度.
+  public let aliases: [String]
+  public let type: FEELType
+  public let missing: Missing
+  public let meaning: Meaning
+  /// True for a private field and all that is derived from one (notation 7.3).
+  public let isPrivate: Bool
+  /// Where it was declared: shown as evidence, and as the target of 'did you mean'.
+  public let span: SourceSpan?
+  /// What it is, in the user's words: field, parameter, date, table …
+  public let category: Said
+
+  public init(
+    name: String, aliases: [String] = [], type: FEELType, missing: Missing = .never,
+    meaning: Meaning, isPrivate: Bool = false, span: SourceSpan? = nil, category: Said
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.type = type
+    self.missing = missing
+    self.meaning = meaning
+    self.isPrivate = isPrivate
+    self.span = span
+    self.category = category
+  }
+}
+
+/// The names that an expression sees, innermost layer last.
+public struct Scope: Sendable {
+  /// One nesting of names; an inner layer hides an outer one.
+  public struct Layer: Sendable {
+    public var declarations: [Declaration]
+    private var index: [String: Int] = [:]
+
+    public init(_ declarations: [Declaration]) {
+      self.declarations = declarations
+      for (position, declaration) in declarations.enumerated() {
+        index[declaration.name] = index[declaration.name] ?? position
+        for alias in declaration.aliases { index[alias] = index[alias] ?? position }
+      }
+    }
+
+    public subscript(name: String) -> Declaration? {
+      index[name].map { declarations[$0] }
+    }
+  }
+
+  public var catalogue: TypeCatalogue
+  public var layers: [Layer]
+  /// What `?` is in unary tests; nil elsewhere.
+  public var input: Declaration?
+  /// Number of slots that ``layers`` and ``input`` use; locals of the expression come after them.
+  public var slotCount: Int
+
+  public init(
+    catalogue: TypeCatalogue, layers: [Layer], input: Declaration? = nil, slotCount: Int
+  ) {
+    self.catalogue = catalogue
+    self.layers = layers
+    self.input = input
+    self.slotCount = slotCount
+  }
+
+  /// The innermost declaration of `name`.
+  public subscript(name: String) -> Declaration? {
+    for layer in layers.reversed() {
+      if let found = layer[name] { return found }
+    }
+    return nil
+  }
+}
