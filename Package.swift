@@ -24,12 +24,12 @@ let rooms: [Room] = [
   Room("Notation", ["Diagnostics", "Formats", "Vocabulary"]),
   Room("Records", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
   Room("Decisions", ["DecimalArithmetic", "Diagnostics", "FEEL"]),
-  Room("Outcome", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats"]),
+  Room("Outcome", ["DecimalArithmetic", "Diagnostics", "Formats"]),
   Room(
     "Policy",
     [
       "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Vocabulary", "Notation",
-      "Records", "Decisions",
+      "Records", "Decisions", "Outcome",
     ]),
   Room(
     "Engine",

@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// What a finding does to an application, and the verdict over all findings (S3).
+///
+/// Ordered from grave to harmless: the worst of the findings is the verdict.
+public enum Verdict: String, Sendable, Comparable, CaseIterable {
+  /// 不评: out.
+  case reject
+  /// 缓评: deferred until what is unknown is known.
+  case `defer`
+  /// 完善后参评: takes part once mended.
+  case mend
+  /// 参评: takes part. As the outcome of a finding: 提示, a remark that changes nothing.
+  case accept
+
+  private var rank: Int {
+    switch self {
+    case .reject: 0
+    case .defer: 1
+    case .mend: 2
+    case .accept: 3
+    }
+  }
+
+  /// The graver is the lesser.
+  public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
+
+  public var title: Said {
+    switch self {
+    case .reject: Said(en: "rejected", zh: "不评")
+    case .defer: Said(en: "deferred", zh: "缓评")
+    case .mend: Said(en: "to be mended", zh: "完善后参评")
+    case .accept: Said(en: "takes part", zh: "参评")
+    }
+  }
+}
+
+/// What became of an application in the end.
+public enum Standing: String, Sendable, CaseIterable {
+  /// 入选
+  case selected
+  /// 候补: would have been taken, had a full limit had room.
+  case reserve
+  /// 落选
+  case notSelected
+  /// 未入围: did not pass a stage.
+  case notShortlisted
+  /// Its verdict is not 参评, so it did not compete.
+  case notCompeting
+
+  public var title: Said {
+    switch self {
+    case .selected: Said(en: "selected", zh: "入选")
+    case .reserve: Said(en: "reserve", zh: "候补")
+    case .notSelected: Said(en: "not selected", zh: "落选")
+    case .notShortlisted: Said(en: "not shortlisted", zh: "未入围")
+    case .notCompeting: Said(en: "not competing", zh: "未参与评选")
+    }
+  }
+}
