@@ -1,0 +1,70 @@
+import Diagnostics
+import FEEL
+import Outcome
+
+/// One condition on an application, with what it does and what to say (S2).
+public struct Requirement: Sendable {
+  public enum Condition: Sendable {
+    /// Must be true.
+    case that(Program)
+    /// Must be false.
+    case never(Program)
+    /// At least so many of the members must be true; nil: all.
+    case group(least: Int?, members: [Requirement])
+    /// Document of this kind: `copies` are unary tests of the number of copies; documents of the
+    /// candidate whose kind is the label are added up, none is 0.
+    case document(copies: Program, sealedBy: String?)
+    /// Attested by a body: the answer in the records of attestations.
+    case attestation(body: AttestingBody)
+    /// `field <= last`
+    case deadline(field: Program, last: Program)
+  }
+
+  /// Who must attest.
+  public enum AttestingBody: Sendable {
+    case body(String)
+    /// A reference of the candidate, such as its recommender: the key of that record.
+    case reference(Program)
+  }
+
+  /// What an unknown condition does (S2, S7).
+  public enum Unknown: Sendable {
+    /// `unknown:` is not written: 缓评, but nothing where blank required fields alone are the cause.
+    case unwritten
+    case verdict(Verdict)
+    /// `unknown: pass`
+    case pass
+  }
+
+  /// Labels from the outermost: `地域/单位所在地`; of an included ruleset `推荐程序/推荐渠道`.
+  public var label: String
+  /// As printed.
+  public var title: String
+  public var kind: Finding.Kind
+  public var when: Program?
+  public var condition: Condition
+  public var outcome: Verdict
+  public var unknown: Unknown
+  /// Nil: Merit says what failed.
+  public var reason: TextProgram?
+  /// Of `attest`: what is asked.
+  public var question: String?
+  public var citations: [Citation]
+  /// The record that the condition is about when it is not the candidate: what an included ruleset
+  /// was given. Runs in the candidate's frame; its value goes to slot ``FrameLayout/record``.
+  public var subject: Program?
+  /// True where the condition reads `score` or `items`: judged behind the stage's panel (S1).
+  public var readsScore: Bool
+  public var span: SourceSpan
+  public var provenance: Provenance
+}
+
+/// A text with holes, checked.
+public struct TextProgram: Sendable {
+  public enum Segment: Sendable {
+    case text(String)
+    case hole(Program)
+  }
+  public var segments: [Segment]
+  public init(segments: [Segment]) { self.segments = segments }
+}
