@@ -1,0 +1,50 @@
+extension DecimalNumber: Comparable, Hashable {
+  public static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    if left.high == right.high && left.low == right.low { return true }
+    if left.isSmall && right.isSmall && left.exponent == right.exponent { return false }
+    return left.compared(to: right) == 0
+  }
+
+  public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    left.compared(to: right) < 0
+  }
+
+  /// -1 where this number is less than `other`, 0 where they are equal, 1 where it is greater.
+  public func compared(to other: DecimalNumber) -> Int {
+    if isSmall && other.isSmall && exponent == other.exponent {
+      let left = smallCoefficient
+      let right = other.smallCoefficient
+      return left < right ? -1 : left == right ? 0 : 1
+    }
+    let sign = signum
+    let otherSign = other.signum
+    if sign != otherSign { return sign < otherSign ? -1 : 1 }
+    if sign == 0 { return 0 }
+    return sign * comparedMagnitude(to: other)
+  }
+
+  /// The same for the magnitudes of two numbers that are not zero.
+  private func comparedMagnitude(to other: DecimalNumber) -> Int {
+    let distance = exponent - other.exponent
+    if distance < 0 { return -other.comparedMagnitude(to: self) }
+    if isSmall && other.isSmall && distance <= 18 {
+      let scaled = Int64(low).multipliedReportingOverflow(by: PowersOfTen.small[distance])
+      let right = Int64(other.low)
+      if scaled.overflow || scaled.partialValue > right { return 1 }
+      return scaled.partialValue == right ? 0 : -1
+    }
+    // 34 more digits make any coefficient greater than any other.
+    if distance > DecimalNumber.maximumDigits { return 1 }
+    let left = DoubleWidth(coefficient, times: PowersOfTen.wide[distance])
+    let right = DoubleWidth(other.coefficient)
+    return left < right ? -1 : left == right ? 0 : 1
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    let (coefficient, zeros) = DecimalNumber.withoutTrailingZeros(coefficient)
+    hasher.combine(isNegative)
+    hasher.combine(UInt64(truncatingIfNeeded: coefficient >> 64))
+    hasher.combine(UInt64(truncatingIfNeeded: coefficient))
+    hasher.combine(isZero ? 0 : exponent + zeros)
+  }
+}

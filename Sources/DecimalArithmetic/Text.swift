@@ -1,0 +1,185 @@
+extension DecimalNumber {
+  /// Which spellings of a number are read.
+  public enum Syntax: Sendable {
+    /// `-`? digits [`.` digits] | `.` digits, then an exponent or not: FEEL's numeric literal
+    /// (DMN 1.5 section 10.3.1.2, rule 37) with an optional minus.
+    case literal
+    /// The same, and a leading `+` and a point without digits behind it: the General Decimal
+    /// Arithmetic's numeric string.
+    case general
+  }
+
+  /// Reads a number; digits beyond 34 are rounded half even.
+  ///
+  /// Nil where the text is anything else than a number in `syntax` (no blanks, no separators) or
+  /// the number is out of range.
+  public init?(text: some Sequence<UInt8>, syntax: Syntax = .literal) {
+    var reader = DecimalReader(syntax: syntax)
+    for byte in text {
+      guard reader.accept(byte) else { return nil }
+    }
+    guard let number = reader.finish() else { return nil }
+    self = number
+  }
+
+  /// Reads a number; see ``init(text:syntax:)``.
+  public init?(_ text: some StringProtocol) {
+    self.init(text: text.utf8)
+  }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  /// The shortest form of the value, such as `1.1` for 1.10 and `100` for 1E+2.
+  ///
+  /// Plain digits where the first digit stands within 34 places of the point; otherwise scientific,
+  /// such as `1.5E+100`. Reading it gives the same value.
+  public var description: String {
+    String(decoding: utf8, as: UTF8.self)
+  }
+
+  /// The bytes of ``description``.
+  public var utf8: [UInt8] {
+    let (reduced, zeros) = DecimalNumber.withoutTrailingZeros(coefficient)
+    let digits = DecimalNumber.decimalDigits(reduced)
+    if digits.isEmpty { return [UInt8(ascii: "0")] }
+    let exponent = exponent + zeros
+    let pointAt = digits.count + exponent
+    var result: [UInt8] = []
+    result.reserveCapacity(digits.count + 10)
+    if isNegative { result.append(UInt8(ascii: "-")) }
+    if pointAt > 34 || pointAt <= -34 {
+      result.append(digits[0])
+      if digits.count > 1 {
+        result.append(UInt8(ascii: "."))
+        result += digits.dropFirst()
+      }
+      result.append(UInt8(ascii: "E"))
+      result.append(pointAt > 0 ? UInt8(ascii: "+") : UInt8(ascii: "-"))
+      result += String((pointAt - 1).magnitude).utf8
+    } else if exponent >= 0 {
+      result += digits
+      result += repeatElement(UInt8(ascii: "0"), count: exponent)
+    } else if pointAt > 0 {
+      result += digits[..<pointAt]
+      result.append(UInt8(ascii: "."))
+      result += digits[pointAt...]
+    } else {
+      result += [UInt8(ascii: "0"), UInt8(ascii: ".")]
+      result += repeatElement(UInt8(ascii: "0"), count: -pointAt)
+      result += digits
+    }
+    return result
+  }
+
+  /// The digits of `value` in ASCII; none for 0.
+  private static func decimalDigits(_ value: UInt128) -> [UInt8] {
+    var reversed: [UInt8] = []
+    var rest = value
+    while rest > UInt128(UInt64.max) {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    }
+    var small = UInt64(truncatingIfNeeded: rest)
+    while small > 0 {
+      reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10))
+      small /= 10
+    }
+    return reversed.reversed()
+  }
+}
+
+/// Reads a number byte by byte, keeping 38 digits and a trace of the rest.
+private struct DecimalReader {
+  private enum State {
+    case start, sign, whole, pointWithoutDigits, point, fraction, exponentMark, exponentSign
+    case exponent
+  }
+
+  private let syntax: DecimalNumber.Syntax
+  private var state = State.start
+  private var isNegative = false
+  private var coefficient: UInt128 = 0
+  private var digits = 0
+  private var sticky = false
+  /// Of the last kept digit; bounded by the length of the text.
+  private var exponent = 0
+  private var writtenExponent = 0
+  private var exponentIsNegative = false
+
+  init(syntax: DecimalNumber.Syntax) {
+    self.syntax = syntax
+  }
+
+  /// False where the byte cannot stand here.
+  mutating func accept(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      acceptDigit(byte - UInt8(ascii: "0"))
+      return true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): return acceptSign(byte == UInt8(ascii: "-"))
+    case UInt8(ascii: "."):
+      guard state == .start || state == .sign || state == .whole else { return false }
+      state = state == .whole ? .point : .pointWithoutDigits
+      return true
+    case UInt8(ascii: "e"), UInt8(ascii: "E"):
+      guard state == .whole || state == .fraction || (state == .point && syntax == .general)
+      else { return false }
+      state = .exponentMark
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func acceptSign(_ isMinus: Bool) -> Bool {
+    if state == .start {
+      guard isMinus || syntax == .general else { return false }
+      isNegative = isMinus
+      state = .sign
+      return true
+    }
+    guard state == .exponentMark else { return false }
+    exponentIsNegative = isMinus
+    state = .exponentSign
+    return true
+  }
+
+  private mutating func acceptDigit(_ digit: UInt8) {
+    switch state {
+    case .start, .sign, .whole:
+      state = .whole
+      keep(digit, isFraction: false)
+    case .point, .pointWithoutDigits, .fraction:
+      state = .fraction
+      keep(digit, isFraction: true)
+    case .exponentMark, .exponentSign, .exponent:
+      state = .exponent
+      // Beyond this every number is out of range or zero, whatever digits the text can hold.
+      writtenExponent = min(writtenExponent * 10 + Int(digit), 1 << 40)
+    }
+  }
+
+  private mutating func keep(_ digit: UInt8, isFraction: Bool) {
+    if digits < 38 {
+      coefficient = coefficient * 10 + UInt128(digit)
+      if coefficient != 0 { digits += 1 }
+      if isFraction { exponent -= 1 }
+    } else {
+      if digit != 0 { sticky = true }
+      if !isFraction { exponent += 1 }
+    }
+  }
+
+  /// Nil where the text ended too early or the number is out of range.
+  func finish() -> DecimalNumber? {
+    switch state {
+    case .whole, .fraction, .exponent: break
+    case .point: if syntax != .general { return nil }
+    default: return nil
+    }
+    let total = exponent + (exponentIsNegative ? -writtenExponent : writtenExponent)
+    return DecimalNumber.finish(
+      isNegative: isNegative, DoubleWidth(coefficient), exponent: min(max(total, -9000), 9000),
+      sticky: sticky)
+  }
+}
