@@ -1,0 +1,142 @@
+import Diagnostics
+import FEEL
+
+/// How a table chooses among rows that match (DMN 1.5 §8.2.10).
+public enum HitPolicy: Sendable, Hashable {
+  /// At most one row may match.
+  case unique
+  /// The first row that matches.
+  case first
+}
+
+/// A decision table: rows of unary tests over inputs, each with outputs.
+///
+/// The table is pure logic: it does not know where its inputs come from, nor what evaluates a test.
+public struct DecisionTable: Sendable {
+  public struct Input: Sendable {
+    /// As written in the head of the column.
+    public var name: String
+    /// What is tested. With it a table can be called with one record; nil where the caller gives
+    /// the value itself.
+    public var expression: Program?
+    public var type: FEELType
+
+    public init(name: String, expression: Program?, type: FEELType) {
+      self.name = name
+      self.expression = expression
+      self.type = type
+    }
+  }
+
+  public struct Output: Sendable {
+    public var name: String
+    public var type: FEELType
+
+    public init(name: String, type: FEELType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  public struct Row: Sendable {
+    /// By which later layers and traces name the row; nil in DMN tables.
+    public var label: String?
+    /// One for each input; nil for `-`.
+    public var tests: [Program?]
+    /// One for each output.
+    public var outputs: [Program]
+    public var span: SourceSpan
+
+    public init(label: String?, tests: [Program?], outputs: [Program], span: SourceSpan) {
+      self.label = label
+      self.tests = tests
+      self.outputs = outputs
+      self.span = span
+    }
+  }
+
+  public var name: String
+  public var hitPolicy: HitPolicy
+  public var inputs: [Input]
+  public var outputs: [Output]
+  public var rows: [Row]
+  /// Outputs where no row matches; nil: there is no value then.
+  public var otherwise: [Program]?
+
+  public init(
+    name: String, hitPolicy: HitPolicy, inputs: [Input], outputs: [Output], rows: [Row],
+    otherwise: [Program]?
+  ) {
+    self.name = name
+    self.hitPolicy = hitPolicy
+    self.inputs = inputs
+    self.outputs = outputs
+    self.rows = rows
+    self.otherwise = otherwise
+  }
+
+  /// What a look-up found.
+  public enum Match: Sendable, Hashable {
+    case row(Int)
+    case otherwise
+    /// No row matches, and there is no `otherwise`.
+    case none
+    /// Inputs are missing, so that it is open which row matches.
+    case unknown
+    /// Rows of a `unique` table that match together.
+    case conflict([Int])
+  }
+
+  /// The row for `values`.
+  ///
+  /// A test whose answer is unknown leaves the outcome open unless no answer could change it: with
+  /// `first`, where an earlier row matches; with `unique`, where another row matches for certain
+  /// (S6).
+  /// - Parameters:
+  ///   - values: one for each input.
+  ///   - test: evaluates unary tests of a value; nil where the answer is unknown.
+  /// - Complexity: O(rows × inputs).
+  public func match(_ values: [Value], test: (Program, Value) -> Bool?) -> Match {
+    var certain: [Int] = []
+    var isOpen = false
+    for (index, row) in rows.enumerated() {
+      switch Self.matches(row, values, test) {
+      case true?:
+        if hitPolicy == .first { return isOpen ? .unknown : .row(index) }
+        certain.append(index)
+      case false?:
+        continue
+      case nil:
+        isOpen = true
+      }
+    }
+    if certain.count > 1 { return .conflict(certain) }
+    if let only = certain.first { return .row(only) }
+    if isOpen { return .unknown }
+    return otherwise == nil ? .none : .otherwise
+  }
+
+  private static func matches(
+    _ row: Row, _ values: [Value], _ test: (Program, Value) -> Bool?
+  ) -> Bool? {
+    var isOpen = false
+    for (cell, value) in zip(row.tests, values) {
+      guard let cell else { continue }
+      switch test(cell, value) {
+      case true?: continue
+      case false?: return false
+      case nil: isOpen = true
+      }
+    }
+    return isOpen ? nil : true
+  }
+
+  /// The outputs that belong to a match; nil where there are none.
+  public func outputs(of match: Match) -> [Program]? {
+    switch match {
+    case .row(let index): rows[index].outputs
+    case .otherwise: otherwise
+    case .none, .unknown, .conflict: nil
+    }
+  }
+}
