@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// Findings of one file, of which only so many are kept; the rest is counted.
+public struct CappedFindings: Sendable {
+  public private(set) var kept: [Diagnostic] = []
+  public private(set) var dropped = 0
+  public let limit: Int
+
+  public init(limit: Int) {
+    self.limit = limit
+  }
+
+  public var isFull: Bool { kept.count >= limit }
+
+  public var isEmpty: Bool { kept.isEmpty }
+
+  /// Keeps a finding; beyond the limit it is only counted and not even made.
+  public mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if isFull { dropped += 1 } else { kept.append(diagnostic()) }
+  }
+
+  public mutating func add(contentsOf others: CappedFindings) {
+    for diagnostic in others.kept { add(diagnostic) }
+    dropped += others.dropped
+  }
+
+  /// All that is kept, by place, with one note for what is not.
+  public func sorted() -> [Diagnostic] {
+    var result = kept.sorted()
+    if dropped > 0, let last = result.last {
+      result.append(
+        Diagnostic(FormatsDiagnostics.moreFindings, at: last.primary.span.end, [Said("\(dropped)")])
+      )
+    }
+    return result
+  }
+}
