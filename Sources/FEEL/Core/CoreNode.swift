@@ -1,0 +1,157 @@
+/// One operation of the core form (notation 9.2): what is executed, shown and compared.
+///
+/// Children are indices into ``Program/nodes`` and always smaller than the node's own. A node holds
+/// no reference and no closure, so that a program can be copied and hashed for nothing. Where a
+/// case has `keepsUnknown`, true is the unknown-keeping twin of a FEEL operation that turns 'not
+/// known' into 'no' (semantics.md S6); the checker decides for each node.
+public enum CoreNode: Hashable, Sendable {
+  public typealias ID = Int32
+
+  /// An entry of ``Program/constants``.
+  case constant(Int32)
+  /// A value that is the same for the whole run.
+  case global(Int32)
+  /// A value that the caller gives to this evaluation.
+  case slot(Int32)
+  /// A value that the expression binds itself: a variable, a row, a context entry.
+  case local(Int32)
+
+  /// A field of the record in a slot: the common read, without a detour.
+  case slotField(slot: Int32, field: Int32)
+  /// A field of a record.
+  case field(record: ID, field: Int32)
+  /// A field of each record of a list (DMN 1.5 §10.3.2.5).
+  case fieldOfEach(list: ID, field: Int32)
+  /// A property by its name in ``Program/names``: of a context, a temporal value, a range, a list.
+  case property(base: ID, name: Int32)
+  /// What a name means inside a filter on rows of unknown shape: the row's entry of that name
+  /// where it has one, else `otherwise` (DMN 1.5 §10.3.2.5).
+  case rowName(row: ID, name: Int32, otherwise: ID)
+
+  /// Elements are ``Program/children``.
+  case list(CoreChildren)
+  /// Values are ``Program/children``; `keys` is the first of as many entries of ``Program/names``
+  /// in ``Program/nameLists``; each value is put into a local, from `firstLocal` on, as it comes.
+  case context(CoreChildren, keys: Int32, firstLocal: Int32)
+  case range(lower: ID, upper: ID, CoreBounds)
+
+  case arithmetic(ExpressionTree.Arithmetic, left: ID, right: ID)
+  case negation(ID)
+  case comparison(ExpressionTree.Comparison, left: ID, right: ID, keepsUnknown: Bool)
+  /// `value in [lower..upper)` with both endpoints given, and `between`.
+  case within(value: ID, lower: ID, upper: ID, CoreBounds)
+  /// Kleene's `and` (DMN 1.5 Table 50).
+  case conjunction(left: ID, right: ID)
+  /// Kleene's `or`.
+  case disjunction(left: ID, right: ID)
+  /// `not(x)`
+  case not(ID)
+  /// `x = null` as it is written: true or false, never unknown.
+  case isMissing(ID)
+  /// `x != null` as it is written.
+  case isPresent(ID)
+  /// `value in list`: equal to an element, or within an element that is a range; also
+  /// `list contains`.
+  case contains(list: ID, value: ID, keepsUnknown: Bool)
+  /// A test whose meaning the value of `test` decides: a boolean stands for itself where it read
+  /// the input, a list or a range holds the value, anything else is equal to it.
+  case test(value: ID, test: ID, readsInput: Bool, keepsUnknown: Bool)
+  case conditional(test: ID, then: ID, otherwise: ID)
+
+  /// Binds a local for the sake of `body`.
+  case binding(local: Int32, value: ID, body: ID)
+  /// `for`, an entry of ``Program/loops``.
+  case iteration(Int32)
+  /// `some`, `every`, an entry of ``Program/loops``.
+  case quantified(Int32, ExpressionTree.Quantifier)
+  /// `list[condition]`; the row is bound to `local`.
+  case filter(list: ID, condition: ID, local: Int32, keepsUnknown: Bool)
+  /// `list[index]`
+  case element(list: ID, index: ID)
+  /// `list[…]` where only the run shows whether it is a condition or an index.
+  case filterOrElement(list: ID, condition: ID, local: Int32)
+
+  /// A built-in with positional arguments.
+  case builtin(CoreBuiltin, CoreChildren)
+  /// A function of the host, by its entry in ``Program/hostFunctions``.
+  case host(Int32, CoreChildren)
+  /// A function value; `names` is the first entry of ``Program/nameLists`` where arguments are
+  /// named, else -1.
+  case call(callee: ID, CoreChildren, names: Int32)
+  /// A function definition, an entry of ``Program/functions``.
+  case function(Int32)
+  /// `value instance of type`, an entry of ``Program/types``.
+  case instanceOf(value: ID, type: Int32)
+  /// An implicit conversion of DMN 1.5 §10.3.2.9.4 to a type of ``Program/types``; null where the
+  /// value does not conform.
+  case conversion(value: ID, type: Int32)
+}
+
+/// A built-in as it is called at one place.
+public struct CoreBuiltin: Hashable, Sendable {
+  public let id: BuiltinID
+  /// The signature that the checker chose; -1 leaves it to the values.
+  public let signature: Int8
+  public let keepsUnknown: Bool
+}
+
+/// A stretch of ``Program/children``.
+public struct CoreChildren: Hashable, Sendable {
+  public let start: Int32
+  public let count: Int32
+
+  public init(start: Int32, count: Int32) {
+    self.start = start
+    self.count = count
+  }
+}
+
+/// Which endpoints belong to a range.
+public struct CoreBounds: Hashable, Sendable {
+  public let lowerIncluded: Bool
+  public let upperIncluded: Bool
+
+  public init(lowerIncluded: Bool, upperIncluded: Bool) {
+    self.lowerIncluded = lowerIncluded
+    self.upperIncluded = upperIncluded
+  }
+}
+
+/// The variables and the body of `for`, `some` and `every`.
+public struct CoreLoop: Hashable, Sendable {
+  /// From the outermost to the innermost.
+  public let variables: [Variable]
+  public let body: CoreNode.ID
+  /// The local that holds the results so far (`partial`, DMN 1.5 §10.3.2.14); nil where unused.
+  public let partial: Int32?
+  public let keepsUnknown: Bool
+
+  public struct Variable: Hashable, Sendable {
+    public let local: Int32
+    /// A list or range, or the first value of `a..b`.
+    public let domain: CoreNode.ID
+    /// The last value of `a..b`.
+    public let upper: CoreNode.ID?
+  }
+}
+
+/// A function definition: a body with slots and locals of its own.
+///
+/// The slots of the body are the captured values; its locals are first the parameters, then what
+/// the body binds.
+public struct CoreFunction: Hashable, Sendable {
+  public let parameters: [FEELType.FunctionParameter]
+  /// Where the captured values are found when the function comes into being.
+  public let captures: [Capture]
+  public let body: CoreNode.ID
+  /// Number of locals of the body, parameters included.
+  public let localCount: Int32
+  public let result: FEELType
+
+  public enum Capture: Hashable, Sendable {
+    case slot(Int32)
+    case local(Int32)
+    /// The function itself, for a definition that calls itself by the name of its context entry.
+    case itself
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// A checked expression in its core form: typed, with slots for names, ready to run
+/// (notation 9.2).
+///
+/// Equality and hash are those of what it computes: nodes, constants, names. Where it was written
+/// is left out.
+public struct Program: Sendable {
+  /// Children stand before their parents; equal subexpressions are one node.
+  public internal(set) var nodes: ContiguousArray<CoreNode> = []
+  public internal(set) var root: CoreNode.ID = 0
+
+  public internal(set) var children: ContiguousArray<CoreNode.ID> = []
+  public internal(set) var constants: ContiguousArray<Value> = []
+  public internal(set) var names: ContiguousArray<String> = []
+  /// Keys of contexts and names of arguments, as indices into ``names``; -1 for no name.
+  public internal(set) var nameLists: ContiguousArray<Int32> = []
+  public internal(set) var loops: ContiguousArray<CoreLoop> = []
+  public internal(set) var functions: ContiguousArray<CoreFunction> = []
+  public internal(set) var hostFunctions: ContiguousArray<HostFunction> = []
+  public internal(set) var types: ContiguousArray<FEELType> = []
+  /// Number of locals that an evaluation needs.
+  public internal(set) var localCount: Int32 = 0
+
+  /// What is known of each node, in the order of ``nodes``.
+  public internal(set) var facts: ContiguousArray<NodeFacts> = []
+  /// All reads of record fields, in the order of the text; each field and place once.
+  public internal(set) var reads: [FieldRead] = []
+  /// The run-wide values that are used, ascending.
+  public internal(set) var globals: [Int] = []
+  /// The caller's slots that are used, ascending.
+  public internal(set) var slots: [Int] = []
+  /// Names of declared things in the text, for cross references, in the order of the text.
+  public internal(set) var mentions: [Mention] = []
+
+  /// What was checked, for explanations; nil for a program that was made up.
+  public internal(set) var tree: ExpressionTree?
+  /// The static type of the whole.
+  public internal(set) var type: FEELType = .unknown
+  /// Whether the whole can lack a value.
+  public internal(set) var missing: Missing = .never
+  /// Whether the value gives away a private field (notation 7.3).
+  public internal(set) var isPrivate = false
+
+  init() {}
+
+  /// What the checker knows of one node.
+  public struct NodeFacts: Sendable {
+    public var type: FEELType
+    public var missing: Missing
+    /// The first place in the text; nil for a node that no text stands for.
+    public var span: SourceSpan?
+    /// Nodes evaluated at most by one evaluation of the node, loops counted once; saturates.
+    public var cost: Int32
+    /// Levels of nodes below.
+    public var depth: Int32
+  }
+
+  /// A read of a field.
+  public struct FieldRead: Hashable, Sendable {
+    public let recordType: RecordTypeID
+    public let field: Int
+    public let span: SourceSpan
+    /// Whether the field is one of the record in a slot, not of some other record.
+    public let slot: Int?
+  }
+
+  /// A use of a declared name.
+  public struct Mention: Hashable, Sendable {
+    public let name: String
+    public let span: SourceSpan
+  }
+
+  /// The source text of the whole; nil for a program that was made up.
+  public var text: MappedText? { tree?.text }
+
+  /// Where the whole is written; nil for a program that was made up.
+  public var span: SourceSpan? { facts.isEmpty ? nil : span(of: root) }
+
+  /// Where the node is written; the first place where it is shared.
+  public func span(of node: CoreNode.ID) -> SourceSpan? { facts[Int(node)].span }
+
+  public func type(of node: CoreNode.ID) -> FEELType { facts[Int(node)].type }
+
+  public func missing(of node: CoreNode.ID) -> Missing { facts[Int(node)].missing }
+
+  /// Whether it is the same value for ever; then ``constantValue`` is that value.
+  public var isConstant: Bool { constantValue != nil }
+
+  /// The value of a constant program; `.null` is a value too.
+  public var constantValue: Value? { nodes.isEmpty ? nil : constant(of: root) }
+
+  /// The value of a constant node.
+  public func constant(of node: CoreNode.ID) -> Value? {
+    guard case .constant(let index) = nodes[Int(node)] else { return nil }
+    return constants[Int(index)]
+  }
+
+  /// Whether it reads nothing of the record at hand, so that once a run is enough.
+  public var isRunWide: Bool { slots.isEmpty }
+
+  func children(_ range: CoreChildren) -> ArraySlice<CoreNode.ID> {
+    ArraySlice(children[Int(range.start)..<Int(range.start + range.count)])
+  }
+}
+
+extension Program: Hashable {
+  public static func == (left: Program, right: Program) -> Bool {
+    left.root == right.root && left.nodes == right.nodes && left.children == right.children
+      && left.names.elementsEqual(right.names) { $0.utf8.elementsEqual($1.utf8) }
+      && left.nameLists == right.nameLists && left.loops == right.loops
+      && left.functions == right.functions && left.hostFunctions == right.hostFunctions
+      && left.types == right.types
+      && left.constants.map(ConstantKey.init) == right.constants.map(ConstantKey.init)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(root)
+    hasher.combine(nodes)
+    hasher.combine(constants.map(ConstantKey.init))
+  }
+}

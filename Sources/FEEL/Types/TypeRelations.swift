@@ -1,0 +1,123 @@
+/// How types stand to one another (notation 7.5; DMN 1.5 §10.3.2.9).
+struct TypeRelations {
+  let catalogue: TypeCatalogue
+
+  /// Why two types do not go together.
+  enum Mismatch {
+    /// Different kinds of value.
+    case kind
+    /// Quantities of units that are not made from one another, or of a unit and of none.
+    case unit
+    /// Closed sets without a common option.
+    case options
+  }
+
+  /// The unit in which the type's values are at run time; nil for a plain number.
+  func base(_ unit: UnitID?) -> UnitID? { unit.map { catalogue[$0].base } }
+
+  /// The type with each unit replaced by its base unit, so that equal kinds are equal types.
+  func normalized(_ type: FEELType) -> FEELType {
+    switch type {
+    case .number(let unit): .number(base(unit))
+    case .list(let element): .list(normalized(element))
+    case .range(let element): .range(normalized(element))
+    case .context(let fields):
+      .context(fields.map { .init(name: $0.name, type: normalized($0.type)) })
+    default: type
+    }
+  }
+
+  /// Nil where values of the two types can be equal, or one is not known.
+  func mismatch(_ left: FEELType, _ right: FEELType) -> Mismatch? {
+    switch (left, right) {
+    case (.any, _), (_, .any), (.unknown, _), (_, .unknown), (.null, _), (_, .null): nil
+    case (.number(let a), .number(let b)): base(a) == base(b) ? nil : .unit
+    case (.string(let a), .string(let b)): haveCommonOption(a, b) ? nil : .options
+    case (.list(let a), .list(let b)), (.range(let a), .range(let b)): mismatch(a, b)
+    case (.context, .context), (.function, .function): nil
+    case (.record(let a), .record(let b)): a == b ? nil : .kind
+    default: left == right ? nil : .kind
+    }
+  }
+
+  /// The type of a value that is of one or the other; nil where there is none in a policy.
+  func join(_ left: FEELType, _ right: FEELType) -> FEELType? {
+    switch (left, right) {
+    case (.unknown, let other), (let other, .unknown): return other
+    case (.null, let other), (let other, .null): return other
+    case (.any, _), (_, .any): return .any
+    case (.number(let a), .number(let b)): return base(a) == base(b) ? .number(base(a)) : nil
+    case (.string(let a), .string(let b)): return .string(a == b ? a : nil)
+    case (.list(let a), .list(let b)): return join(a, b).map { .list($0) }
+    case (.range(let a), .range(let b)): return join(a, b).map { .range($0) }
+    case (.context(let a), .context(let b)): return joinContexts(a, b)
+    default: return left == right ? left : nil
+    }
+  }
+
+  private func joinContexts(
+    _ left: [FEELType.ContextField], _ right: [FEELType.ContextField]
+  ) -> FEELType? {
+    guard left.count == right.count else { return nil }
+    var fields: [FEELType.ContextField] = []
+    for field in left {
+      guard let twin = right.first(where: { sameText($0.name, field.name) }),
+        let type = join(field.type, twin.type)
+      else { return nil }
+      fields.append(.init(name: field.name, type: type))
+    }
+    return .context(fields)
+  }
+
+  private func haveCommonOption(_ left: ChoiceID?, _ right: ChoiceID?) -> Bool {
+    guard let left, let right, left != right else { return true }
+    let other = catalogue[right].options
+    return catalogue[left].options.contains { option in
+      other.contains { sameText($0, option) }
+    }
+  }
+
+  /// Whether FEEL orders values of the type (DMN 1.5 Table 54).
+  func isOrdered(_ type: FEELType) -> Bool {
+    switch type {
+    case .any, .unknown, .null, .number, .string, .date, .time, .dateTime, .yearsMonths, .daysTime:
+      true
+    default: false
+    }
+  }
+}
+
+/// Equality of FEEL: the same code points (DMN 1.5 Table 53), never canonical equivalence.
+func sameText(_ left: String, _ right: String) -> Bool {
+  left.utf8.elementsEqual(right.utf8)
+}
+
+extension FEELType {
+  /// Whether nothing is known of it, so that nothing can be said against it.
+  var isOpen: Bool {
+    switch self {
+    case .any, .unknown, .null: true
+    default: false
+    }
+  }
+
+  var isTemporal: Bool {
+    switch self {
+    case .date, .time, .dateTime: true
+    default: false
+    }
+  }
+
+  var isDuration: Bool {
+    switch self {
+    case .yearsMonths, .daysTime: true
+    default: false
+    }
+  }
+
+  /// The type of an element; nil for what is no list.
+  var element: FEELType? {
+    if case .list(let element) = self { return element }
+    return nil
+  }
+}
