@@ -1,1 +1,56 @@
-// Filled by the first file of this module.
+import Diagnostics
+
+/// The table of the language: which keyword may stand in which block, and what follows it.
+///
+/// One table drives binder, suggestions and formatter (notation.md, section 6). It knows no FEEL:
+/// kinds only name the grammar of a value.
+public enum Vocabulary {
+  /// The newest version of the language; `Member.since` is never greater.
+  public static let version = 1
+
+  /// Every block, each once.
+  public static let blocks: [Block] =
+    documentBlocks + valueBlocks + recordBlocks + scoringBlocks + awardBlocks + selectionBlocks
+
+  private static let byID: [BlockID: Block] = {
+    var table: [BlockID: Block] = [:]
+    for block in blocks { table[block.id] = block }
+    return table
+  }()
+
+  /// The block `id`.
+  public static func block(_ id: BlockID) -> Block {
+    byID[id] ?? Block(id, [])
+  }
+
+  /// `amend` and `repeal`; never keywords.
+  public static let amend = Word("amend", "修改", near: ["change", "变更", "修订", "modify", "调整"])
+  public static let repeal = Word("repeal", "废止", near: ["delete", "remove", "删除", "取消", "废除"])
+
+  /// True where `text` is a keyword in some block.
+  public static func isKeyword(_ text: some StringProtocol) -> Bool {
+    keywordBlocks[Spelling(text)] != nil
+  }
+
+  /// The members that are spelled `text`, with the block each stands in, in the table's order.
+  public static func places(ofKeyword text: some StringProtocol) -> [(
+    block: BlockID, member: Member
+  )] {
+    guard let indices = keywordBlocks[Spelling(text)] else { return [] }
+    return indices.compactMap { index in
+      blocks[index].member(spelled: text).map { (blocks[index].id, $0) }
+    }
+  }
+
+  private static let keywordBlocks: [Spelling: [Int]] = {
+    var table: [Spelling: [Int]] = [:]
+    for (index, block) in blocks.enumerated() {
+      for member in block.members {
+        for spelling in member.word.spellings {
+          table[Spelling(spelling), default: []].append(index)
+        }
+      }
+    }
+    return table
+  }()
+}

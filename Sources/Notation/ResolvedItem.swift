@@ -1,0 +1,165 @@
+import Diagnostics
+import Vocabulary
+
+/// An item whose keyword is known: what layers, binder and `show` work on.
+///
+/// Short forms are written out: `parameter 最低分: 85` has a child `value` here, in both notations.
+/// Everything about shape has been checked (known keyword, label, value or block, choice words,
+/// integers), so that who reads it only has to look.
+public struct ResolvedItem: Sendable, Identifiable {
+  public struct Label: Sendable, Hashable {
+    /// The identity of the item: decoded, blanks normalised.
+    public let text: String
+    public let span: SourceSpan
+
+    public init(_ text: String, at span: SourceSpan) {
+      self.text = text
+      self.span = span
+    }
+  }
+
+  /// The row of the vocabulary; switch on ``id``.
+  public let member: Member
+  /// The block it stands in.
+  public let block: BlockID
+  public var modifier: Modifier?
+  /// Where the modifier stands, for a fix that removes it.
+  public var modifierSpan: SourceSpan?
+  /// The keyword as written; for the child made of a short form that of its parent.
+  public var keyword: Spanned
+  public var label: Label?
+  /// The value; nil for a block, for a value that may be left out, and for `repeal`.
+  public var value: ResolvedValue?
+  /// The items of the block, short form written out.
+  public var children: [ResolvedItem]
+  /// True for a child that was made of its parent's short form.
+  public var isFromShortForm: Bool
+  public var trivia: Trivia
+  /// The whole item.
+  public var span: SourceSpan
+
+  /// An item of `member` as it stands in `block`; everything else can be set.
+  public init(
+    _ member: Member, in block: BlockID, keyword: Spanned, label: Label? = nil,
+    value: ResolvedValue? = nil, children: [ResolvedItem] = [], span: SourceSpan
+  ) {
+    self.member = member
+    self.block = block
+    self.keyword = keyword
+    self.label = label
+    self.value = value
+    self.children = children
+    isFromShortForm = false
+    trivia = Trivia()
+    self.span = span
+  }
+
+  public var id: MemberID { member.id }
+
+  /// The block that the children stand in; nil where the item has a value.
+  public var opens: BlockID? {
+    if case .block(let block, _) = member.body { block } else { nil }
+  }
+
+  /// What to underline when the item as such is meant: its label, else its keyword.
+  public var nameSpan: SourceSpan { label?.span ?? keyword.span }
+
+  /// The label as text; empty where it has none.
+  public var name: String { label?.text ?? "" }
+
+  /// The first child `id` that is not repealed.
+  public func attribute(_ id: MemberID) -> ResolvedItem? {
+    children.first { $0.id == id && $0.modifier != .repeal }
+  }
+
+  /// All children `id` that are not repealed, as written.
+  public func all(_ id: MemberID) -> [ResolvedItem] {
+    children.filter { $0.id == id && $0.modifier != .repeal }
+  }
+
+  /// The value of attribute `id` as source: expression, tests, name, cells.
+  public func source(_ id: MemberID) -> MappedText? { attribute(id)?.value?.source }
+
+  /// The value of attribute `id` as text.
+  public func text(_ id: MemberID) -> MappedText? { attribute(id)?.value?.text }
+
+  /// The choice word of attribute `id`.
+  public func choice(_ id: MemberID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
+
+  /// The whole number of attribute `id`.
+  public func integer(_ id: MemberID) -> Int? { attribute(id)?.value?.integer }
+
+  /// True where attribute `id` is the flag `true`.
+  public func flag(_ id: MemberID) -> Bool { choice(id) == .yes }
+
+  /// The parts of the list attribute `id`: names, texts, keys, citations.
+  public func list(_ id: MemberID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
+}
+
+/// A value whose kind is known.
+public struct ResolvedValue: Sendable {
+  public let kind: Kind
+  public let item: ItemValue
+  /// For kind `choice`, and for `rank: none`: the word.
+  public let choice: Choice?
+  /// For kind `integer`: the number.
+  public let integer: Int?
+  /// For list kinds: the parts, texts decoded; else empty.
+  public let list: [MappedText]
+
+  public init(
+    _ kind: Kind, _ item: ItemValue, choice: Choice? = nil, integer: Int? = nil,
+    list: [MappedText] = []
+  ) {
+    self.kind = kind
+    self.item = item
+    self.choice = choice
+    self.integer = integer
+    self.list = list
+  }
+
+  /// The value as source.
+  public var source: MappedText { item.source }
+  /// The value as text; of a text kind never nil.
+  public var text: MappedText? { item.text }
+  /// What to underline.
+  public var span: SourceSpan { item.span }
+
+  /// For kind `row` and `columns`: the cells before and behind `->`; for `outputs` only behind.
+  ///
+  /// Nil where `->` is missing or stands twice.
+  public var cells: (inputs: [MappedText], outputs: [MappedText])? {
+    if kind == .outputs { return ([], source.split(at: "|")) }
+    let sides = source.split(at: "->")
+    guard sides.count == 2 else { return nil }
+    return (sides[0].split(at: "|"), sides[1].split(at: "|"))
+  }
+
+  /// For ranked keys: each with its direction.
+  public var rankKeys: [RankKey] { list.map(RankKey.init) }
+}
+
+/// One key of `rank`: an expression and which end is better.
+public struct RankKey: Sendable {
+  public enum Direction: Sendable, Hashable {
+    case highFirst
+    case lowFirst
+  }
+
+  public let expression: MappedText
+  /// Nil where none is written, which is an error that the binder reports.
+  public let direction: Direction?
+
+  init(_ part: MappedText) {
+    var found: (Direction, Int)?
+    for (word, direction) in [
+      (ExpressionWords.highFirst, Direction.highFirst), (ExpressionWords.lowFirst, .lowFirst),
+    ] {
+      for spelling in word.spellings {
+        if let length = part.lengthWithout(ending: spelling) { found = (direction, length) }
+      }
+    }
+    direction = found?.0
+    expression = found.map { part.slice(0..<$0.1).trimmed } ?? part
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// A block of the language and what may stand in it.
+public struct Block: Sendable, Identifiable {
+  public let id: BlockID
+  /// In the order in which people would write them.
+  public let members: [Member]
+  /// Which names the expressions of this block see, besides those of the blocks around it.
+  public let scope: [Space]
+  /// At least one member of each list must stand.
+  public let oneOf: [[MemberID]]
+  /// Words of the language that have a meaning here in a later version.
+  public let later: [Word]
+
+  private let bySpelling: [Spelling: Int]
+  private let byID: [MemberID: Int]
+  private let laterBySpelling: [Spelling: Int]
+
+  init(
+    _ id: BlockID, _ members: [Member], scope: [Space] = [], oneOf: [[MemberID]] = [],
+    later: [Word] = []
+  ) {
+    self.id = id
+    self.members = members
+    self.scope = scope
+    self.oneOf = oneOf
+    self.later = later
+    var spellings: [Spelling: Int] = [:]
+    var identities: [MemberID: Int] = [:]
+    for (index, member) in members.enumerated() {
+      identities[member.id] = index
+      for spelling in member.word.spellings { spellings[Spelling(spelling)] = index }
+    }
+    bySpelling = spellings
+    byID = identities
+    var laterSpellings: [Spelling: Int] = [:]
+    for (index, word) in later.enumerated() {
+      for spelling in word.spellings { laterSpellings[Spelling(spelling)] = index }
+    }
+    laterBySpelling = laterSpellings
+  }
+
+  /// The member that is spelled `text` in either language.
+  ///
+  /// - Complexity: O(length of `text`).
+  public func member(spelled text: some StringProtocol) -> Member? {
+    bySpelling[Spelling(text)].map { members[$0] }
+  }
+
+  /// The member `id`; nil where it does not stand in this block.
+  public func member(_ id: MemberID) -> Member? {
+    byID[id].map { members[$0] }
+  }
+
+  /// The word of a later version that is spelled `text`.
+  public func laterWord(spelled text: some StringProtocol) -> Word? {
+    laterBySpelling[Spelling(text)].map { later[$0] }
+  }
+}

@@ -1,0 +1,193 @@
+import Diagnostics
+
+/// What an expression has to give.
+public enum Want: Sendable, Hashable {
+  case any
+  case boolean
+  case number
+  case integer
+  case date
+  case key
+  case list
+}
+
+/// Which grammar a value has (notation.md, section 7.1).
+public enum Kind: Sendable, Hashable {
+  /// A FEEL expression.
+  case expression(Want)
+  /// A comma list of expressions that make a key; with `ranked` each may end in `high first` or
+  /// `low first`, and the whole may be the word `none`.
+  case keys(ranked: Bool)
+  /// FEEL unary tests.
+  case tests
+  /// A text; with `holes` it may hold `{expression}`.
+  case text(holes: Bool)
+  /// A comma list of texts (DSL: each in quotes); in YAML a scalar is one text.
+  case texts
+  /// One of some words.
+  case choice([Choice])
+  /// The name of one declared thing, or a path to one.
+  case name(Space)
+  /// A comma list of names.
+  case names(Space)
+  /// `string`, `number` …, or the name of a choice or a record.
+  case type
+  /// A comma list of citations (semantics.md, S29).
+  case citation
+  /// A range, or a number n that stands for `[0..n]`.
+  case range
+  /// `input | input -> output | output`.
+  case columns
+  /// `cell | cell -> output | output`; the cells are unary tests.
+  case row
+  /// `output | output`.
+  case outputs
+  /// A whole number within bounds.
+  case integer(ClosedRange<Int>)
+  /// A path to a folder, written as a text.
+  case path
+
+  /// True where the value is written in double quotes in the DSL and is the scalar itself in YAML.
+  public var isText: Bool {
+    switch self {
+    case .text, .texts, .path: true
+    default: false
+    }
+  }
+
+  /// True where the value is a comma list in the DSL and may be a sequence in YAML.
+  public var isList: Bool {
+    switch self {
+    case .keys, .texts, .names, .citation: true
+    default: false
+    }
+  }
+}
+
+/// A space of names: what a label declares and a name refers to.
+public enum Space: String, Sendable, Hashable, CaseIterable {
+  case article
+  case attest
+  case award
+  case body
+  case bonus
+  case choice
+  case deadline
+  case define
+  case document
+  case field
+  case grade
+  case group
+  case incentive
+  case item
+  case level
+  case limit
+  case option
+  /// Parameters and dates: what `set` can set.
+  case parameter
+  case record
+  case requirement
+  case row
+  case ruleset
+  case sheet
+  case stage
+  case table
+  case unit
+
+  /// True where expressions read the names, which then have the form of semantics.md, S4.
+  public var isReadByExpressions: Bool {
+    switch self {
+    case .award, .choice, .define, .field, .group, .item, .parameter, .record, .ruleset, .sheet,
+      .stage, .table, .unit:
+      true
+    case .article, .attest, .body, .bonus, .deadline, .document, .grade, .incentive, .level,
+      .limit, .option, .requirement, .row:
+      false
+    }
+  }
+}
+
+/// Whether a keyword takes a label, and what the label is: none or exactly one, never optional.
+public enum Label: Sendable, Hashable {
+  case none
+  /// Declares a name.
+  case declares(Space)
+  /// Names something that is declared elsewhere.
+  case refers(Space)
+  /// The number of an article, a clause or an item: `8`, `二.1`.
+  case number
+  /// Any text.
+  case free
+
+  public var isRequired: Bool { self != .none }
+}
+
+/// What follows a keyword and its label.
+public enum Body: Sendable, Hashable {
+  /// A value; where it is not `required` the bare keyword and label are enough.
+  case value(Kind, required: Bool)
+  /// A block; `short` is the member that `keyword label: value` sets.
+  case block(BlockID, short: MemberID?)
+}
+
+/// How many times a member may stand in its block.
+public enum Count: Sendable, Hashable {
+  case required
+  case optional
+  /// Any number; where `ordered`, the order as written has a meaning.
+  case many(ordered: Bool)
+
+  public var isMany: Bool {
+    if case .many = self { true } else { false }
+  }
+
+  public var isOrdered: Bool { self == .many(ordered: true) }
+}
+
+/// What a lower layer may do with a member that its base has (notation.md, section 8).
+public enum Amend: Sendable, Hashable {
+  /// A new value takes the place of the old.
+  case replace
+  /// `amend` works on its members one by one.
+  case members
+  /// Neither amended nor repealed: it belongs to its document.
+  case never
+}
+
+/// One row of the table: this keyword may stand in that block.
+public struct Member: Sendable, Identifiable, Hashable {
+  public let id: MemberID
+  public let label: Label
+  public let body: Body
+  public let count: Count
+  public let amend: Amend
+  /// One sentence for people, in both languages.
+  public let doc: Said
+  /// An item as it would stand in the block, in the DSL; a test parses it.
+  public let example: String
+  /// What holds where the member is not written; nil where nothing does.
+  public let defaultText: Said?
+  /// The version of the language that brought it.
+  public let since: Int
+
+  public var word: Word { id.word }
+
+  /// The grammar of the value: its own, for a block that of its short form; nil where there is none.
+  public var valueKind: Kind? {
+    switch body {
+    case .value(let kind, _): kind
+    case .block(let block, let short?): Vocabulary.block(block).member(short)?.valueKind
+    case .block: nil
+    }
+  }
+
+  public static func == (left: Member, right: Member) -> Bool {
+    left.id == right.id && left.body == right.body && left.label == right.label
+      && left.count == right.count && left.amend == right.amend
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(body)
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// The spellings of one word of the language in English and Chinese.
+///
+/// Both languages are always accepted, even mixed; the first spelling of each is the one that is
+/// printed.
+public struct Word: Sendable, Hashable {
+  public let en: [String]
+  public let zh: [String]
+  /// What people type instead; never accepted, only answered with a suggestion.
+  public let near: [String]
+
+  public init(_ en: [String], _ zh: [String], near: [String] = []) {
+    self.en = en
+    self.zh = zh
+    self.near = near
+  }
+
+  /// One spelling in each language.
+  public init(_ en: String, _ zh: String, near: [String] = []) {
+    self.init([en], [zh], near: near)
+  }
+
+  /// Every accepted spelling, English first.
+  public var spellings: [String] { en + zh }
+
+  /// The printed spelling in `language`.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: en.first ?? ""
+    case .chinese: zh.first ?? ""
+    }
+  }
+
+  /// The printed spelling in each language, for messages.
+  public var said: Said { Said(en: self[.english], zh: self[.chinese]) }
+}
+
+/// A spelling as a dictionary key: compared byte by byte, never by canonical equivalence.
+public struct Spelling: Hashable, Sendable {
+  let bytes: ContiguousArray<UInt8>
+
+  public init(_ text: some StringProtocol) {
+    bytes = ContiguousArray(text.utf8)
+  }
+}
