@@ -84,8 +84,8 @@ public struct DecimalNumber: Sendable {
   ///
   /// - Parameter scale: digits behind the point, -6111...6176; beyond, it counts as the bound.
   public init(scaled: Int64, scale: Int) {
-    let exponent = min(max(-scale, DecimalNumber.minimumExponent), DecimalNumber.maximumExponent)
-    self.init(small: scaled, exponent: exponent)
+    let bounded = min(max(scale, -DecimalNumber.maximumExponent), -DecimalNumber.minimumExponent)
+    self.init(small: scaled, exponent: -bounded)
   }
 
   // MARK: Parts

@@ -58,7 +58,57 @@ struct DoubleWidth: Comparable {
       return (DoubleWidth(quotient), remainder)
     }
     let upper = high.quotientAndRemainder(dividingBy: divisor)
-    let lower = divisor.dividingFullWidth((upper.remainder, low))
+    let lower = DoubleWidth.divide(upper.remainder, low, by: divisor)
     return (DoubleWidth(high: upper.quotient, low: lower.quotient), lower.remainder)
+  }
+
+  /// Divides 256 bits by 128 where the quotient has 128; `high` must be below `divisor`.
+  ///
+  /// The standard library's `dividingFullWidth` of UInt128 traps on some operands (Swift 6.3.1).
+  private static func divide(
+    _ high: UInt128, _ low: UInt128, by divisor: UInt128
+  ) -> (quotient: UInt128, remainder: UInt128) {
+    let upperLow = UInt64(truncatingIfNeeded: low >> 64)
+    let lowerLow = UInt64(truncatingIfNeeded: low)
+    if divisor >> 64 == 0 {
+      let small = UInt64(truncatingIfNeeded: divisor)
+      let first = small.dividingFullWidth((UInt64(truncatingIfNeeded: high), upperLow))
+      let second = small.dividingFullWidth((first.remainder, lowerLow))
+      return (UInt128(first.quotient) << 64 | UInt128(second.quotient), UInt128(second.remainder))
+    }
+    let shift = UInt128(divisor.leadingZeroBitCount)
+    let scaled = divisor << shift
+    let rest = shift == 0 ? high : high << shift | low >> (128 - shift)
+    let tail = low << shift
+    let first = step(rest, UInt64(truncatingIfNeeded: tail >> 64), by: scaled)
+    let second = step(first.rest, UInt64(truncatingIfNeeded: tail), by: scaled)
+    return (UInt128(first.digit) << 64 | UInt128(second.digit), second.rest >> shift)
+  }
+
+  /// One digit of 64 bits of a long division; `rest` is below `divisor`, whose top bit is set.
+  private static func step(
+    _ rest: UInt128, _ next: UInt64, by divisor: UInt128
+  ) -> (digit: UInt64, rest: UInt128) {
+    let top = divisor >> 64
+    let bottom = UInt128(UInt64(truncatingIfNeeded: divisor))
+    let upperRest = UInt64(truncatingIfNeeded: rest >> 64)
+    let smallTop = UInt64(truncatingIfNeeded: top)
+    var digit: UInt128
+    var left: UInt128
+    if upperRest < smallTop {
+      let part = smallTop.dividingFullWidth((upperRest, UInt64(truncatingIfNeeded: rest)))
+      digit = UInt128(part.quotient)
+      left = UInt128(part.remainder)
+    } else {
+      digit = UInt128(UInt64.max)
+      left = rest - digit * top
+    }
+    // With two digits of the divisor looked at, at most two corrections make the digit exact.
+    while left >> 64 == 0, digit * bottom > left << 64 | UInt128(next) {
+      digit -= 1
+      left += top
+    }
+    let remainder = (rest << 64 | UInt128(next)) &- digit &* divisor
+    return (UInt64(truncatingIfNeeded: digit), remainder)
   }
 }

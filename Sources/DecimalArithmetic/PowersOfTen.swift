@@ -27,7 +27,7 @@ enum PowersOfTen {
     if value == 0 { return 0 }
     let bits = 128 - value.leadingZeroBitCount
     // 1233 / 4096 is log10(2) from above closely enough for 128 bits: one too few at most.
-    let estimate = bits * 1233 >> 12
+    let estimate = (bits * 1233) >> 12
     return value >= wide[estimate] ? estimate + 1 : estimate
   }
 
@@ -35,7 +35,7 @@ enum PowersOfTen {
   static func digits(_ value: DoubleWidth) -> Int {
     if value.high == 0 { return digits(value.low) }
     let bits = 256 - value.high.leadingZeroBitCount
-    let estimate = bits * 1233 >> 12
+    let estimate = (bits * 1233) >> 12
     return value >= double[estimate] ? estimate + 1 : estimate
   }
 }

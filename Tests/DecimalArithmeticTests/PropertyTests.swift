@@ -1,0 +1,110 @@
+import Testing
+
+@testable import DecimalArithmetic
+
+/// A small generator (SplitMix64) whose seed is printed.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Of any size, with exponents that often come near each other and sometimes near the bounds.
+  mutating func decimal() -> DecimalNumber {
+    let digits = Int.random(in: 0...34, using: &self)
+    var coefficient = UInt128(next()) << 64 | UInt128(next())
+    coefficient %= PowersOfTen.wide[Bool.random(using: &self) ? digits : digits % 19]
+    if Int.random(in: 0..<4, using: &self) == 0 { coefficient -= coefficient % 1000 }
+    let exponent =
+      switch Int.random(in: 0..<10, using: &self) {
+      case 0: Int.random(in: -6176...6111, using: &self)
+      case 1: Int.random(in: -6176 ... -6100, using: &self)
+      case 2: Int.random(in: 6050...6111, using: &self)
+      case 3...5: Int.random(in: -60...60, using: &self)
+      default: Int.random(in: -6...3, using: &self)
+      }
+    return DecimalNumber(
+      isNegative: Bool.random(using: &self), coefficient: coefficient, exponent: exponent)
+  }
+}
+
+/// Laws that hold for any numbers; each is checked many times with a printed seed.
+@Test func laws() {
+  let seed = UInt64.random(in: 0...UInt64.max)
+  print("DecimalNumber laws: seed \(seed)")
+  var random = SplitMix64(state: seed)
+  var failures: [String] = []
+  func check(_ holds: Bool, _ law: String, _ numbers: DecimalNumber...) {
+    if !holds && failures.count < 20 {
+      failures.append("\(law): \(numbers.map(\.description).joined(separator: ", "))")
+    }
+  }
+  for _ in 0..<40_000 {
+    let a = random.decimal()
+    let b = random.decimal()
+    check(a.adding(b) == a.addingSlowly(b), "fast sum is the slow sum", a, b)
+    check(a.multiplied(by: b) == a.multipliedSlowly(by: b), "fast product is slow product", a, b)
+    check(a.adding(b) == b.adding(a), "sum commutes", a, b)
+    check(a.subtracting(a) == .zero, "a - a = 0", a)
+    check(a.compared(to: b) == -b.compared(to: a), "order is antisymmetric", a, b)
+    check((a == b) == (a.compared(to: b) == 0), "equality is order", a, b)
+    if let difference = a.subtracting(b), !difference.isZero {
+      check(a.compared(to: b) == difference.signum, "order is the sign of a - b", a, b)
+    }
+    check(DecimalNumber(text: a.utf8) == a, "text reads back", a)
+    let reduced = a.reduced
+    check(reduced == a && reduced.hashValue == a.hashValue, "reduced is the same value", a)
+    check(
+      reduced.description == a.description && a.adding(b) == reduced.adding(b)
+        && a.multiplied(by: b) == reduced.multiplied(by: b)
+        && a.divided(by: b) == reduced.divided(by: b)
+        && a.compared(to: b) == reduced.compared(to: b) && a.isInteger == reduced.isInteger
+        && a.scaledInt64(scale: 2) == reduced.scaledInt64(scale: 2)
+        && a.modulo(b) == reduced.modulo(b), "trailing zeros are not observable", a, b)
+    if let quotient = a.divided(by: b), let back = quotient.multiplied(by: b),
+      !quotient.isZero, quotient.adjustedExponent > -6100, back.adjustedExponent > -6100
+    {
+      let error = back.subtracting(a)?.magnitude ?? .zero
+      let bound = DecimalNumber(coefficient: 6, exponent: a.adjustedExponent - 33) ?? .zero
+      check(error <= bound, "a / b * b is near a", a, b)
+    }
+    checkWhole(a, b, check)
+  }
+  #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+}
+
+private func checkWhole(
+  _ a: DecimalNumber, _ b: DecimalNumber,
+  _ check: (Bool, String, DecimalNumber...) -> Void
+) {
+  let floor = a.roundedToInteger(rule: .floor)
+  let ceiling = a.roundedToInteger(rule: .ceiling)
+  check(floor <= a && a <= ceiling && floor.isInteger && ceiling.isInteger, "floor, ceiling", a)
+  check((floor == ceiling) == a.isInteger, "whole numbers are their floor", a)
+  let even = a.roundedToInteger()
+  check(even == floor || even == ceiling, "rounding goes to a neighbour", a)
+  check(
+    a.roundedToInteger(rule: .down).magnitude <= a.magnitude
+      && a.roundedToInteger(rule: .up).magnitude >= a.magnitude, "towards and away from zero", a)
+  if let scaled = a.scaledInt64(scale: 3) {
+    check(DecimalNumber(scaled: scaled, scale: 3) == a, "scaled and back", a)
+  }
+  if let rest = a.modulo(b) {
+    check(rest.isZero || rest.isNegative == b.isNegative, "modulo has the divisor's sign", a, b)
+    check(rest.magnitude <= b.magnitude, "modulo is below the divisor", a, b)
+  } else {
+    check(b.isZero, "only modulo zero has no result", a, b)
+  }
+  if let root = a.magnitude.squareRoot, let square = root.multiplied(by: root), !a.isZero,
+    a.adjustedExponent > -6100
+  {
+    let error = square.subtracting(a.magnitude)?.magnitude ?? .zero
+    let bound = DecimalNumber(coefficient: 2, exponent: a.adjustedExponent - 32) ?? .zero
+    check(error <= bound, "the square of the root is near", a)
+  }
+}
