@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// The place of a built-in in ``Builtins/all``.
+public struct BuiltinID: Hashable, Sendable {
+  public let index: Int16
+
+  init(index: Int) {
+    self.index = Int16(index)
+  }
+}
+
+/// A built-in function of DMN 1.5 §10.3.4, or one that policies have besides.
+public struct Builtin: Sendable {
+  /// One parameter of one signature.
+  public struct Parameter: Sendable {
+    public let name: String
+    /// The types of which an argument may be; ``FEELType/any`` alone where all are good.
+    public let accepted: [FEELType]
+    /// True where the argument may be left out; the implementation then gets null.
+    public let isOptional: Bool
+    /// True where null is a lawful argument; elsewhere null makes the result null.
+    public let acceptsNull: Bool
+
+    init(_ name: String, _ accepted: [FEELType], optional: Bool = false, null: Bool = false) {
+      self.name = name
+      self.accepted = accepted
+      isOptional = optional
+      acceptsNull = null || optional
+    }
+
+    /// The accepted type where there is one, else ``FEELType/any``.
+    public var type: FEELType { accepted.count == 1 ? accepted[0] : .any }
+  }
+
+  /// One way to call a built-in.
+  public struct Signature: Sendable {
+    public let parameters: [Parameter]
+    /// True where the last parameter takes any number of arguments, one at least.
+    public let isVariadic: Bool
+    let result: @Sendable ([FEELType]) -> FEELType
+    let implementation: Builtin.Implementation
+
+    /// The static type of a call with arguments of these types, in declared order.
+    public func resultType(of arguments: [FEELType]) -> FEELType { result(arguments) }
+
+    public var requiredCount: Int { parameters.count(where: { !$0.isOptional }) }
+
+    /// Whether `count` positional arguments fit.
+    public func takes(_ count: Int) -> Bool {
+      count >= requiredCount && (isVariadic || count <= parameters.count)
+    }
+
+    /// The parameter that takes the argument at a position; nil behind the last one.
+    public func parameter(at position: Int) -> Parameter? {
+      if position < parameters.count { return parameters[position] }
+      return isVariadic ? parameters.last : nil
+    }
+  }
+
+  /// An expression and the text of its value; a test evaluates both.
+  public struct Example: Sendable {
+    public let expression: String
+    public let result: String
+  }
+
+  typealias Implementation =
+    @Sendable (_ arguments: [Value], _ context: inout BuiltinContext)
+    -> Value
+
+  public let id: BuiltinID
+  /// The name of the standard, such as `list contains`.
+  public let name: String
+  /// Other spellings in policies, read as such only before `(` (notation.md, keywords.md).
+  public let chineseNames: [String]
+  /// Overloads; where several take the same arguments the first whose types fit is meant.
+  public let signatures: [Signature]
+  /// Section of DMN 1.5; nil for what only policies have.
+  public let section: String?
+  /// One line.
+  public let summary: Said
+  public let examples: [Example]
+  /// True where arguments that are all there and of the right type can still give null.
+  public let isPartial: Bool
+  /// True where ``BuiltinContext/keepsUnknown`` changes the result (S6).
+  public let hasUnknownKeepingForm: Bool
+
+  /// True for what DMN does not have.
+  public var isPolicyOnly: Bool { section == nil }
+
+  /// The signatures, in order, that take `count` positional arguments.
+  public func candidates(positional count: Int) -> [Int] {
+    signatures.indices.filter { signatures[$0].takes(count) }
+  }
+
+  /// How named arguments fit a signature: for each parameter the index of its argument, or nil for
+  /// one that is not given and so is null (DMN 1.5 §10.3.2.13.2).
+  ///
+  /// - Returns: nil where a name is unknown or given twice. Of several signatures the one with the
+  ///   fewest missing required parameters, then the first.
+  public func bind(names: [String]) -> (signature: Int, arguments: [Int?])? {
+    var best: (signature: Int, arguments: [Int?], absent: Int)?
+    for (index, signature) in signatures.enumerated() {
+      var arguments = [Int?](repeating: nil, count: signature.parameters.count)
+      var fits = true
+      for (position, name) in names.enumerated() {
+        let parameter = signature.parameters.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        if let parameter, arguments[parameter] == nil {
+          arguments[parameter] = position
+        } else {
+          fits = false
+        }
+      }
+      guard fits else { continue }
+      let absent = zip(signature.parameters, arguments).count { !$0.isOptional && $1 == nil }
+      if let best, best.absent <= absent { continue }
+      best = (index, arguments, absent)
+    }
+    return best.map { ($0.signature, $0.arguments) }
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// The registry of all built-in functions.
+public enum Builtins {
+  /// Every built-in; the position is the ``BuiltinID``. The order is that of DMN 1.5 §10.3.4.
+  public static let all: [Builtin] = groups.enumerated().map { index, definition in
+    Builtin(
+      id: BuiltinID(index: index), name: definition.name, chineseNames: definition.chineseNames,
+      signatures: definition.signatures, section: definition.section,
+      summary: definition.summary, examples: definition.examples,
+      isPartial: definition.isPartial, hasUnknownKeepingForm: definition.keepsUnknown)
+  }
+
+  private static let groups: [BuiltinDefinition] = [
+    conversion, logic, strings, lists, listEditing, aggregates, numbers, ranges, temporals,
+    contexts, policy,
+  ].flatMap { $0 }
+
+  private static let byName: [String: BuiltinID] = Dictionary(
+    all.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+
+  private static let byChineseName: [String: BuiltinID] = Dictionary(
+    all.flatMap { builtin in builtin.chineseNames.map { ($0, builtin.id) } },
+    uniquingKeysWith: { first, _ in first })
+
+  public static subscript(id: BuiltinID) -> Builtin { all[Int(id.index)] }
+
+  /// The built-in of that name.
+  ///
+  /// - Parameter policy: true also finds what only policies have, and Chinese names; the caller
+  ///   asks for a Chinese name only where `(` follows.
+  public static func named(_ name: String, policy: Bool) -> BuiltinID? {
+    if let id = byName[name] {
+      return policy || !self[id].isPolicyOnly ? id : nil
+    }
+    return policy ? byChineseName[name] : nil
+  }
+
+  /// Calls a built-in with positional arguments.
+  ///
+  /// - Parameter signature: the signature that was chosen beforehand; nil chooses by the number and
+  ///   the types of the arguments.
+  /// - Returns: null with a reason in `context` where the arguments do not fit.
+  public static func call(
+    _ id: BuiltinID, signature: Int? = nil, _ arguments: [Value],
+    _ context: inout BuiltinContext
+  ) -> Value {
+    let builtin = self[id]
+    let candidates = signature.map { [$0] } ?? builtin.candidates(positional: arguments.count)
+    guard !candidates.isEmpty else {
+      return context.fail(
+        Said(
+          en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+          zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"))
+    }
+    var reason: Failure?
+    for index in candidates {
+      let chosen = builtin.signatures[index]
+      switch prepare(arguments, for: chosen, of: builtin, context) {
+      case .fits(let prepared): return chosen.implementation(prepared, &context)
+      case .isNull(let failure): if reason == nil { reason = failure }
+      case .doesNotFit(let failure): if reason == nil { reason = failure }
+      }
+    }
+    return context.fail(reason)
+  }
+
+  private enum Preparation {
+    case fits([Value])
+    case isNull(Failure)
+    case doesNotFit(Failure)
+  }
+
+  /// Converts arguments to the parameter types, fills in those that were left out.
+  private static func prepare(
+    _ arguments: [Value], for signature: Builtin.Signature, of builtin: Builtin,
+    _ context: BuiltinContext
+  ) -> Preparation {
+    guard signature.takes(arguments.count) else {
+      return .doesNotFit(
+        Failure(
+          en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+          zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"))
+    }
+    var prepared: [Value] = []
+    prepared.reserveCapacity(max(arguments.count, signature.parameters.count))
+    for (position, argument) in arguments.enumerated() {
+      guard let parameter = signature.parameter(at: position) else { continue }
+      if case .null = argument {
+        guard parameter.acceptsNull else {
+          return .isNull(
+            Failure(
+              en: "argument `\(parameter.name)` of `\(builtin.name)` is missing",
+              zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 缺失"))
+        }
+        prepared.append(argument)
+        continue
+      }
+      guard
+        let converted = ValueTypes.converted(
+          argument, to: parameter.accepted, singletons: context.convertsSingletons)
+      else {
+        return .doesNotFit(
+          Failure(
+            en: "argument `\(parameter.name)` of `\(builtin.name)` is a "
+              + ValueTypes.name(of: argument).en,
+            zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 是\(ValueTypes.name(of: argument).zh)"))
+      }
+      prepared.append(converted)
+    }
+    while prepared.count < signature.parameters.count { prepared.append(.null) }
+    return .fits(prepared)
+  }
+}
+
+/// A built-in before it has its place in the registry.
+struct BuiltinDefinition: Sendable {
+  let name: String
+  var chineseNames: [String] = []
+  let section: String?
+  let summary: Said
+  let signatures: [Builtin.Signature]
+  var isPartial = false
+  var keepsUnknown = false
+  let examples: [Builtin.Example]
+
+  init(
+    _ name: String, chinese: [String] = [], _ section: String?, _ summary: Said,
+    _ signatures: [Builtin.Signature], partial: Bool = false, keepsUnknown: Bool = false,
+    examples: KeyValuePairs<String, String>
+  ) {
+    self.name = name
+    chineseNames = chinese
+    self.section = section
+    self.summary = summary
+    self.signatures = signatures
+    isPartial = partial
+    self.keepsUnknown = keepsUnknown
+    self.examples = examples.map { Builtin.Example(expression: $0.key, result: $0.value) }
+  }
+}
+
+extension Builtin.Signature {
+  /// A signature whose result is always of one type.
+  init(
+    _ parameters: [Builtin.Parameter], variadic: Bool = false, _ result: FEELType,
+    _ implementation: @escaping Builtin.Implementation
+  ) {
+    self.init(
+      parameters: parameters, isVariadic: variadic, result: { _ in result },
+      implementation: implementation)
+  }
+
+  /// A signature whose result type depends on the argument types.
+  init(
+    _ parameters: [Builtin.Parameter], variadic: Bool = false,
+    result: @escaping @Sendable ([FEELType]) -> FEELType,
+    _ implementation: @escaping Builtin.Implementation
+  ) {
+    self.init(
+      parameters: parameters, isVariadic: variadic, result: result,
+      implementation: implementation)
+  }
+}

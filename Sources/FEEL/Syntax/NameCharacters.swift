@@ -1,0 +1,84 @@
+/// Which characters names and white space are made of (DMN 1.5 §10.3.1.2, rules 28-30 and 61-62).
+enum NameCharacters {
+  /// Rule 28 `name start char`, without `?`, which is a sign of its own here.
+  static func isStart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF,
+      0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF,
+      0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
+      return !isWhite(scalar)
+    default: return false
+    }
+  }
+
+  /// Rule 29 `name part char`.
+  static func isPart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
+    default: isStart(scalar)
+    }
+  }
+
+  /// Punctuation that is never part of a name in a policy, though rule 28 has it (notation 2).
+  static func isPolicyPunctuation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3005, 0x3007: false
+    case 0x3001...0x303F, 0xFF00...0xFFEF: true
+    default: false
+    }
+  }
+
+  /// Rules 61 and 62: white space, line breaks included.
+  static func isWhite(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x180E, 0x2000...0x200B, 0x2028, 0x2029, 0x202F,
+      0x205F, 0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  /// The sign that a full-width character is read as in a policy.
+  static func policySign(_ scalar: UInt32) -> (kind: Token.Kind, replacement: String)? {
+    switch scalar {
+    case 0xFF0C: (.comma, ",")
+    case 0xFF1A: (.colon, ":")
+    case 0xFF08: (.leftParenthesis, "(")
+    case 0xFF09: (.rightParenthesis, ")")
+    case 0xFF3B: (.leftBracket, "[")
+    case 0xFF3D: (.rightBracket, "]")
+    case 0xFF5B: (.leftBrace, "{")
+    case 0xFF5D: (.rightBrace, "}")
+    case 0xFF1D: (.equal, "=")
+    case 0xFF1E: (.greater, ">")
+    case 0xFF1C: (.less, "<")
+    case 0xFF05: (.percent, "%")
+    case 0x2265: (.greaterOrEqual, ">=")
+    case 0x2264: (.lessOrEqual, "<=")
+    case 0x2260: (.notEqual, "!=")
+    case 0xD7: (.star, "*")
+    case 0xF7: (.slash, "/")
+    default: nil
+    }
+  }
+
+  /// The ASCII form of a full-width letter, digit or sign that is *not* read as such.
+  static func halfWidth(_ scalar: UInt32) -> String? {
+    guard (0xFF01...0xFF5E).contains(scalar), let half = Unicode.Scalar(scalar - 0xFEE0) else {
+      return scalar == 0x3002 ? "." : scalar == 0x3001 ? "," : nil
+    }
+    return String(Character(half))
+  }
+
+  /// The scalar that starts at `index` and its length in bytes; the bytes come from a `String`, so
+  /// they are valid UTF-8.
+  static func scalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return (0xFFFD, bytes.count - index) }
+    var value = first & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (value, length)
+  }
+}

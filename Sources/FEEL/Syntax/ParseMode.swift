@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// How names are read (notation.md section 7.2).
+public enum ParseMode: Sendable {
+  /// A maximal run of words is one name; full-width signs are read as ASCII; percentages.
+  ///
+  /// - Parameter dates: true where a bare `2026-04-30` is a date: in attributes of type date.
+  case policy(dates: Bool)
+  /// The longest name of the table that fits, as DMN 1.5 §10.3.1.6 has it.
+  case dmn(NameTable)
+
+  /// An expression of a policy.
+  public static let policy = ParseMode.policy(dates: false)
+
+  var isPolicy: Bool {
+    if case .policy = self { return true }
+    return false
+  }
+}
+
+/// One expression, or one list of unary tests, that was read.
+public struct Parsed: Sendable {
+  public let tree: ExpressionTree
+  /// At most one error of syntax.
+  public let diagnostics: [Diagnostic]
+  /// What was read as its ASCII form, for one note a file.
+  public let wideCharacters: [WideCharacter]
+  /// The `//` comments, byte offsets in the text: an error where the notation folded lines there.
+  public let lineComments: [Range<Int>]
+
+  public var root: ExpressionID { tree.root }
+}
+
+/// The keys of `rank`, `order` and the like.
+public struct ParsedKeys: Sendable {
+  public enum Direction: Sendable, Hashable {
+    /// `high first`, 从高到低
+    case highFirst
+    /// `low first`, 从低到高
+    case lowFirst
+  }
+
+  public struct Key: Sendable {
+    public let tree: ExpressionTree
+    /// Nil where none is written.
+    public let direction: Direction?
+    /// The expression, without the words of the direction.
+    public let span: SourceSpan
+  }
+
+  public let keys: [Key]
+  public let diagnostics: [Diagnostic]
+  public let wideCharacters: [WideCharacter]
+  public let lineComments: [Range<Int>]
+}
+
+/// A row or the columns of a table: `inputs -> outputs`, with `|` between.
+public struct ParsedRow: Sendable {
+  public let inputs: [ExpressionTree]
+  public let outputs: [ExpressionTree]
+  /// At most one error of syntax for each cell.
+  public let diagnostics: [Diagnostic]
+  public let wideCharacters: [WideCharacter]
+  public let lineComments: [Range<Int>]
+}

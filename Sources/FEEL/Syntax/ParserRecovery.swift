@@ -1,0 +1,214 @@
+import Diagnostics
+
+extension ExpressionParser {
+  // MARK: Reporting
+
+  /// Reports an error of syntax unless one was reported for this tree already.
+  mutating func report(
+    _ code: DiagnosticCode, _ bytes: Range<Int32>, _ arguments: [Said] = []
+  ) {
+    report(code, tree.span(bytes), arguments)
+  }
+
+  mutating func report(_ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [Said] = []) {
+    report(Diagnostic(code, at: span, arguments))
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard !isBroken else { return }
+    isBroken = true
+    diagnostics.append(diagnostic)
+  }
+
+  /// What the current token is called in a message.
+  var tokenName: Said {
+    switch kind {
+    case .end: Said(en: "the end", zh: "末尾")
+    case .string: Said(en: "a text", zh: "文本")
+    default: Said("`\(stream.text(token))`")
+    }
+  }
+
+  mutating func unexpected() {
+    if kind == .unknown { return unknownCharacter(token.bytes) }
+    report(SyntaxDiagnostics.unexpected, token.bytes, [tokenName])
+  }
+
+  /// Reports that a value is missing here, skips what cannot be read, gives the node for it.
+  mutating func missingValue() -> ExpressionID {
+    let node = missing()
+    if kind == .unknown {
+      unknownCharacter(token.bytes)
+    } else {
+      report(SyntaxDiagnostics.missingValue, token.bytes, [tokenName])
+    }
+    recover()
+    return node
+  }
+
+  /// Takes the sign, or reports that it is missing, with the opening one as evidence.
+  mutating func expect(_ kind: Token.Kind, _ sign: String, opening: Token? = nil) {
+    if accept(kind) { return }
+    let at = index
+    let place = token
+    let name = tokenName
+    recover()
+    if self.kind == kind, at < index {
+      let found = index
+      index = at
+      unexpected()
+      index = found
+    }
+    var diagnostic = Diagnostic(
+      SyntaxDiagnostics.missingSign, at: tree.span(place.bytes), [Said(sign), name])
+    if let opening {
+      diagnostic = diagnostic.with(
+        secondary: tree.span(opening.bytes), Said(en: "opened here", zh: "从这里开始"))
+    }
+    report(diagnostic)
+    _ = accept(kind)
+  }
+
+  mutating func expect(_ word: Reserved) {
+    if accept(word) { return }
+    report(SyntaxDiagnostics.missingSign, token.bytes, [Said(word.spelling), tokenName])
+    recover()
+    _ = accept(word)
+  }
+
+  mutating func tooDeep() {
+    report(
+      SyntaxDiagnostics.tooDeep, token.bytes, [Said("\(ExpressionParser.depthLimit)")])
+    index = stream.tokens.count - 1
+  }
+
+  private mutating func unknownCharacter(_ bytes: Range<Int32>) {
+    let character = stream.text(bytes)
+    let span = tree.span(bytes)
+    var diagnostic = Diagnostic(
+      SyntaxDiagnostics.unknownCharacter, at: span, [Said(character)])
+    if let scalar = character.unicodeScalars.first,
+      let half = NameCharacters.halfWidth(scalar.value)
+    {
+      diagnostic = diagnostic.with(
+        fixIt: FixIt(
+          Said(en: "change to `\(half)`", zh: "改为 `\(half)`"), safety: .safe,
+          edits: [TextEdit(span, half)]))
+    }
+    report(diagnostic)
+  }
+
+  /// Adds what the lexer found, unless the parser stumbled already and it is a follow-up.
+  mutating func reportLexicalProblems(since reported: Int = 0) {
+    for (problem, bytes) in stream.problems {
+      switch problem {
+      case .unclosedString, .unclosedComment:
+        // The true cause: it replaces what the parser said of the rest.
+        diagnostics.removeSubrange(min(reported, diagnostics.count)...)
+        let code =
+          problem == .unclosedString
+          ? SyntaxDiagnostics.unclosedString : SyntaxDiagnostics.unclosedComment
+        diagnostics.append(Diagnostic(code, at: tree.span(bytes)))
+        return
+      case .character:
+        guard diagnostics.count == reported else { return }
+        isBroken = false
+        return unknownCharacter(bytes)
+      }
+    }
+  }
+
+  // MARK: Recovery
+
+  /// Skips to what can go on at this level: `,` `)` `]` `}` `then` `else` `and` `or` `|` `->` or
+  /// the end (notation.md section 4.6); brackets that open on the way are skipped with their inside.
+  mutating func recover() {
+    var open = 0
+    while kind != .end {
+      switch kind {
+      case .leftParenthesis, .leftBracket, .leftBrace: open += 1
+      case .rightParenthesis, .rightBracket, .rightBrace:
+        if open == 0 { return }
+        open -= 1
+      case .comma, .bar, .arrow:
+        if open == 0 { return }
+      case .word:
+        if open == 0, let reserved {
+          switch reserved {
+          case .then, .else, .and, .or, .return, .satisfies: return
+          default: break
+          }
+        }
+      default: break
+      }
+      advance()
+    }
+  }
+
+  /// Skips to the next of these separators of cells or keys, reporting what stands before it.
+  mutating func skip(to separators: Token.Kind...) {
+    if kind == .end || separators.contains(kind) { return }
+    unexpected()
+    var open = 0
+    while kind != .end {
+      switch kind {
+      case .leftParenthesis, .leftBracket, .leftBrace: open += 1
+      case .rightParenthesis, .rightBracket, .rightBrace: open -= 1
+      case .bar, .arrow:
+        if separators.contains(kind) { return }
+      default:
+        if open <= 0, separators.contains(kind) { return }
+      }
+      advance()
+    }
+  }
+}
+
+extension ExpressionTree.Kind {
+  /// Calls `body` with each direct child, in source order.
+  public func forEachChild(_ body: (ExpressionID) -> Void) {
+    switch self {
+    case .missing, .null, .boolean, .number, .percentage, .string, .temporal, .name, .input,
+      .anything:
+      break
+    case .list(let items): items.forEach(body)
+    case .context(let entries): entries.forEach { body($0.value) }
+    case .range(let lower, _, let upper, _):
+      body(lower)
+      body(upper)
+    case .comparisonRange(_, let endpoint): body(endpoint)
+    case .arithmetic(_, let left, let right), .comparison(_, let left, let right),
+      .conjunction(let left, let right), .disjunction(let left, let right):
+      body(left)
+      body(right)
+    case .negation(let operand): body(operand)
+    case .between(let value, let lower, let upper):
+      body(value)
+      body(lower)
+      body(upper)
+    case .membership(let value, let tests):
+      body(value)
+      tests.forEach(body)
+    case .conditional(let test, let then, let otherwise):
+      body(test)
+      body(then)
+      body(otherwise)
+    case .iteration(let iterators, let result), .quantified(_, let iterators, let result):
+      for iterator in iterators {
+        body(iterator.domain)
+        if let upper = iterator.upper { body(upper) }
+      }
+      body(result)
+    case .filter(let list, let condition):
+      body(list)
+      body(condition)
+    case .path(let base, _, _): body(base)
+    case .invocation(let callee, let arguments):
+      body(callee)
+      arguments.forEach { body($0.value) }
+    case .function(_, let result, _): body(result)
+    case .instanceOf(let value, _): body(value)
+    case .tests(let tests, _): tests.forEach(body)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A function as a value (DMN 1.5 §10.3.2.13): a built-in, a closure or a function of the host.
+///
+/// Two function values are equal only if they are the same object.
+public final class FunctionValue: Sendable {
+  public enum Kind: Sendable {
+    case builtin(BuiltinID)
+    /// A function definition with what it captured; the payload is the interpreter's own.
+    case closure(any Sendable)
+    case host(HostFunction)
+  }
+
+  public let kind: Kind
+  /// In declared order. For a built-in those of its first signature.
+  public let parameters: [FEELType.FunctionParameter]
+  /// What a call gives; ``FEELType/any`` where nothing is declared.
+  public let result: FEELType
+
+  public init(kind: Kind, parameters: [FEELType.FunctionParameter], result: FEELType) {
+    self.kind = kind
+    self.parameters = parameters
+    self.result = result
+  }
+
+  /// A built-in as a value, as in `sort(xs, before)` or `f(abs)`.
+  public convenience init(builtin id: BuiltinID) {
+    let signature = Builtins[id].signatures[0]
+    self.init(
+      kind: .builtin(id),
+      parameters: signature.parameters.map {
+        FEELType.FunctionParameter(name: $0.name, type: $0.type)
+      },
+      result: signature.resultType(of: signature.parameters.map(\.type)))
+  }
+
+  public convenience init(host function: HostFunction) {
+    self.init(kind: .host(function), parameters: function.parameters, result: function.result)
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// The types of values at run time (DMN 1.5 §10.3.2.9).
+public enum ValueTypes {
+  /// Whether a value is of a type, as `instance of` asks (Table 61); null is of no type but null.
+  public static func isInstance(_ value: Value, of type: FEELType) -> Bool {
+    if case .null = value { return type == .null }
+    return conforms(value, to: type)
+  }
+
+  /// Whether a value may stand where a type is wanted; null may stand anywhere (Figure 10-26).
+  ///
+  /// A unit or a closed set of a type is not looked at: a number is a number.
+  public static func conforms(_ value: Value, to type: FEELType) -> Bool {
+    switch (value, type) {
+    case (.null, _), (_, .any), (_, .unknown): return true
+    case (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date),
+      (.time, .time), (.dateTime, .dateTime), (.yearsMonths, .yearsMonths),
+      (.daysTime, .daysTime):
+      return true
+    case (.list(let items), .list(let element)):
+      if case .any = element { return true }
+      return items.allSatisfy { conforms($0, to: element) }
+    case (.context(let context), .context(let fields)):
+      return fields.allSatisfy { field in
+        context[field.name].map { conforms($0, to: field.type) } ?? false
+      }
+    case (.range(let range), .range(let element)):
+      return conforms(range.lower, to: element) && conforms(range.upper, to: element)
+    case (.function(let function), .function(let parameters, let result)):
+      return conforms(function, parameters, result)
+    case (.record(let record), .record(let id)): return record.table.recordType == id
+    default: return false
+    }
+  }
+
+  /// A function conforms if it takes at least the same and gives at most the same (§10.3.2.9.2).
+  private static func conforms(
+    _ function: FunctionValue, _ parameters: [FEELType.FunctionParameter], _ result: FEELType
+  ) -> Bool {
+    guard function.parameters.count == parameters.count else { return false }
+    return zip(function.parameters, parameters).allSatisfy { conforms($1.type, to: $0.type) }
+      && conforms(function.result, to: result)
+  }
+
+  /// Whether every value of a type is one of another (§10.3.2.9.2).
+  public static func conforms(_ type: FEELType, to other: FEELType) -> Bool {
+    switch (type, other) {
+    case (_, .any), (_, .unknown), (.null, _), (.any, _), (.unknown, _): return true
+    case (.number, .number), (.string, .string): return true
+    case (.list(let left), .list(let right)), (.range(let left), .range(let right)):
+      return conforms(left, to: right)
+    case (.context(let left), .context(let right)):
+      return right.allSatisfy { wanted in
+        left.contains {
+          $0.name.utf8.elementsEqual(wanted.name.utf8) && conforms($0.type, to: wanted.type)
+        }
+      }
+    case (.function(let left, let gives), .function(let right, let wanted)):
+      return left.count == right.count && conforms(gives, to: wanted)
+        && zip(left, right).allSatisfy { conforms($1.type, to: $0.type) }
+    default: return type == other
+    }
+  }
+
+  /// The value as one of the wanted types, by the implicit conversions of §10.3.2.9.4 if need be.
+  ///
+  /// - Parameter singletons: whether an element stands for the list of it, and a list of one
+  ///   element for the element.
+  /// - Returns: nil where no conversion leads there.
+  public static func converted(_ value: Value, to types: [FEELType], singletons: Bool) -> Value? {
+    if types.contains(where: { conforms(value, to: $0) }) { return value }
+    guard singletons else { return nil }
+    if case .list(let items) = value {
+      guard items.count == 1, types.contains(where: { conforms(items[0], to: $0) })
+      else { return nil }
+      return items[0]
+    }
+    for case .list(let element) in types where conforms(value, to: element) {
+      return .list([value])
+    }
+    return nil
+  }
+
+  /// The value as one of a declared type: the conversions of §10.3.2.9.4, a date as the date and
+  /// time of its midnight in UTC among them; null where none leads there.
+  public static func coerced(
+    _ value: Value, to type: FEELType, _ failure: inout Failure?
+  ) -> Value {
+    if let converted = converted(value, to: [type], singletons: true) { return converted }
+    let name = name(of: value)
+    failure = Failure(
+      en: "a \(name.en) is not what the declared type allows",
+      zh: "\(name.zh)不符合声明的类型")
+    return .null
+  }
+
+  /// What kind of value it is, in a user's words.
+  public static func name(of value: Value) -> Said {
+    switch value {
+    case .null: Said(en: "missing value", zh: "缺失值")
+    case .boolean: Said(en: "boolean", zh: "是否值")
+    case .number: Said(en: "number", zh: "数")
+    case .string: Said(en: "text", zh: "文本")
+    case .date: Said(en: "date", zh: "日期")
+    case .time: Said(en: "time", zh: "时间")
+    case .dateTime: Said(en: "date and time", zh: "日期时间")
+    case .yearsMonths: Said(en: "years and months duration", zh: "年月期间")
+    case .daysTime: Said(en: "days and time duration", zh: "日时期间")
+    case .list: Said(en: "list", zh: "列表")
+    case .context: Said(en: "context", zh: "上下文")
+    case .range: Said(en: "range", zh: "区间")
+    case .function: Said(en: "function", zh: "函数")
+    case .record: Said(en: "record", zh: "记录")
+    }
+  }
+}
