@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 // The house, from the ground up. A module may use only modules that stand ABOVE it in this list
@@ -47,6 +48,17 @@ for (index, room) in rooms.enumerated() {
   }
 }
 
+/// Golden files of a test target, which read them by path: data, nothing to build.
+func goldens(of tests: String) -> [String] {
+  let folder = "\(Context.packageDirectory)/Tests/\(tests)"
+  let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  return entries.filter { !$0.hasSuffix(".swift") }.filter { name in
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+    return !isFolder.boolValue || name.hasPrefix("Goldens")
+  }
+}
+
 let package = Package(
   name: "Merit",
   products: [
@@ -78,6 +90,7 @@ let package = Package(
         dependencies: room.uses.filter { $0 != "CYAML" }.map { .byName(name: $0) } + [
           .byName(name: room.name), "TestSupport",
         ],
-        exclude: [])
+        exclude: goldens(of: room.name + "Tests"))
     }
+    + [.testTarget(name: "TidyTests")]
 )

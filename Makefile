@@ -1,0 +1,49 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo test golden build release format lint bench docs records install-packages clean
+
+SWIFT ?= swift
+MERIT := .build/release/merit
+
+help: ## Show the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | \
+		awk -F ':.*## ' '{ printf "  %-18s %s\n", $$1, $$2 }'
+
+demo: release ## Evaluate the 2026 notice on its example records, and explain one applicant
+	$(MERIT) evaluate Policies/liaoning-qc/2026
+	$(MERIT) explain Policies/liaoning-qc/2026 $$($(MERIT) evaluate Policies/liaoning-qc/2026 \
+		--format csv | awk -F, '/不评/ { print $$2; exit }')
+
+test: install-packages ## Build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+golden: install-packages ## Rewrite the golden files with what the program says now; read the diff
+	$(SWIFT) build --build-tests
+	UPDATE_GOLDENS=1 $(SWIFT) test --skip-build
+
+build: install-packages ## Build for debugging
+	$(SWIFT) build
+
+release: install-packages ## Build for use
+	$(SWIFT) build -c release --product merit
+
+format: ## Format the sources
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: ## Check the format of the sources
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+bench: install-packages ## Measure speed and memory, as ratios to a hand-written loop
+	sh Benchmarks/run
+
+docs: build ## Write the pages that are made from the program's own tables
+	$(SWIFT) run merit-docs docs
+
+records: ## Write the example records of the 2026 notice anew (the same bytes each time)
+	$(SWIFT) run -c release sample-records Policies/liaoning-qc/2026/records
+
+install-packages:
+	@sh scripts/install-packages
+
+clean: ## Remove what was built
+	$(SWIFT) package clean

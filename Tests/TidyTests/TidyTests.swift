@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// What no compiler checks: the order of the house, and the manners of its files.
+@Suite struct TidyTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// `Room("FEEL", ["DecimalArithmetic", …])` of the manifest: a module and what it may import.
+  static func rooms() throws -> [(name: String, uses: Set<String>)] {
+    let manifest = try String(
+      contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let pattern = /Room\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\s*\)/
+    return manifest.matches(of: pattern).map { match in
+      let uses = (match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
+      return (String(match.1), Set(uses))
+    }
+  }
+
+  static func swiftFiles(below folder: String) -> [URL] {
+    let base = root.appendingPathComponent(folder)
+    let found = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)
+    return (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+      .sorted { $0.path < $1.path }
+  }
+
+  @Test func modulesImportOnlyWhatStandsBeneathThem() throws {
+    let rooms = try Self.rooms()
+    #expect(rooms.count >= 13)
+    let names = Set(rooms.map(\.name))
+    for (index, room) in rooms.enumerated() {
+      let below = Set(rooms[..<index].map(\.name))
+      #expect(room.uses.subtracting(["CYAML"]).isSubset(of: below), "\(room.name)")
+      for file in Self.swiftFiles(below: "Sources/\(room.name)") {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for line in text.split(separator: "\n") where line.contains("import ") {
+          guard let imported = line.firstMatch(of: /^(?:@\w+ |public |internal )*import (\w+)/)
+          else { continue }
+          let module = String(imported.1)
+          let isHouse = names.contains(module) || module == "CYAML"
+          #expect(
+            !isHouse || room.uses.contains(module),
+            "\(file.lastPathComponent) of \(room.name) imports \(module)")
+          #expect(
+            module != "Foundation" || room.name == "Formats",
+            "\(file.lastPathComponent) of \(room.name) imports Foundation")
+        }
+      }
+    }
+  }
+
+  @Test func filesAreShortAndLinesFit() throws {
+    for file in Self.swiftFiles(below: "Sources") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 800, "\(file.lastPathComponent) has \(lines.count) lines")
+      for word in ["TODO", "FIXME", "try!", "as! "] {
+        #expect(!text.contains(word), "\(file.lastPathComponent) says \(word)")
+      }
+    }
+  }
+
+  /// Every code that the sources declare has its page, and no page is left over.
+  @Test func everyDiagnosticHasAPage() throws {
+    var codes: Set<String> = []
+    for file in Self.swiftFiles(below: "Sources") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /DiagnosticCode\(\s*"([EWN]\d{4})"/) {
+        #expect(codes.insert(String(match.1)).inserted, "\(match.1) is declared twice")
+      }
+    }
+    let folder = Self.root.appendingPathComponent("docs/diagnostics")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { String($0.dropLast(3)) }
+    #expect(codes.subtracting(pages).sorted() == [])
+    #expect(Set(pages).subtracting(codes).sorted() == [])
+  }
+
+  /// Every code occurs in what some golden expects, so that its words were read by somebody.
+  @Test func everyDiagnosticHasAGolden() throws {
+    var goldens = ""
+    let base = Self.root.appendingPathComponent("Tests")
+    let found = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)
+    for case let file as URL in found ?? FileManager.DirectoryEnumerator()
+    where file.pathExtension == "golden" {
+      goldens += try String(contentsOf: file, encoding: .utf8)
+    }
+    var missing: [String] = []
+    for file in Self.swiftFiles(below: "Sources") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /DiagnosticCode\(\s*"([EWN]\d{4})"/)
+      where !goldens.contains(match.1) {
+        missing.append(String(match.1))
+      }
+    }
+    #expect(missing.sorted() == [])
+  }
+}
