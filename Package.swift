@@ -81,6 +81,8 @@ let package = Package(
         dependencies: rooms.map { .byName(name: $0.name) } + [
           .product(name: "ArgumentParser", package: "swift-argument-parser")
         ]),
+      // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
+      .executableTarget(name: "sample-records"),
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
     ]
