@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The words of everything that can be wrong with a file as a file: encoding, YAML, JSON, CSV.
 public enum FormatsDiagnostics: DiagnosticCatalogue {
-  public static let all: [DiagnosticCode] = text + yaml
+  public static let all: [DiagnosticCode] = text + yaml + json + csv
 
   static let text = [notUTF8, forbiddenCharacter, tooLarge, moreFindings]
 

@@ -198,17 +198,17 @@ struct YAMLTreeBuilder {
   private func mapped(
     _ range: Range<Int>, value: [UInt8], style: YAMLScalarStyle
   ) -> MappedText {
-    let isPatched = patched.contains(range.lowerBound)
+    let isChanged = patched.contains(range.lowerBound) || original[range] != working[range]
     var end = range.upperBound
     while end > range.lowerBound, isBreak(original[end - 1]) { end -= 1 }
     let whole = span(range.lowerBound..<end)
-    if style == .plain, !isPatched, range.count == value.count {
+    if style == .plain, !isChanged, range.count == value.count {
       return MappedText(slice: String(decoding: value, as: UTF8.self), at: whole)
     }
     let parentIndent = stack.last(where: { !$0.isFlow })?.column ?? -1
     let read = YAMLScalarReader.read(
       range, of: original, style: style, parentIndent: parentIndent)
-    guard isPatched || read.text == value else {
+    guard isChanged || read.text == value else {
       assertionFailure("a scalar was read differently from libyaml")
       let run = MappedText.Run(
         text: 0, textLength: UInt32(value.count), source: whole.lower,
@@ -238,7 +238,9 @@ struct YAMLTreeBuilder {
       let isTag = first == UInt8(ascii: "!")
       let code = isTag ? FormatsDiagnostics.yamlTag : FormatsDiagnostics.yamlAnchor
       var fixIt: FixIt?
-      if case .scalar = event.kind, !original[range].contains(0x0A) {
+      if case .scalar = event.kind, !original[range].contains(0x0A),
+        !original[property].starts(with: "!!".utf8)
+      {
         fixIt = YAMLWriter.quoting(slice(range), at: span(range))
       }
       report(code, property, [Said(slice(property))], fixIt: fixIt)

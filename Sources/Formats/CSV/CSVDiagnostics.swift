@@ -1,0 +1,55 @@
+import Diagnostics
+
+extension FormatsDiagnostics {
+  static let csv = [
+    csvShortRow, csvLongRow, csvUnclosedQuote, csvTextAfterQuote, csvControl, unknownEncoding,
+  ]
+
+  public static let csvShortRow = DiagnosticCode(
+    "E1060",
+    en: "row {0} has {1} cells and the heading has {2}",
+    zh: "第 {0} 行有 {1} 列，表头有 {2} 列",
+    help: Said(
+      en: "add the missing cells, empty ones too: one comma for each",
+      zh: "请补齐缺少的单元格；空的单元格也要留出逗号"))
+
+  public static let csvLongRow = DiagnosticCode(
+    "E1061",
+    en: "row {0} has {1} cells and the heading has {2}",
+    zh: "第 {0} 行有 {1} 列，表头只有 {2} 列",
+    help: Said(
+      en: "a cell with a comma in it must stand in double quotes",
+      zh: "内容里有逗号的单元格须加英文双引号"))
+
+  public static let csvUnclosedQuote = DiagnosticCode(
+    "E1062",
+    en: "this quote is never closed",
+    zh: "这个引号没有配对的结束引号",
+    help: Said(
+      en: "close it with `\"`; a quote inside a cell is written twice, `\"\"`",
+      zh: "请补上英文双引号 `\"`；单元格内的双引号须写两遍 `\"\"`"))
+
+  public static let csvTextAfterQuote = DiagnosticCode(
+    "E1063",
+    en: "there is text behind the closing quote of a cell",
+    zh: "单元格的结束引号后面还有文字",
+    help: Said(
+      en: "a quote inside a cell is written twice, `\"\"`",
+      zh: "单元格内的双引号须写两遍 `\"\"`"))
+
+  public static let csvControl = DiagnosticCode(
+    "E1064",
+    en: "the character {0} cannot stand in a cell",
+    zh: "单元格里不能有字符 {0}",
+    help: Said(
+      en: "remove it, or save the table again as CSV",
+      zh: "请删去它，或把表格重新另存为 CSV"))
+
+  public static let unknownEncoding = DiagnosticCode(
+    "E1065",
+    en: "the file is neither UTF-8 nor GB18030 (GBK) text",
+    zh: "文件既不是 UTF-8，也不是 GB18030（GBK）文本",
+    help: Said(
+      en: "save the table again as CSV UTF-8",
+      zh: "请在电子表格里另存为“CSV UTF-8”"))
+}
