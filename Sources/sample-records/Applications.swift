@@ -33,7 +33,7 @@ extension World {
   }
 
   private mutating func addGroup(_ unit: Int, _ random: inout SplitMix64) -> Int {
-    let registered = Day(2024, 1, 10).adding(days: random.between(0, 380))
+    let registered = Day(year - 2, 1, 10).adding(days: random.between(0, 380))
     let code = "G-\(padded(groups.count + 1, 4))"
     groups.append(
       Group(
@@ -53,14 +53,14 @@ extension World {
       .onSite, .onSite, .onSite, .onSite, .service, .service, .breakthrough, .breakthrough,
       .breakthrough, .management, .innovation, .innovation, .innovation,
     ])
-    let started = Day(2025, 1, 20).adding(days: random.between(0, 70))
-    let completed = Day(2025, 7, 1).adding(days: random.between(0, 242))
+    let started = Day(year - 1, 1, 20).adding(days: random.between(0, 70))
+    let completed = Day(year - 1, 7, 1).adding(days: random.between(0, 242))
     let benefit = random.chance(perMille: 650) ? random.between(15, 4800) : 0
-    let received = Day(2026, 2, 20).adding(days: random.between(0, 69))
+    let received = Day(year, 2, 20).adding(days: random.between(0, 69))
     let quality = min(985, max(560, random.bell(mean: 838, spread: 34)))
     var application = Application(
       code: "QC-\(padded(number, 4))", group: groups[group].code, groupIndex: group,
-      recommender: recommender, ordinal: ordinal, topic: "KT-2025-\(padded(number, 4))",
+      recommender: recommender, ordinal: ordinal, topic: "KT-\(year - 1)-\(padded(number, 4))",
       title: random.topicTitle(kind), kind: kind, kindText: kind.rawValue,
       goal: kind == .innovation || random.chance(perMille: 700) ? "自定目标" : "指令性目标",
       registered: started.text(sender.dateStyle), completed: completed.text(sender.dateStyle),

@@ -35,14 +35,17 @@ extension World {
 
   /// Cells that cannot be read: reported with file, line and column, and never a reason to stop.
   private var badCells: [(Int, (Application) -> Bool, Flaw)] {
-    [
+    let year = self.year
+    return [
       (
         2, { !$0.benefit.isEmpty },
         { application, number in application.benefit = ["约30", "12..5"][number] }
       ),
       (
         2, always,
-        { application, number in application.completed = ["2026-02-30", "2025年12月底"][number] }
+        { application, number in
+          application.completed = ["\(year)-02-30", "\(year - 1)年12月底"][number]
+        }
       ),
       (1, { $0.kind == .innovation }, { application, _ in application.kindText = "创新形" }),
       (1, always, { application, _ in application.group = "G-9999" }),
@@ -51,27 +54,29 @@ extension World {
   }
 
   private var formalFlaws: [(Int, (Application) -> Bool, Flaw)] {
-    [
+    let year = self.year
+    return [
       // Two just outside the window, two exactly on its ends.
       (
         4, always,
         { application, number in
-          application.completed = ["2026-03-01", "2025-02-28", "2026-02-28", "2025-12-31"][number]
-          application.registered = "2025-01-06"
+          application.completed =
+            ["\(year)-03-01", "\(year - 1)-02-28", "\(year)-02-28", "\(year - 1)-12-31"][number]
+          application.registered = "\(year - 1)-01-06"
         }
       ),
       (
         3, always,
         { application, number in
-          application.received = ["2026-05-01", "2026-05-06", "2026-04-30"][number]
+          application.received = ["\(year)-05-01", "\(year)-05-06", "\(year)-04-30"][number]
         }
       ),
-      (2, always, { application, _ in application.received = "2026-01-12" }),
+      (2, always, { application, _ in application.received = "\(year)-01-12" }),
       (
         1, always,
         { application, _ in
-          application.registered = "2025-09-01"
-          application.completed = "2025-08-15"
+          application.registered = "\(year - 1)-09-01"
+          application.completed = "\(year - 1)-08-15"
         }
       ),
       (
@@ -131,12 +136,12 @@ extension World {
   private mutating func addAppliedBefore(_ deck: inout [Int], _ random: inout SplitMix64) {
     for number in 0..<11 {
       let index = deck.removeLast()
-      let year = 2023 + number % 3
-      let topic = "KT-\(year - 1)-\(padded(random.between(1, 480), 4))"
+      let earlier = year - 3 + number % 3
+      let topic = "KT-\(earlier - 1)-\(padded(random.between(1, 480), 4))"
       applications[index].topic = topic
       past.append(
         Past(
-          year: year, award: "优秀质量管理小组", level: "省级", grade: "", topic: topic,
+          year: earlier, award: "优秀质量管理小组", level: "省级", grade: "", topic: topic,
           unit: groups[applications[index].groupIndex].unit, identity: ""))
     }
   }
@@ -187,7 +192,7 @@ extension World {
 
   /// A few applications break several rules at once: every one of them must be told.
   private mutating func addSecondFlaws(_ random: inout SplitMix64) {
-    let before = applications.indices.filter { !applications[$0].topic.hasPrefix("KT-2025") }
+    let before = applications.indices.filter { !applications[$0].topic.hasPrefix("KT-\(year - 1)") }
     for (number, index) in before.prefix(4).enumerated() {
       applications[index].onSiteQuality = 755 + number * 8
       applications[index].documents.removeAll { $0.kind == "现场评审记录" }
@@ -214,15 +219,19 @@ extension World {
     guard small.count >= 40 else { return }
     for unit in small[0..<4] { units[unit].isMember = "否" }
     units[small[4]].isMember = ""
-    for (offset, date) in ["2024-06-18", "2023-05-01", "2023-04-30", "2022-03-09"].enumerated() {
+    for (offset, date) in [
+      "\(year - 2)-06-18", "\(year - 3)-05-01", "\(year - 3)-04-30", "\(year - 4)-03-09",
+    ].enumerated() {
       inspections.append((small[5 + offset], date, "不合格"))
     }
     for unit in small[9..<30] {
-      inspections.append((unit, Day(2023, 1, 5).adding(days: random.below(1100)).text(), "合格"))
+      inspections.append((unit, Day(year - 3, 1, 5).adding(days: random.below(1100)).text(), "合格"))
     }
     let cases = [
-      ("2025-03-17", "安全", "重大"), ("2021-08-02", "质量", "特别重大"), ("2025-10-09", "环保", ""),
-      ("2024-11-20", "质量", "一般"), ("2025-06-30", "安全", "较大"), ("2022-12-01", "环保", "一般"),
+      ("\(year - 1)-03-17", "安全", "重大"), ("\(year - 5)-08-02", "质量", "特别重大"),
+      ("\(year - 1)-10-09", "环保", ""),
+      ("\(year - 2)-11-20", "质量", "一般"), ("\(year - 1)-06-30", "安全", "较大"),
+      ("\(year - 4)-12-01", "环保", "一般"),
     ]
     for (offset, (date, kind, grade)) in cases.enumerated() {
       accidents.append((small[30 + offset], date, kind, grade))

@@ -3,23 +3,24 @@ extension World {
   /// Adds five years of honours: groups by unit and topic, enterprises, persons.
   mutating func addHistory(_ random: inout SplitMix64) {
     for unit in units.indices {
-      for year in 2020...2025 where random.chance(perMille: 330) {
+      for earlier in (year - 6)...(year - 1) where random.chance(perMille: 330) {
         past.append(
           Past(
-            year: year, award: "优秀质量管理小组", level: "省级",
-            grade: year == 2025 ? random.pick(["一类", "二类", "三类"]) : "",
-            topic: "KT-\(year - 1)-\(padded(random.between(1, 480), 4))", unit: unit, identity: ""))
+            year: earlier, award: "优秀质量管理小组", level: "省级",
+            grade: earlier == year - 1 ? random.pick(["一类", "二类", "三类"]) : "",
+            topic: "KT-\(earlier - 1)-\(padded(random.between(1, 480), 4))", unit: unit,
+            identity: ""))
       }
       if random.chance(perMille: 60) {
         past.append(
           Past(
-            year: random.between(2021, 2025), award: "活动优秀企业", level: "省级", grade: "",
+            year: random.between(year - 5, year - 1), award: "活动优秀企业", level: "省级", grade: "",
             topic: "", unit: unit, identity: ""))
       }
       if random.chance(perMille: 90) {
         past.append(
           Past(
-            year: random.between(2021, 2025), award: "优秀推进者", level: "省级", grade: "",
+            year: random.between(year - 5, year - 1), award: "优秀推进者", level: "省级", grade: "",
             topic: "", unit: unit, identity: "示例身份证-H\(padded(unit, 4))"))
       }
     }
@@ -30,7 +31,7 @@ extension World {
       }
       past.append(
         Past(
-          year: 2026, award: "市优秀质量管理小组", level: "市级", grade: random.pick(["一等", "二等"]),
+          year: year, award: "市优秀质量管理小组", level: "市级", grade: random.pick(["一等", "二等"]),
           topic: application.topic, unit: groups[application.groupIndex].unit, identity: ""))
     }
     past.sort { ($0.year, $0.unit, $0.topic) < ($1.year, $1.unit, $1.topic) }

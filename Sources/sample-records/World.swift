@@ -138,6 +138,8 @@ struct Past {
 
 /// All records of a year.
 struct World {
+  /// Of the notice.
+  let year: Int
   var units: [Unit] = []
   var recommenders: [Recommender] = []
   var judges: [Judge] = []
@@ -148,6 +150,8 @@ struct World {
   var accidents: [(unit: Int, date: String, kind: String, grade: String)] = []
   var enterprises: [(code: String, unit: Int, recommender: Int, ordinal: Int)] = []
   var persons: [Person] = []
+
+  init(year: Int) { self.year = year }
 }
 
 struct Person {

@@ -1,13 +1,13 @@
 /// The two sets of records that the policies come with.
 enum Years {
-  /// The world of 2026, from nothing but the seed.
-  static func world(seed: UInt64) -> World {
+  /// The world of a year, from nothing but the seed; another year only moves all dates.
+  static func world(year: Int, seed: UInt64) -> World {
     // A generator of its own for each part: a change in one leaves the others as they were.
     func random(_ part: UInt64) -> SplitMix64 { SplitMix64(seed: seed &* 1_000_003 &+ part) }
     var (first, second, third, fourth, fifth) = (
       random(1), random(2), random(3), random(4), random(5)
     )
-    var world = World()
+    var world = World(year: year)
     let unitsOf = world.addOrganisations(&first)
     world.addJudges(unitsOf, &first)
     world.addApplications(unitsOf, &second)
@@ -42,15 +42,15 @@ enum Years {
     var past = world.past.filter { $0.level != "市级" }
     for application in world.applications where application.recommender == dalian {
       cityMarks[application.code] = world.cityMarks(application, &random)
-      let early = Day(2026, 2, 1).adding(days: random.between(0, 58))
+      let early = Day(world.year, 2, 1).adding(days: random.between(0, 58))
       receipts[application.code] =
         application.received.isEmpty
-        ? "" : random.chance(perMille: 25) ? "2026-04-02" : early.text(.slashes)
+        ? "" : random.chance(perMille: 25) ? "\(world.year)-04-02" : early.text(.slashes)
       let grade = application.stageQuality > 850 ? "一等" : "二等"
       if !application.topic.isEmpty {
         past.append(
           Past(
-            year: 2026, award: "大连市优秀质量管理小组", level: "市级", grade: grade,
+            year: world.year, award: "大连市优秀质量管理小组", level: "市级", grade: grade,
             topic: application.topic, unit: world.groups[application.groupIndex].unit, identity: "")
         )
       }
