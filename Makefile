@@ -39,8 +39,8 @@ bench: install-packages ## Measure speed and memory, as ratios to a hand-written
 docs: build ## Write the pages that are made from the program's own tables
 	$(SWIFT) run merit-docs docs
 
-records: ## Write the example records of the 2026 notice anew (the same bytes each time)
-	$(SWIFT) run -c release sample-records Policies/liaoning-qc/2026/records
+records: ## Write the example records anew (the same bytes each time)
+	$(SWIFT) run -c release sample-records Policies/liaoning-qc
 
 install-packages:
 	@sh scripts/install-packages
