@@ -14,6 +14,8 @@ public enum DisplayWidth {
   public static func cells(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
+    // Vowels and finals of Hangul join the initial before them, whose two cells they share.
+    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -24,6 +26,26 @@ public enum DisplayWidth {
   /// `text` with blanks behind it up to so many cells.
   public static func padded(_ text: String, to cells: Int) -> String {
     text + String(repeating: " ", count: max(0, cells - Self.cells(of: text)))
+  }
+
+  /// `text` with blanks before it up to so many cells: numbers stand right.
+  public static func paddedLeft(_ text: String, to cells: Int) -> String {
+    String(repeating: " ", count: max(0, cells - Self.cells(of: text))) + text
+  }
+
+  /// `text` cut to so many cells at the most, with `…` in the last where something was cut.
+  public static func truncated(_ text: String, to cells: Int) -> String {
+    if Self.cells(of: text) <= cells { return text }
+    guard cells > 0 else { return "" }
+    var result = ""
+    var total = 0
+    for scalar in text.unicodeScalars {
+      let width = Self.cells(of: scalar)
+      if total + width > cells - 1 { break }
+      total += width
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "…"
   }
 
   private static func isWide(_ value: UInt32) -> Bool {
@@ -85,10 +107,13 @@ public enum DisplayText {
     return result
   }
 
-  /// C0 and C1 controls, line separators, and marks that turn the direction of text.
+  /// C0 and C1 controls, line separators, marks that turn the direction of text, and annotation
+  /// marks, tags and byte order marks, which are not seen.
   public static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0xFEFF: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
     default: false
     }
   }
