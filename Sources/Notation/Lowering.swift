@@ -129,7 +129,8 @@ struct Lowering {
         result.modifierSpan = childSpan
       case .keyword: result.keyword = Spanned(characters.text(childSpan.bytes), at: childSpan)
       case .label: result.label = label(child)
-      case .value: result.body = .value(value(child))
+      case .value:
+        if tree.nodes[child].tokenCount > 0 { result.body = .value(value(child)) }
       case .block:
         let contents = contents(of: child)
         result.body = .items(contents.items)
@@ -139,7 +140,13 @@ struct Lowering {
       }
       takeInnerComments(of: node, before: child, &result)
     }
+    if result.body == .nothing { result.isDamaged = hasColon(node) }
     return result
+  }
+
+  /// True where the item has a colon, or something that has no place in it.
+  private func hasColon(_ node: Int) -> Bool {
+    tree.tokens[tree.nodes[node].tokens].contains { $0.kind == .colon || $0.kind == .junk }
   }
 
   /// Comments between the symbols of an item lead it.

@@ -161,12 +161,7 @@ struct PolicyParser {
     }
     if frames.isEmpty || isGuided && isFollowedByDeeperItem(position + length) {
       isImbalanced = true
-      report(
-        Diagnostic(NotationDiagnostics.extraCloseBrace, at: span(position..<position + length))
-          .with(
-            fixIt: FixIt(
-              Said(en: "delete it", zh: "删除"), safety: .unsafe,
-              edits: [TextEdit(span(position..<position + length), "")])))
+      if !isBehindUnclosedString { reportExtraBrace(position..<position + length) }
       builder.begin(.junk)
       take(.closeBrace, length)
       builder.end()
@@ -178,6 +173,26 @@ struct PolicyParser {
     builder.end()
     builder.end()
     needsEnd = true
+  }
+
+  private mutating func reportExtraBrace(_ range: Range<Int>) {
+    report(
+      Diagnostic(NotationDiagnostics.extraCloseBrace, at: span(range))
+        .with(
+          fixIt: FixIt(
+            Said(en: "delete it", zh: "删除"), safety: .unsafe,
+            edits: [TextEdit(span(range), "")])))
+  }
+
+  /// True where the brace at the position may have been meant as part of a text without end.
+  private var isBehindUnclosedString: Bool {
+    for token in builder.tree.tokens.reversed() {
+      switch token.kind {
+      case .blank, .semicolon, .closeBrace: continue
+      default: return token.kind == .unclosedString
+      }
+    }
+    return false
   }
 
   /// True where the next symbol begins an item on a later line, deeper than the block's line.

@@ -27,7 +27,7 @@ extension PolicyParser {
     builder.begin(.value)
     let end = takeParts(keyword, itemIndent, firstToken: first)
     builder.end(beforeToken: end)
-    if end == first { return missingValue(keyword, afterColon, behindColon) }
+    if end == first { return missingValue(keyword, afterColon, first) }
     builder.end(beforeToken: end)
   }
 
