@@ -100,7 +100,9 @@ struct SyntaxReport {
 
   private func report(_ wide: [WideCharacter]) -> [String] {
     guard !wide.isEmpty else { return [] }
-    return ["wide: " + wide.map { "\($0.bytes.lowerBound)\($0.replacement)" }.joined(separator: " ")]
+    return [
+      "wide: " + wide.map { "\($0.bytes.lowerBound)\($0.replacement)" }.joined(separator: " ")
+    ]
   }
 
   private func slice(_ span: SourceSpan) -> String {
