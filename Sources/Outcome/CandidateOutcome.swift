@@ -86,7 +86,7 @@ public struct Finding: Sendable, Equatable {
     case candidacy
   }
 
-  public enum Truth: String, Sendable {
+  public enum Truth: String, Sendable, CaseIterable {
     case failed
     case unknown
     /// Information only.
@@ -150,7 +150,7 @@ public struct CitedClause: Sendable, Equatable, Hashable {
 }
 
 public struct ProvenanceStep: Sendable, Equatable {
-  public enum Change: String, Sendable {
+  public enum Change: String, Sendable, CaseIterable {
     case added
     case amended
     case replaced
@@ -220,7 +220,7 @@ public struct PanelOutcome: Sendable, Equatable {
   }
 
   public struct JudgeOutcome: Sendable, Equatable {
-    public enum State: String, Sendable {
+    public enum State: String, Sendable, CaseIterable {
       case counted
       /// Set aside as one of the highest or lowest totals.
       case dropped

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// `UPDATE_GOLDENS=1 swift test` writes what the program now says; a reviewer reads the difference.
 /// A section that is missing fails until it is recorded.
-public struct GoldenCase: Sendable {
+public struct GoldenCase: Sendable, CustomStringConvertible {
   public let path: String
   /// In the order of the file.
   public private(set) var sections: [(name: String, body: String)]
@@ -13,6 +13,8 @@ public struct GoldenCase: Sendable {
     let file = URL(fileURLWithPath: path).lastPathComponent
     return file.hasSuffix(".golden") ? String(file.dropLast(7)) : file
   }
+
+  public var description: String { name }
 
   /// True while goldens are being written anew.
   public static var isUpdating: Bool {

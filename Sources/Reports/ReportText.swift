@@ -1,0 +1,27 @@
+import Diagnostics
+import Outcome
+
+/// Pieces of text that reports share.
+enum ReportText {
+  /// User text without terminal escapes and other controls.
+  static func clean(_ text: String) -> String { DisplayText.neutralised(text) }
+
+  /// `《通知》二.2`, or the outside citation.
+  static func clauseName(_ clause: CitedClause) -> String {
+    (clause.document.map { "《\(clean($0))》" } ?? "") + clean(clause.number)
+  }
+
+  /// `3000–5000 元`, or one number.
+  static func reward(_ reward: Reward) -> String {
+    let unit = reward.unit.map { " " + clean($0) } ?? ""
+    if reward.least == reward.most { return "\(reward.most)\(unit)" }
+    return "\(reward.least)–\(reward.most)\(unit)"
+  }
+
+  /// `records/成果.csv:118 第 7 列`
+  static func place(_ place: Place, _ language: Language) -> String {
+    let base = "\(clean(place.file)):\(place.line)"
+    guard let column = place.column else { return base }
+    return language == .english ? "\(base) column \(column)" : "\(base) 第 \(column) 列"
+  }
+}

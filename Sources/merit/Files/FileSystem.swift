@@ -1,0 +1,91 @@
+import Diagnostics
+import Glibc
+
+/// Reading files and folders; the only place of the program that does.
+enum FileSystem {
+  /// Why something could not be read, in words.
+  struct Failure: Error {
+    var path: String
+    var reason: Said
+  }
+
+  /// The largest file that is read, in bytes: 1 GiB.
+  static let mostBytes = 1 << 30
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(path: path, reason: Said(en: "is a folder, not a file", zh: "是文件夹，不是文件"))
+    }
+    let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    guard expected <= mostBytes else { throw tooLarge(path) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected + 1)
+    let chunk = 1 << 20
+    while true {
+      let before = bytes.count
+      let room = max(min(chunk, expected - before), 4096)
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress?.advanced(by: before), room)
+      }
+      bytes.removeLast(room - max(count, 0))
+      if count == 0 { return bytes }
+      if count < 0, errno != EINTR { throw failure(path) }
+      guard bytes.count <= mostBytes else { throw tooLarge(path) }
+    }
+  }
+
+  /// Names of the entries of a folder, by code point.
+  static func entries(of folder: String) throws(Failure) -> [String] {
+    guard let directory = opendir(folder) else { throw failure(folder) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  enum Kind {
+    case file
+    case folder
+    case none
+  }
+
+  /// What stands at the path; a link counts as what it leads to.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .none }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The folder that the path really is, links followed; nil where there is none.
+  static func canonical(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    switch errno {
+    case ENOENT: Failure(path: path, reason: Said(en: "does not exist", zh: "不存在"))
+    case EACCES: Failure(path: path, reason: Said(en: "may not be read", zh: "没有读取权限"))
+    case ENOTDIR: Failure(path: path, reason: Said(en: "is not a folder", zh: "不是文件夹"))
+    default:
+      Failure(path: path, reason: Said(en: "cannot be read", zh: "无法读取"))
+    }
+  }
+
+  private static func tooLarge(_ path: String) -> Failure {
+    Failure(path: path, reason: Said(en: "is larger than 1 GiB", zh: "超过 1 GiB"))
+  }
+}

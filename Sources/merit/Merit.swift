@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Merit: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "merit")
-}
