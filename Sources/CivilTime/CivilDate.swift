@@ -14,6 +14,7 @@ public struct CivilDate: Hashable, Sendable {
   /// 1...31.
   public var day: Int { Int(storedDay) }
 
+  /// The years that dates may have.
   public static let years = -999_999_999...999_999_999
 
   /// Nil where there is no such day, or the year is out of range.
@@ -30,6 +31,7 @@ public struct CivilDate: Hashable, Sendable {
     storedDay = UInt8(truncatingIfNeeded: day)
   }
 
+  /// True where February has 29 days, by the Gregorian rule in every year.
   public static func isLeapYear(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -61,14 +63,13 @@ public struct CivilDate: Hashable, Sendable {
     return shiftedYear * 365 + leapDays + (153 * shiftedMonth + 2) / 5 + day - 1 - 719_468
   }
 
-  private static let dayRange: ClosedRange<Int> = {
-    let first = daysSinceEpoch(year: years.lowerBound, month: 1, day: 1)
-    return first...daysSinceEpoch(year: years.upperBound, month: 12, day: 31)
-  }()
+  /// The days of -999999999-01-01 and 999999999-12-31.
+  private static let firstDay = -365_243_219_162
+  private static let lastDay = 365_241_780_471
 
   /// The day that many days after 1970-01-01; nil where it is out of range.
   public init?(daysSinceEpoch days: Int) {
-    guard CivilDate.dayRange.contains(days) else { return nil }
+    guard days >= CivilDate.firstDay, days <= CivilDate.lastDay else { return nil }
     let shifted = days + 719_468
     let cycle = floorDivide(shifted, 146_097)
     let dayOfCycle = shifted - cycle * 146_097
@@ -133,6 +134,7 @@ public struct CivilDate: Hashable, Sendable {
     return year
   }
 
+  /// 28...31.
   public var lastDayOfMonth: Int { CivilDate.daysInMonth(month, ofYear: year) }
 
   // MARK: Full years

@@ -3,9 +3,12 @@
 /// `==` and `hash` go by what is written, as FEEL's `is()` has it; the order and equality of FEEL
 /// are ``compared(to:)``. Source: DMN 1.5 section 10.3.2.3.4.
 public struct CivilDateTime: Hashable, Sendable {
+  /// The day, as its zone tells it.
   public let date: CivilDate
+  /// The time of that day, with its zone.
   public let time: CivilTimeOfDay
 
+  /// The time `time` of the day `date`, in the zone of `time`.
   public init(_ date: CivilDate, _ time: CivilTimeOfDay) {
     self.date = date
     self.time = time
@@ -16,6 +19,7 @@ public struct CivilDateTime: Hashable, Sendable {
     self.init(date, CivilTimeOfDay.midnight.with(zone: .utc))
   }
 
+  /// The zone of ``time``.
   public var zone: CivilZone { time.zone }
 
   private var localSeconds: Int { date.daysSinceEpoch * 86_400 + time.secondOfDay }
@@ -114,6 +118,7 @@ extension CivilDateTime: CustomStringConvertible {
     self.init(day, time)
   }
 
+  /// The date, `T` and the time with its zone, as ``init(_:zones:)`` reads them.
   public var description: String { "\(date)T\(time)" }
 }
 

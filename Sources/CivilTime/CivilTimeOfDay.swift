@@ -5,6 +5,7 @@
 public struct CivilTimeOfDay: Hashable, Sendable {
   private let storedSecond: Int32
   private let storedNanosecond: Int32
+  /// The zone the time is told in.
   public let zone: CivilZone
 
   /// 0..<86,400.
@@ -18,6 +19,7 @@ public struct CivilTimeOfDay: Hashable, Sendable {
   /// 0...59, without the fraction.
   public var second: Int { secondOfDay % 60 }
 
+  /// 00:00:00 without a zone.
   public static let midnight = CivilTimeOfDay(
     checkedSecond: 0, nanosecond: 0, zone: .local)
 

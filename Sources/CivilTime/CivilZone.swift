@@ -16,6 +16,7 @@ public enum CivilZone: Hashable, Sendable {
     self = .offset(seconds: Int32(offsetSeconds))
   }
 
+  /// UTC, written `Z`.
   public static let utc = CivilZone.offset(seconds: 0)
 
   /// The name, such as `Asia/Shanghai`; nil for local times and offsets.
@@ -67,9 +68,12 @@ extension CivilZone: CustomStringConvertible {
 
 /// A time zone with a name and the rules that were found for it.
 public final class NamedZone: Sendable {
+  /// Such as `Asia/Shanghai`.
   public let name: String
+  /// When its clocks were changed.
   public let rules: TimeZoneRules
 
+  /// A zone of that name; the name is not checked, see ``isWellFormed(_:)``.
   public init(name: String, rules: TimeZoneRules) {
     self.name = name
     self.rules = rules
@@ -116,7 +120,9 @@ public protocol ZoneProvider: Sendable {
 
 /// Knows no zones: times with a name are not read.
 public struct NoZones: ZoneProvider {
+  /// Knows nothing.
   public init() {}
 
+  /// Always nil.
   public func rules(named name: String) -> TimeZoneRules? { nil }
 }

@@ -9,6 +9,7 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
   /// What is behind them, 0..<1,000,000,000.
   let fraction: Int32
 
+  /// No time.
   public static let zero = DayTimeDuration(checkedSeconds: 0, fraction: 0)
 
   private init(checkedSeconds: Int64, fraction: Int32) {
@@ -36,6 +37,7 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
     self.init(checkedSeconds: Int64(days) * 86_400, fraction: 0)
   }
 
+  /// The whole duration in nanoseconds.
   public var totalNanoseconds: Int128 { Int128(wholeSeconds) * 1_000_000_000 + Int128(fraction) }
 
   /// The whole duration in seconds, exactly.
@@ -44,6 +46,7 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
     DecimalNumber(wholeSeconds).adding(DecimalNumber(scaled: Int64(fraction), scale: 9)) ?? .zero
   }
 
+  /// True for a duration backwards.
   public var isNegative: Bool { wholeSeconds < 0 }
 
   /// Whole days, with the sign of the duration.
@@ -71,11 +74,13 @@ public struct DayTimeDuration: Hashable, Comparable, Sendable {
     (left.wholeSeconds, left.fraction) < (right.wholeSeconds, right.fraction)
   }
 
+  /// The same length the other way; always in range.
   public var negated: DayTimeDuration {
     // The range is the same both ways.
     DayTimeDuration(totalNanoseconds: -totalNanoseconds) ?? .zero
   }
 
+  /// The length without its direction; always in range.
   public var magnitude: DayTimeDuration { isNegative ? negated : self }
 
   /// Nil where the result is out of range.

@@ -7,6 +7,7 @@ public struct YearMonthDuration: Hashable, Comparable, Sendable {
   /// Any Int but the smallest; negative for a duration backwards.
   public let months: Int
 
+  /// No month.
   public static let zero = YearMonthDuration(checked: 0)
 
   private init(checked months: Int) {
@@ -42,7 +43,9 @@ public struct YearMonthDuration: Hashable, Comparable, Sendable {
     left.months < right.months
   }
 
+  /// The same length the other way; always in range.
   public var negated: YearMonthDuration { YearMonthDuration(checked: -months) }
+  /// The length without its direction; always in range.
   public var magnitude: YearMonthDuration { YearMonthDuration(checked: abs(months)) }
 
   /// Nil where the result is out of range.

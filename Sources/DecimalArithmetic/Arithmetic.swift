@@ -89,11 +89,16 @@ extension DecimalNumber {
     if divisor.isZero { return nil }
     if isZero { return .zero }
     let isNegative = isNegative != divisor.isNegative
-    if isSmall && divisor.isSmall && low % divisor.low == 0 {
-      let quotient = UInt128(low / divisor.low)
+    if isSmall, divisor.isSmall, let (quotient, places) = shortQuotient(divisor) {
       return DecimalNumber.finish(
-        isNegative: isNegative, DoubleWidth(quotient), exponent: exponent - divisor.exponent)
+        isNegative: isNegative, DoubleWidth(quotient),
+        exponent: exponent - divisor.exponent - places)
     }
+    return dividedSlowly(by: divisor, isNegative: isNegative)
+  }
+
+  /// The quotient by 256-bit work, for any operands that are not zero.
+  func dividedSlowly(by divisor: DecimalNumber, isNegative: Bool) -> DecimalNumber? {
     let dividend = coefficient
     let divisorCoefficient = divisor.coefficient
     // 36 digits or more of the quotient, so that what is behind them only counts as a trace.
@@ -109,6 +114,21 @@ extension DecimalNumber {
     }
     return DecimalNumber.finish(
       isNegative: isNegative, magnitude, exponent: exponent, sticky: remainder != 0)
+  }
+
+  /// The quotient of two small coefficients where it ends within a few decimal places.
+  private func shortQuotient(_ divisor: DecimalNumber) -> (UInt128, places: Int)? {
+    var (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor.low)
+    if remainder == 0 { return (UInt128(quotient), 0) }
+    // Ten times the remainder and ten times the quotient must fit.
+    guard divisor.low < 1_000_000_000_000_000_000, quotient < 10_000_000_000 else { return nil }
+    for places in 1...8 {
+      let digit = (remainder * 10).quotientAndRemainder(dividingBy: divisor.low)
+      quotient = quotient * 10 + digit.quotient
+      remainder = digit.remainder
+      if remainder == 0 { return (UInt128(quotient), places) }
+    }
+    return nil
   }
 
   /// The coefficient without its trailing zeros, and how many they were; 0 has none.

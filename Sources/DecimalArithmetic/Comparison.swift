@@ -42,9 +42,10 @@ extension DecimalNumber: Comparable, Hashable {
 
   public func hash(into hasher: inout Hasher) {
     let (coefficient, zeros) = DecimalNumber.withoutTrailingZeros(coefficient)
-    hasher.combine(isNegative)
-    hasher.combine(UInt64(truncatingIfNeeded: coefficient >> 64))
+    // The packed form of the shortest coefficient; its exponent still fits the 14 bits.
+    let scale = isZero ? 0 : UInt64(exponent + zeros - DecimalNumber.minimumExponent) << 49
+    let sign: UInt64 = isNegative ? 1 << 63 : 0
+    hasher.combine(sign | scale | UInt64(truncatingIfNeeded: coefficient >> 64))
     hasher.combine(UInt64(truncatingIfNeeded: coefficient))
-    hasher.combine(isZero ? 0 : exponent + zeros)
   }
 }

@@ -22,7 +22,9 @@ public struct DecimalNumber: Sendable {
   private static let coefficientMask: UInt64 = (1 << 49) - 1
   private static let zeroExponentBits = UInt64(-minimumExponent) << 49
 
+  /// The number 0.
   public static let zero = DecimalNumber(high: zeroExponentBits, low: 0)
+  /// The number 1.
   public static let one = DecimalNumber(high: zeroExponentBits, low: 1)
 
   private init(high: UInt64, low: UInt64) {
@@ -114,15 +116,18 @@ public struct DecimalNumber: Sendable {
 
   // MARK: Signs
 
+  /// True for 0, however it was written.
   public var isZero: Bool { low == 0 && high & DecimalNumber.coefficientMask == 0 }
 
   /// -1, 0 or 1.
   public var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 
+  /// The number with the opposite sign; always in range.
   public var negated: DecimalNumber {
     isZero ? self : DecimalNumber(high: high ^ DecimalNumber.signBit, low: low)
   }
 
+  /// The number without its sign; always in range.
   public var magnitude: DecimalNumber {
     DecimalNumber(high: high & ~DecimalNumber.signBit, low: low)
   }

@@ -14,12 +14,47 @@ extension DecimalNumber {
   /// Nil where the text is anything else than a number in `syntax` (no blanks, no separators) or
   /// the number is out of range.
   public init?(text: some Sequence<UInt8>, syntax: Syntax = .literal) {
+    let read = text.withContiguousStorageIfAvailable { bytes in
+      DecimalNumber.plain(bytes) ?? DecimalNumber.any(bytes, syntax)
+    }
+    guard
+      let number = read ?? Array(text).withUnsafeBufferPointer({ DecimalNumber.any($0, syntax) })
+    else { return nil }
+    self = number
+  }
+
+  /// Reads `-`? digits [`.` digits] of at most 18 digits altogether; nil says nothing of the rest.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
+    guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
+    let isNegative = bytes[0] == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    var value: Int64 = 0
+    var point: Int?
+    for index in start..<bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        value = value &* 10 &+ Int64(digit)
+      } else if bytes[index] == UInt8(ascii: "."), point == nil, index > start,
+        index + 1 < bytes.count
+      {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    guard start < bytes.count else { return nil }
+    let places = point.map { bytes.count - 1 - $0 } ?? 0
+    return DecimalNumber(small: isNegative ? -value : value, exponent: -places)
+  }
+
+  private static func any(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ syntax: Syntax
+  ) -> DecimalNumber? {
     var reader = DecimalReader(syntax: syntax)
-    for byte in text {
+    for byte in bytes {
       guard reader.accept(byte) else { return nil }
     }
-    guard let number = reader.finish() else { return nil }
-    self = number
+    return reader.finish()
   }
 
   /// Reads a number; see ``init(text:syntax:)``.

@@ -4,6 +4,7 @@ public enum FixItApplier {
   public struct Outcome: Sendable {
     /// The new bytes of each source that changed, by source.
     public fileprivate(set) var changed: [(source: SourceID, bytes: [UInt8])] = []
+    /// The mends that were made.
     public fileprivate(set) var applied: [FixIt] = []
     /// Mends that stand in the way of one that was made, or point beyond a source: mend again after
     /// reading anew.

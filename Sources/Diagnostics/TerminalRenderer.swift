@@ -2,11 +2,14 @@
 ///
 /// Columns are counted in Unicode scalars, carets stand under the cells that a terminal uses.
 public struct TerminalRenderer: Sendable {
+  /// The language of what is said; source text stays as it is.
   public var language: Language
+  /// True for escapes of colour around heads and underlines.
   public var usesColour: Bool
   /// Findings that are shown whole; the rest is counted.
   public var most: Int
 
+  /// A renderer; without colour unless told, and of at most 200 findings.
   public init(language: Language, usesColour: Bool = false, most: Int = 200) {
     self.language = language
     self.usesColour = usesColour

@@ -78,6 +78,8 @@ public struct Item: Sendable, Hashable {
   public var label: Label?
   public var body: Body
   public var trivia = Trivia()
+  /// True where the reader has already said that the body is wrong or missing.
+  public var isDamaged = false
   /// The whole item, from its modifier or keyword to the end of its body.
   public var span: SourceSpan
 

@@ -49,6 +49,9 @@ import Testing
   #expect(last.adding(days: 1) == nil && last.adding(months: 1) == nil)
   #expect(last.adding(days: Int.max) == nil && last.adding(months: Int.max) == nil)
   #expect(last.adding(years: Int.max) == nil && last.adding(years: -1_999_999_998) != nil)
+  let first = try #require(CivilDate("-999999999-01-01"))
+  #expect(first.adding(days: -1) == nil && first.adding(days: 1)?.day == 2)
+  #expect(first.adding(years: 1_999_999_998)?.year == 999_999_999)
   #expect(last.weekday == 5 && last.isoWeek >= 52)
 }
 

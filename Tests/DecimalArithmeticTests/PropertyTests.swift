@@ -49,6 +49,10 @@ struct SplitMix64: RandomNumberGenerator {
     let b = random.decimal()
     check(a.adding(b) == a.addingSlowly(b), "fast sum is the slow sum", a, b)
     check(a.multiplied(by: b) == a.multipliedSlowly(by: b), "fast product is slow product", a, b)
+    if !a.isZero && !b.isZero {
+      let slow = a.dividedSlowly(by: b, isNegative: a.isNegative != b.isNegative)
+      check(a.divided(by: b) == slow, "fast quotient is the slow quotient", a, b)
+    }
     check(a.adding(b) == b.adding(a), "sum commutes", a, b)
     check(a.subtracting(a) == .zero, "a - a = 0", a)
     check(a.compared(to: b) == -b.compared(to: a), "order is antisymmetric", a, b)
@@ -57,6 +61,7 @@ struct SplitMix64: RandomNumberGenerator {
       check(a.compared(to: b) == difference.signum, "order is the sign of a - b", a, b)
     }
     check(DecimalNumber(text: a.utf8) == a, "text reads back", a)
+    check(DecimalNumber(text: AnySequence(a.utf8)) == a, "text reads back slowly", a)
     let reduced = a.reduced
     check(reduced == a && reduced.hashValue == a.hashValue, "reduced is the same value", a)
     check(

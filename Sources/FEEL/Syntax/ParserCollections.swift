@@ -101,7 +101,7 @@ extension ExpressionParser {
       let bytes = token.bytes
       return (decodedString(), bytes)
     }
-    return nameBeforeColon()
+    return nameBeforeColon() ?? declaredName(endingAt: nil)
   }
 
   /// Leaves an inner scope: its names may still stand behind a `.`.

@@ -314,7 +314,7 @@ extension ExpressionParser {
       return add(.boolean(isTrue), from: lower)
     case .if: return conditional()
     case .for: return iteration()
-    case .some, .every: return quantified()
+    case Reserved.some?, Reserved.every?: return quantified()
     case .function: return function()
     default: return missingValue()
     }

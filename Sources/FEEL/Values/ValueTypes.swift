@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 
 /// The types of values at run time (DMN 1.5 §10.3.2.9).
@@ -88,6 +89,9 @@ public enum ValueTypes {
     _ value: Value, to type: FEELType, _ failure: inout Failure?
   ) -> Value {
     if let converted = converted(value, to: [type], singletons: true) { return converted }
+    if case .dateTime = type, case .date(let date) = value {
+      return .dateTime(CivilDateTime(midnightUTC: date))
+    }
     let name = name(of: value)
     failure = Failure(
       en: "a \(name.en) is not what the declared type allows",

@@ -1,0 +1,268 @@
+import CivilTime
+import DecimalArithmetic
+import Diagnostics
+
+/// Equality, order and membership of FEEL (DMN 1.5 §10.3.2.15, Tables 50-55): three-valued, so that
+/// nil is FEEL's null.
+///
+/// A function with `keepingUnknown` true is the twin that policies use where an operand can be
+/// missing (S6): a missing operand makes the result unknown.
+public enum ValueComparison {
+  // MARK: Equality
+
+  /// `a = b` (Table 53): null equals null and nothing else; nil where the kinds differ.
+  public static func equal(
+    _ left: Value, _ right: Value, keepingUnknown: Bool, _ failure: inout Failure?
+  ) -> Bool? {
+    switch (left, right) {
+    case (.null, .null): return keepingUnknown ? nil : true
+    case (.null, _), (_, .null): return keepingUnknown ? nil : false
+    case (.boolean(let a), .boolean(let b)): return a == b
+    case (.number(let a), .number(let b)): return a == b
+    case (.string(let a), .string(let b)): return sameText(a, b)
+    case (.list(let a), .list(let b)): return equal(a, b, keepingUnknown, &failure)
+    case (.context(let a), .context(let b)): return equal(a, b, keepingUnknown, &failure)
+    case (.range(let a), .range(let b)): return equal(a, b, &failure)
+    case (.function(let a), .function(let b)): return a === b
+    case (.record(let a), .record(let b)): return a == b
+    default:
+      if let order = temporalOrder(left, right) { return order.map { $0 == 0 } ?? mixed(&failure) }
+      failure = different(left, right, "=")
+      return nil
+    }
+  }
+
+  /// `a = b` of plain FEEL.
+  public static func equal(_ left: Value, _ right: Value) -> Bool? {
+    var failure: Failure?
+    return equal(left, right, keepingUnknown: false, &failure)
+  }
+
+  private static func equal(
+    _ left: [Value], _ right: [Value], _ keepingUnknown: Bool, _ failure: inout Failure?
+  ) -> Bool? {
+    guard left.count == right.count else { return false }
+    var result: Bool? = true
+    for (a, b) in zip(left, right) {
+      switch equal(a, b, keepingUnknown: keepingUnknown, &failure) {
+      case false?: return false
+      case nil: result = nil
+      case true?: break
+      }
+    }
+    return result
+  }
+
+  private static func equal(
+    _ left: ContextValue, _ right: ContextValue, _ keepingUnknown: Bool,
+    _ failure: inout Failure?
+  ) -> Bool? {
+    guard left.entries.count == right.entries.count else { return false }
+    var result: Bool? = true
+    for entry in left.entries {
+      guard let other = right[entry.key] else { return false }
+      switch equal(entry.value, other, keepingUnknown: keepingUnknown, &failure) {
+      case false?: return false
+      case nil: result = nil
+      case true?: break
+      }
+    }
+    return result
+  }
+
+  private static func equal(
+    _ left: RangeValue, _ right: RangeValue, _ failure: inout Failure?
+  ) -> Bool? {
+    guard left.lowerIncluded == right.lowerIncluded, left.upperIncluded == right.upperIncluded
+    else { return false }
+    // An absent endpoint is no unknown one: it equals an absent one.
+    return equal(
+      [left.lower, left.upper], [right.lower, right.upper], false, &failure)
+  }
+
+  /// `is(a, b)` (§10.3.4.6): the same element of the domain; never unknown.
+  ///
+  /// Unlike equality it looks at what is written: `10:00:00Z` is not `11:00:00+01:00`.
+  public static func isSame(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.null, .null): return true
+    case (.date(let a), .date(let b)): return a == b
+    case (.time(let a), .time(let b)): return a == b
+    case (.dateTime(let a), .dateTime(let b)): return a == b
+    case (.list(let a), .list(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
+    case (.context(let a), .context(let b)):
+      return a.entries.count == b.entries.count
+        && a.entries.allSatisfy { entry in b[entry.key].map { isSame(entry.value, $0) } ?? false }
+    default: return equal(left, right) ?? false
+    }
+  }
+
+  // MARK: Order
+
+  /// Which of two values comes first (Table 54): -1, 0 or 1; nil where one is null, where the kinds
+  /// differ, or where they have no order.
+  public static func order(_ left: Value, _ right: Value, _ failure: inout Failure?) -> Int? {
+    switch (left, right) {
+    case (.null, _), (_, .null): return nil
+    case (.number(let a), .number(let b)): return a.compared(to: b)
+    case (.string(let a), .string(let b)): return textOrder(a, b)
+    default:
+      if let order = temporalOrder(left, right) {
+        if order == nil { _ = mixed(&failure) }
+        return order
+      }
+      failure = different(left, right, "<")
+      return nil
+    }
+  }
+
+  /// Code point by code point, which is the order of UTF-8 bytes.
+  static func textOrder(_ left: String, _ right: String) -> Int {
+    if left.utf8.elementsEqual(right.utf8) { return 0 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+  }
+
+  /// `a < b` and its like; `=` and `!=` go to ``equal(_:_:keepingUnknown:_:)``.
+  public static func compare(
+    _ left: Value, _ comparison: ExpressionTree.Comparison, _ right: Value,
+    keepingUnknown: Bool, _ failure: inout Failure?
+  ) -> Bool? {
+    switch comparison {
+    case .equal: return equal(left, right, keepingUnknown: keepingUnknown, &failure)
+    case .notEqual:
+      return equal(left, right, keepingUnknown: keepingUnknown, &failure).map { !$0 }
+    case .less: return order(left, right, &failure).map { $0 < 0 }
+    case .lessOrEqual: return order(left, right, &failure).map { $0 <= 0 }
+    case .greater: return order(left, right, &failure).map { $0 > 0 }
+    case .greaterOrEqual: return order(left, right, &failure).map { $0 >= 0 }
+    }
+  }
+
+  /// `value between lower and upper`, which is `value >= lower and value <= upper` (Table 51).
+  public static func between(
+    _ value: Value, _ lower: Value, _ upper: Value, _ failure: inout Failure?
+  ) -> Bool? {
+    conjunction(
+      order(value, lower, &failure).map { $0 >= 0 },
+      order(value, upper, &failure).map { $0 <= 0 })
+  }
+
+  // MARK: Membership
+
+  /// Whether a range includes a value; nil where it cannot be compared with an endpoint.
+  public static func includes(
+    _ range: RangeValue, _ value: Value, _ failure: inout Failure?
+  ) -> Bool? {
+    if case .null = value { return nil }
+    var above: Bool? = true
+    var below: Bool? = true
+    if case .null = range.lower {
+    } else {
+      above = order(value, range.lower, &failure).map { $0 > 0 || $0 == 0 && range.lowerIncluded }
+    }
+    if case .null = range.upper {
+    } else {
+      below = order(value, range.upper, &failure).map { $0 < 0 || $0 == 0 && range.upperIncluded }
+    }
+    return conjunction(above, below)
+  }
+
+  /// `value in test` for the value of one test (Table 55): within a range, an element of a list (or
+  /// within a range that is an element), else equal.
+  public static func isMember(
+    _ value: Value, of test: Value, keepingUnknown: Bool, _ failure: inout Failure?
+  ) -> Bool? {
+    switch (value, test) {
+    case (.range, .range): return equal(value, test, keepingUnknown: keepingUnknown, &failure)
+    case (_, .range(let range)): return includes(range, value, &failure)
+    case (.list, .list(let items)):
+      let same = equal(value, test, keepingUnknown: keepingUnknown, &failure)
+      if same == true { return true }
+      return disjunction(same, contains(items, value, keepingUnknown: keepingUnknown))
+    case (_, .list(let items)):
+      if keepingUnknown, case .null = value { return nil }
+      return contains(items, value, keepingUnknown: keepingUnknown, ranges: true)
+    default: return equal(value, test, keepingUnknown: keepingUnknown, &failure)
+    }
+  }
+
+  /// Whether an element equals the value.
+  ///
+  /// - Parameter ranges: true where an element that is a range stands for what it includes.
+  /// - Returns: nil only with `keepingUnknown`, where no element equals it and one may.
+  public static func contains(
+    _ items: [Value], _ value: Value, keepingUnknown: Bool, ranges: Bool = false
+  ) -> Bool? {
+    var result: Bool? = false
+    var failure: Failure?
+    for item in items {
+      let found: Bool?
+      if ranges, case .range(let range) = item {
+        found = includes(range, value, &failure)
+      } else {
+        found = equal(item, value, keepingUnknown: keepingUnknown, &failure)
+      }
+      if found == true { return true }
+      if found == nil, keepingUnknown { result = nil }
+    }
+    return result
+  }
+
+  // MARK: Logic
+
+  /// `a and b` (Table 50).
+  public static func conjunction(_ left: Bool?, _ right: Bool?) -> Bool? {
+    if left == false || right == false { return false }
+    return left == true && right == true ? true : nil
+  }
+
+  /// `a or b` (Table 50).
+  public static func disjunction(_ left: Bool?, _ right: Bool?) -> Bool? {
+    if left == true || right == true { return true }
+    return left == false && right == false ? false : nil
+  }
+
+  // MARK: Times
+
+  /// The order of two values of one temporal kind; nil where they are not, `.some(nil)` where only
+  /// one of the two has a time zone.
+  ///
+  /// Times count in whole seconds (§10.3.2.3.4, §10.3.2.3.5; TCK 0068 time_007): a fraction of a
+  /// second is printed and calculated with, but never compared.
+  private static func temporalOrder(_ left: Value, _ right: Value) -> Int?? {
+    switch (left, right) {
+    case (.date(let a), .date(let b)): .some(order(a.daysSinceEpoch, b.daysSinceEpoch))
+    case (.time(let a), .time(let b)):
+      switch (a.offsetSeconds, b.offsetSeconds) {
+      case (nil, nil): .some(order(a.secondOfDay, b.secondOfDay))
+      case (let one?, let other?): .some(order(a.secondOfDay - one, b.secondOfDay - other))
+      default: .some(nil)
+      }
+    case (.dateTime(let a), .dateTime(let b)):
+      (a.offsetSeconds == nil) == (b.offsetSeconds == nil)
+        ? .some(order(a.secondsSinceEpoch, b.secondsSinceEpoch)) : .some(nil)
+    case (.yearsMonths(let a), .yearsMonths(let b)): .some(order(a.months, b.months))
+    case (.daysTime(let a), .daysTime(let b)): .some(a == b ? 0 : a < b ? -1 : 1)
+    default: nil
+    }
+  }
+
+  private static func order(_ left: Int, _ right: Int) -> Int {
+    left < right ? -1 : left == right ? 0 : 1
+  }
+
+  private static func mixed(_ failure: inout Failure?) -> Bool? {
+    failure = Failure(
+      en: "a time with a time zone cannot be compared with one without",
+      zh: "带时区的时间不能与不带时区的时间比较")
+    return nil
+  }
+
+  private static func different(_ left: Value, _ right: Value, _ sign: String) -> Failure {
+    let (a, b) = (ValueTypes.name(of: left), ValueTypes.name(of: right))
+    return Failure(
+      en: "a \(a.en) cannot be compared with a \(b.en) by `\(sign)`",
+      zh: "\(a.zh)不能与\(b.zh)用 `\(sign)` 比较")
+  }
+}

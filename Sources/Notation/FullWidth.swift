@@ -1,0 +1,137 @@
+import Diagnostics
+
+/// Full-width punctuation, read as what a Chinese keyboard means by it (notation.md, section 2).
+enum FullWidth {
+  /// The ASCII form of the sign at `index`, with the number of bytes it replaces; nil for others.
+  static func replacement(_ bytes: [UInt8], at index: Int) -> (length: Int, ascii: String)? {
+    func at(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
+    switch bytes[index] {
+    case 0xEF:
+      let value = 0xF000 | UInt32(at(1) & 0x3F) << 6 | UInt32(at(2) & 0x3F)
+      guard value >= 0xFF00, let ascii = Unicode.Scalar(value - 0xFF00 + 0x20) else { return nil }
+      return "，：；（）［］｛｝＝＞＜％".unicodeScalars.contains { $0.value == value }
+        ? (3, String(ascii)) : nil
+    case 0xE3:
+      return at(1) == 0x80 && at(2) == 0x80 ? (3, " ") : nil
+    case 0xE2 where at(1) == 0x89:
+      switch at(2) {
+      case 0xA5: return (3, ">=")
+      case 0xA4: return (3, "<=")
+      case 0xA0: return (3, "!=")
+      default: return nil
+      }
+    case 0xE2 where at(1) == 0x80:
+      return at(2) == 0x9C || at(2) == 0x9D ? (3, "\"") : nil
+    case 0xC3:
+      if at(1) == 0x97 { return (2, "*") }
+      return at(1) == 0xB7 ? (2, "/") : nil
+    default:
+      return nil
+    }
+  }
+
+  /// `text` with full-width punctuation outside strings and comments as ASCII, and the edits that
+  /// would make it so in the file.
+  static func normalise(_ text: MappedText) -> (text: MappedText, edits: [TextEdit]) {
+    guard text.text.utf8.contains(where: { $0 >= 0x80 }) else { return (text, []) }
+    var run = Normaliser(text)
+    run.run()
+    guard !run.edits.isEmpty else { return (text, []) }
+    return (run.finished(), run.edits)
+  }
+
+  /// The one note of a file whose edits are `edits`; nil where there are none.
+  static func note(_ edits: [TextEdit]) -> Diagnostic? {
+    let sorted = edits.sorted { $0.span < $1.span }
+    guard let first = sorted.first else { return nil }
+    let fixIt = FixIt(
+      Said(en: "write them in ASCII", zh: "改为半角"), safety: .safe, edits: sorted)
+    return Diagnostic(NotationDiagnostics.fullWidth, at: first.span).with(fixIt: fixIt)
+  }
+
+  private struct Normaliser {
+    let original: MappedText
+    let bytes: [UInt8]
+    var pieces: [(range: Range<Int>, replacement: String?)] = []
+    var edits: [TextEdit] = []
+    var copied = 0
+
+    init(_ text: MappedText) {
+      original = text
+      bytes = Array(text.text.utf8)
+    }
+
+    mutating func run() {
+      var index = 0
+      while index < bytes.count {
+        if let end = MappedText.opaqueEnd(bytes, at: index) {
+          index = end
+        } else if let found = FullWidth.replacement(bytes, at: index) {
+          let isQuote = found.ascii == "\""
+          replace(index..<index + found.length, with: found.ascii)
+          index += found.length
+          if isQuote { index = insideWideQuotes(index) }
+        } else {
+          index += 1
+        }
+      }
+      if copied < bytes.count { pieces.append((copied..<bytes.count, nil)) }
+    }
+
+    private mutating func replace(_ range: Range<Int>, with ascii: String) {
+      if copied < range.lowerBound { pieces.append((copied..<range.lowerBound, nil)) }
+      pieces.append((range, ascii))
+      copied = range.upperBound
+      edits.append(TextEdit(original.span(range), ascii))
+    }
+
+    /// Inside “ ” everything is text; an ASCII quotation mark there is escaped.
+    private mutating func insideWideQuotes(_ start: Int) -> Int {
+      var index = start
+      while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+        if bytes[index] == UInt8(ascii: "\\") {
+          index += 2
+        } else if bytes[index] == UInt8(ascii: "\"") {
+          replace(index..<index + 1, with: "\\\"")
+          index += 1
+        } else if bytes[index...].starts(with: [0xE2, 0x80, 0x9D]) {
+          replace(index..<index + 3, with: "\"")
+          return index + 3
+        } else {
+          index += 1
+        }
+      }
+      return min(index, bytes.count)
+    }
+
+    func finished() -> MappedText {
+      var runs = TextRuns()
+      for piece in pieces {
+        let source = original.span(piece.range)
+        if let replacement = piece.replacement {
+          runs.replace(source.bytes, with: Array(replacement.utf8))
+        } else if source.bytes.count == piece.range.count {
+          runs.append(bytes[piece.range], from: Int(source.lower))
+        } else {
+          appendMapped(piece.range, to: &runs)
+        }
+      }
+      return runs.finished(whole: original.whole)
+    }
+
+    /// A stretch that was decoded from something longer keeps its runs.
+    private func appendMapped(_ range: Range<Int>, to runs: inout TextRuns) {
+      let part = original.slice(range)
+      let partBytes = Array(part.text.utf8)
+      for run in part.runs {
+        let text = Int(run.text)..<Int(run.text + run.textLength)
+        if run.textLength == run.sourceLength {
+          runs.append(partBytes[text], from: Int(run.source))
+        } else {
+          runs.replace(
+            Int(run.source)..<Int(run.source + run.sourceLength), with: partBytes[text])
+        }
+      }
+    }
+  }
+}

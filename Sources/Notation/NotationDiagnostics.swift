@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// What can be wrong with a file before anybody asks what its words mean.
+public enum NotationDiagnostics: DiagnosticCatalogue {
+  public static let notUTF8 = DiagnosticCode(
+    "E1101", en: "the file is not UTF-8 text", zh: "文件不是 UTF-8 编码的文本",
+    help: Said(en: "save it again as UTF-8", zh: "请另存为 UTF-8 编码"))
+  public static let tooLarge = DiagnosticCode(
+    "E1102", en: "the file is larger than {0} MB", zh: "文件超过 {0} MB")
+  public static let unclosedString = DiagnosticCode(
+    "E1103", en: "the closing `\"` is missing", zh: "缺少右引号 `\"`",
+    help: Said(
+      en: "a text in quotes ends on its line; longer text stands between `\"\"\"` and `\"\"\"`",
+      zh: "引号内的文本不能换行；长文本写在 `\"\"\"` 与 `\"\"\"` 之间"))
+  public static let unclosedText = DiagnosticCode(
+    "E1104", en: "the closing `\"\"\"` is missing", zh: "缺少结尾的 `\"\"\"`",
+    help: Said(en: "it stands first on a line of its own", zh: "它须位于一行的开头"))
+  public static let unclosedComment = DiagnosticCode(
+    "E1105", en: "the closing `*/` is missing", zh: "注释缺少结尾的 `*/`")
+  public static let missingCloseBrace = DiagnosticCode(
+    "E1106", en: "`}` is missing", zh: "缺少 `}`")
+  public static let extraCloseBrace = DiagnosticCode(
+    "E1107", en: "this `}` is one too many", zh: "多了一个 `}`")
+  public static let missingSemicolon = DiagnosticCode(
+    "E1108", en: "`;` is missing before `{0}`", zh: "`{0}` 之前缺少 `;`",
+    help: Said(
+      en: "two items on one line are separated by `;`", zh: "同一行的两项之间须用 `;` 分开"))
+  public static let notIndented = DiagnosticCode(
+    "E1109", en: "this line belongs to the value above: indent it", zh: "本行属于上面的值，须缩进",
+    help: Said(
+      en: "lines that go on with a value are indented deeper than the line it began on",
+      zh: "续行须比该项的首行缩进更深"))
+  public static let noItem = DiagnosticCode(
+    "E1110", en: "an item begins with a keyword, not with `{0}`", zh: "每项须以关键词开头，不能以 `{0}` 开头")
+  public static let missingValue = DiagnosticCode(
+    "E1111", en: "the value of `{0}` is missing", zh: "`{0}` 缺少值")
+  public static let tooDeep = DiagnosticCode(
+    "E1112", en: "blocks are nested deeper than {0}", zh: "块的嵌套超过 {0} 层")
+  public static let controlCharacter = DiagnosticCode(
+    "E1113", en: "the character {0} may not stand in a policy", zh: "政策文件中不能有字符 {0}",
+    help: Said(en: "delete it", zh: "请删除"))
+  public static let tooMany = DiagnosticCode(
+    "E1114", en: "there are more errors; only the first {0} are shown", zh: "错误过多，仅显示前 {0} 个")
+  public static let missingColon = DiagnosticCode(
+    "E1115", en: "`:` is missing after `{0}`", zh: "`{0}` 之后缺少 `:`")
+  public static let unclosedBraceInValue = DiagnosticCode(
+    "E1116", en: "this `{` in a value is not closed", zh: "值中的 `{` 没有配对的 `}`")
+  public static let textOpening = DiagnosticCode(
+    "E1117", en: "`\"\"\"` has to stand last on its line", zh: "`\"\"\"` 须位于行末",
+    help: Said(en: "begin the text on the next line", zh: "文本从下一行开始写"))
+  public static let afterLabel = DiagnosticCode(
+    "E1118", en: "`{0}` has no place here", zh: "此处不能有 `{0}`",
+    help: Said(
+      en: "behind keyword and label stands `:` with a value, or a block in braces",
+      zh: "关键词和名称之后应为 `:` 加值，或花括号内的块"))
+  public static let fullWidth = DiagnosticCode(
+    "N1119", en: "full-width punctuation is read as the ASCII form", zh: "全角标点按半角读取",
+    help: Said(en: "`merit fmt` rewrites it", zh: "`merit fmt` 可自动改写"))
+
+  // YAML and JSON.
+  public static let duplicateKey = DiagnosticCode(
+    "E1131", en: "the key `{0}` stands twice", zh: "键 `{0}` 重复",
+    help: Said(en: "put both together under one key", zh: "请合并到同一个键下"))
+  public static let wrongShape = DiagnosticCode(
+    "E1132", en: "`{0}` takes a value, and YAML reads a collection here",
+    zh: "`{0}` 须为一个值，而 YAML 在此读成了集合",
+    help: Said(en: "put the whole value in single quotes", zh: "请把整个值放在单引号内"))
+  public static let commaEndsValue = DiagnosticCode(
+    "E1133", en: "a comma ends a value between braces", zh: "花括号内的逗号会结束一个值",
+    help: Said(en: "put the whole value in single quotes", zh: "请把整个值放在单引号内"))
+  public static let notAMapping = DiagnosticCode(
+    "E1134", en: "keywords with their values are expected here", zh: "此处应为“关键词: 值”")
+  public static let labelsExpected = DiagnosticCode(
+    "E1135", en: "names are expected under `{0}`", zh: "`{0}` 之下应为名称",
+    help: Said(en: "write `{0}: {name: …}`", zh: "写作 `{0}: {名称: …}`"))
+  public static let onlyOnce = DiagnosticCode(
+    "E1136", en: "`{0}` stands only once here, not in a list", zh: "`{0}` 在此只能有一个，不能写成列表")
+  public static let badKey = DiagnosticCode(
+    "E1137", en: "a key is a keyword, with `amend` or `repeal` before it where needed",
+    zh: "键应为关键词，必要时前加“修改”或“废止”")
+
+  public static let all: [DiagnosticCode] = [
+    notUTF8, tooLarge, unclosedString, unclosedText, unclosedComment, missingCloseBrace,
+    extraCloseBrace, missingSemicolon, notIndented, noItem, missingValue, tooDeep,
+    controlCharacter, tooMany, missingColon, unclosedBraceInValue, textOpening, afterLabel,
+    fullWidth, duplicateKey, wrongShape, commaEndsValue, notAMapping, labelsExpected, onlyOnce,
+    badKey,
+  ]
+}

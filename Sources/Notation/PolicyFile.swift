@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// A policy file read into neutral items, with everything that was wrong with it.
+public struct PolicyFile: Sendable {
+  public enum Notation: String, Sendable, Hashable {
+    case dsl
+    case yaml
+  }
+
+  public let source: SourceID
+  public let notation: Notation
+  public internal(set) var items: [Item]
+  /// Comments at the end of the file that lead no item.
+  public internal(set) var dangling: [Comment]
+  public internal(set) var diagnostics: [Diagnostic]
+  /// The lossless tree of a DSL file; nil for YAML.
+  public internal(set) var tree: SyntaxTree?
+
+  /// Bytes in a policy file, at most.
+  public static let sizeLimit = 32 << 20
+
+  /// Reads a policy file in either notation, told apart by the ending of its path.
+  ///
+  /// `.yaml`, `.yml` and `.json` are YAML; everything else is the DSL. Never fails: what cannot be
+  /// read is reported, and the rest is read.
+  public static func read(_ source: Source) -> PolicyFile {
+    let path = source.path.lowercased()
+    let isYAML = [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
+    return isYAML ? readYAML(source) : readDSL(source)
+  }
+
+  /// Reads a file of the DSL.
+  public static func readDSL(_ source: Source) -> PolicyFile {
+    if let refusal = refusal(of: source) {
+      var tree = SyntaxTree(source: source.id)
+      if !source.bytes.isEmpty, let length = UInt32(exactly: source.bytes.count) {
+        tree.tokens = [Token(kind: .junk, start: 0, length: length)]
+      }
+      return PolicyFile(
+        source: source.id, notation: .dsl, items: [], dangling: [], diagnostics: [refusal],
+        tree: tree)
+    }
+    let characters = Characters(bytes: source.bytes)
+    var (tree, diagnostics) = PolicyParser.parse(source.bytes, source: source.id)
+    var lowering = Lowering(tree: tree, characters: characters)
+    let contents = lowering.contents(of: 0)
+    if let note = FullWidth.note(lowering.fullWidthEdits()) { diagnostics.append(note) }
+    diagnostics += ControlCharacters.findings(in: source)
+    return PolicyFile(
+      source: source.id, notation: .dsl, items: contents.items, dangling: contents.dangling,
+      diagnostics: diagnostics.sorted(), tree: tree)
+  }
+
+  /// What makes a file unreadable as a whole: size or encoding.
+  static func refusal(of source: Source) -> Diagnostic? {
+    guard source.bytes.count <= sizeLimit else {
+      let place = SourceSpan(source: source.id, lower: 0, upper: 0)
+      return Diagnostic(
+        NotationDiagnostics.tooLarge, at: place, [Said("\(sizeLimit >> 20)")])
+    }
+    guard let offset = UTF8Check.firstError(in: source.bytes) else { return nil }
+    let place = SourceSpan(source: source.id, bytes: offset..<offset + 1)
+    return Diagnostic(NotationDiagnostics.notUTF8, at: place)
+  }
+}
+
+/// Strict UTF-8.
+enum UTF8Check {
+  /// Offset of the first byte that is not part of a valid sequence; nil where all is well.
+  static func firstError(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      if first < 0x80 {
+        index += 1
+        continue
+      }
+      let length = sequenceLength(bytes, at: index)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let first = bytes[index]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0:
+      length = 3
+      second = 0xA0...0xBF
+    case 0xED:
+      length = 3
+      second = 0x80...0x9F
+    case 0xE1...0xEF: length = 3
+    case 0xF0:
+      length = 4
+      second = 0x90...0xBF
+    case 0xF4:
+      length = 4
+      second = 0x80...0x8F
+    case 0xF1...0xF3: length = 4
+    default: return 0
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+    for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
+
+/// Characters that no policy file may hold (grammar/merit.ebnf, rule 19).
+enum ControlCharacters {
+  /// One finding for each such character, at its first place.
+  static func findings(in source: Source) -> [Diagnostic] {
+    var seen: Set<UInt32> = []
+    var findings: [Diagnostic] = []
+    let bytes = source.bytes
+    for index in bytes.indices {
+      guard let found = refused(bytes, at: index), seen.insert(found.value).inserted else {
+        continue
+      }
+      let place = SourceSpan(source: source.id, bytes: index..<index + found.length)
+      let hexadecimal = String(found.value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
+      findings.append(
+        Diagnostic(NotationDiagnostics.controlCharacter, at: place, [Said("U+\(padded)")]))
+    }
+    return findings
+  }
+
+  private static func refused(_ bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int)? {
+    let byte = bytes[index]
+    if byte < 0x20 || byte == 0x7F {
+      return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : (UInt32(byte), 1)
+    }
+    if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 {
+      return (UInt32(bytes[index + 1]), 2)
+    }
+    if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+      bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9
+    {
+      return (0x2000 + UInt32(bytes[index + 2] & 0x3F), 3)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,295 @@
+import Diagnostics
+import Vocabulary
+
+/// What came of looking up the items of one layer.
+public struct Resolution: Sendable {
+  public let items: [ResolvedItem]
+  public let diagnostics: [Diagnostic]
+}
+
+/// Looks up the keywords of items, writes short forms out, and reports every error of shape.
+///
+/// Both notations meet here: whoever comes after sees one form only. Give it the items of all files
+/// of a layer at once, so that what stands twice is found across files (notation.md, Y6).
+public struct Resolver {
+  private var diagnostics: [Diagnostic] = []
+  /// Blocks in which a keyword was not known: what they lack may be what was misspelt.
+  private var isPuzzling: Set<SourceSpan> = []
+
+  /// Resolves the items of one layer.
+  ///
+  /// - Parameter block: where they stand; the file, unless a part is looked at by itself.
+  public static func resolve(_ items: [Item], in block: BlockID = .file) -> Resolution {
+    var resolver = Resolver()
+    let resolved = resolver.resolveAll(items, in: block, parent: nil)
+    resolver.checkSiblings(resolved)
+    return Resolution(items: resolved, diagnostics: resolver.diagnostics.sorted())
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  private mutating func resolveAll(
+    _ items: [Item], in block: BlockID, parent: SourceSpan?
+  ) -> [ResolvedItem] {
+    var result: [ResolvedItem] = []
+    for item in items {
+      if let resolved = resolve(item, in: block, parent: parent) { result.append(resolved) }
+    }
+    return result
+  }
+
+  private mutating func resolve(
+    _ item: Item, in block: BlockID, parent: SourceSpan?
+  ) -> ResolvedItem? {
+    guard let member = Vocabulary.block(block).member(spelled: item.keyword.text) else {
+      if let parent { isPuzzling.insert(parent) }
+      reportUnknown(item, in: block)
+      return nil
+    }
+    var result = ResolvedItem(member, in: block, keyword: item.keyword, span: item.span)
+    result.modifier = item.modifier
+    result.modifierSpan = item.modifierSpan
+    result.trivia = item.trivia
+    if item.modifier != nil, member.amend == .never {
+      report(
+        Diagnostic(
+          ShapeDiagnostics.cannotAmend, at: item.modifierSpan ?? item.keyword.span,
+          [Said(item.keyword.text)]))
+    }
+    if lacksColon(item, member) { return result }
+    result.label = label(of: item, member)
+    resolveBody(of: item, into: &result)
+    return result
+  }
+
+  private mutating func resolveBody(of item: Item, into result: inout ResolvedItem) {
+    if item.modifier == .repeal {
+      if item.body != .nothing {
+        report(Diagnostic(ShapeDiagnostics.repealWithBody, at: item.span))
+      }
+      return
+    }
+    switch (result.member.body, item.body) {
+    case (.value(let kind, _), .value(let value)):
+      result.value = resolve(value, kind, of: item)
+    case (.value(_, let required), .nothing):
+      if required, !item.isDamaged { reportMissingValue(item) }
+    case (.value, .items):
+      report(
+        Diagnostic(
+          ShapeDiagnostics.needsValue, at: item.keyword.span, [Said(item.keyword.text)]))
+    case (.block(let block, _), .items(let items)):
+      result.children = resolveAll(items, in: block, parent: item.span)
+    case (.block(let block, let short), .value(let value)):
+      resolveShort(value, block, short, of: item, into: &result)
+    case (.block, .nothing):
+      break
+    }
+  }
+
+  /// `keyword label: value` for a block is its short attribute.
+  private mutating func resolveShort(
+    _ value: ItemValue, _ block: BlockID, _ short: MemberID?, of item: Item,
+    into result: inout ResolvedItem
+  ) {
+    if holdsItems(value, block) {
+      isPuzzling.insert(item.span)
+      reportColonBeforeBlock(value, of: item)
+      return
+    }
+    guard let short, let member = Vocabulary.block(block).member(short),
+      let kind = member.valueKind
+    else {
+      isPuzzling.insert(item.span)
+      report(
+        Diagnostic(
+          ShapeDiagnostics.needsBlock, at: value.span, [Said(item.keyword.text)]
+        )
+        .with(
+          help: Said(
+            en: "write `\(item.keyword.text) \(item.label?.text ?? "")` and a block",
+            zh: "写作 `\(item.keyword.text) \(item.label?.text ?? "") { … }`")))
+      return
+    }
+    var child = ResolvedItem(member, in: block, keyword: item.keyword, span: value.span)
+    child.isFromShortForm = true
+    child.value = resolve(value, kind, of: item)
+    result.children = [child]
+  }
+
+  /// True for `{ most: 3 }` behind a colon: a block, not a FEEL context.
+  private func holdsItems(_ value: ItemValue, _ block: BlockID) -> Bool {
+    guard value.notation == .slice else { return false }
+    let characters = Characters(bytes: Array(value.source.text.utf8))
+    guard characters.byte(0) == UInt8(ascii: "{") else { return false }
+    var index = 1
+    while characters.blank(at: index) + characters.lineBreak(at: index) > 0 {
+      index += max(characters.blank(at: index), characters.lineBreak(at: index))
+    }
+    let word = characters.word(at: index)
+    guard word > 0 else { return false }
+    return Vocabulary.block(block).member(spelled: characters.text(index..<index + word)) != nil
+  }
+
+  // MARK: Labels
+
+  /// `title "甲"`: a keyword that takes no label has one and nothing else.
+  private mutating func lacksColon(_ item: Item, _ member: Member) -> Bool {
+    guard let label = item.label, item.body == .nothing else { return false }
+    let place = item.keyword.span.end
+    if member.label == .none, item.modifier != .repeal, case .value = member.body {
+      report(
+        Diagnostic(
+          NotationDiagnostics.missingColon, at: item.keyword.span, [Said(item.keyword.text)]
+        ).with(
+          fixIt: FixIt(
+            Said(en: "insert `:`", zh: "插入 `:`"), safety: .safe, edits: [TextEdit(place, ":")])))
+      return true
+    }
+    // `set 总名额 = 180`
+    guard member.label.isRequired, !label.isQuoted,
+      let sign = label.text.utf8.firstIndex(of: UInt8(ascii: "="))
+    else { return false }
+    let name = oneSpaced(String(label.text[..<sign]))
+    let written = "\(item.keyword.text) \(name)"
+    report(
+      Diagnostic(NotationDiagnostics.missingColon, at: label.span, [Said(written)])
+        .with(help: Said(en: "write `\(written): …`, not `=`", zh: "写作 `\(written): …`，不用 `=`")))
+    return true
+  }
+
+  private mutating func label(of item: Item, _ member: Member) -> ResolvedItem.Label? {
+    guard let label = item.label else {
+      if member.label.isRequired, item.modifier != .repeal {
+        report(
+          Diagnostic(
+            ShapeDiagnostics.labelMissing, at: item.keyword.span, [Said(item.keyword.text)]
+          ).with(help: Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")))
+      }
+      return nil
+    }
+    switch member.label {
+    case .none:
+      report(
+        Diagnostic(ShapeDiagnostics.labelNotTaken, at: label.span, [Said(item.keyword.text)])
+          .with(help: Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")))
+      return nil
+    case .declares(let space):
+      if space.isReadByExpressions, !NameForm.isName(label.text) {
+        report(Diagnostic(ShapeDiagnostics.badName, at: label.span, [Said(label.text)]))
+      }
+    case .number:
+      if !NameForm.isNumber(label.text) {
+        report(
+          Diagnostic(
+            ShapeDiagnostics.badNumber, at: label.span,
+            [Said(label.text), Said(item.keyword.text)]))
+      }
+    case .refers, .free: break
+    }
+    return ResolvedItem.Label(label.text, at: label.span)
+  }
+
+  // MARK: Words that are not known
+
+  private mutating func reportUnknown(_ item: Item, in block: BlockID) {
+    let word = item.keyword.text
+    if let later = Vocabulary.block(block).laterWord(spelled: word) {
+      report(
+        Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [Said(word)])
+          .with(note: Said(en: "`\(later[.english])`, \(later[.chinese])", zh: later[.chinese])))
+      return
+    }
+    var finding = Diagnostic(
+      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [Said(word), block.said])
+    let suggestions = Vocabulary.suggestions(for: word, in: block)
+    let language: Language = word.isChinese ? .chinese : .english
+    if !suggestions.members.isEmpty {
+      let meant = suggestions.members.prefix(3).map { $0.word[language] }
+      finding = finding.with(help: didYouMean(meant))
+      for spelling in meant {
+        finding = finding.with(fixIt: change(item.keyword.span, to: spelling))
+      }
+    } else if let glued = suggestions.gluedTo {
+      let place = SourceSpan(
+        source: item.keyword.span.source,
+        bytes: Int(item.keyword.span.lower) + glued.spelling.utf8.count..<Int(
+          item.keyword.span.lower)
+          + glued.spelling.utf8.count)
+      finding = finding.with(
+        help: Said(
+          en: "a blank is missing after `\(glued.spelling)`", zh: "`\(glued.spelling)` 之后缺少空格")
+      ).with(
+        fixIt: FixIt(
+          Said(en: "insert a blank", zh: "插入空格"), safety: .unsafe, edits: [TextEdit(place, " ")]))
+    } else if !suggestions.elsewhere.isEmpty {
+      let names = suggestions.elsewhere.prefix(4).map(\.said)
+      finding = finding.with(
+        help: Said(
+          en: "`\(word)` stands in \(names.map { "`\($0.en)`" }.joined(separator: ", "))",
+          zh: "`\(word)` 用于 \(names.map { "`\($0.zh)`" }.joined(separator: "、"))"))
+    } else if Vocabulary.amend.near.contains(word) || Vocabulary.repeal.near.contains(word) {
+      let meant = Vocabulary.amend.near.contains(word) ? Vocabulary.amend : Vocabulary.repeal
+      finding = finding.with(help: didYouMean([meant[language]]))
+    }
+    report(finding)
+  }
+
+  private mutating func reportMissingValue(_ item: Item) {
+    report(
+      Diagnostic(ShapeDiagnostics.valueMissing, at: item.span, [Said(item.keyword.text)]))
+  }
+
+  private mutating func reportColonBeforeBlock(_ value: ItemValue, of item: Item) {
+    let head = item.label?.span ?? item.keyword.span
+    let colon = SourceSpan(source: head.source, lower: head.upper, upper: value.span.lower)
+    report(
+      Diagnostic(ShapeDiagnostics.colonBeforeBlock, at: colon)
+        .with(
+          fixIt: FixIt(
+            Said(en: "delete the `:`", zh: "删去 `:`"), safety: .safe,
+            edits: [TextEdit(colon, " ")])))
+  }
+
+  func wasPuzzling(_ span: SourceSpan) -> Bool { isPuzzling.contains(span) }
+}
+
+/// `did you mean …?` for spellings in back-ticks.
+func didYouMean(_ spellings: [String]) -> Said {
+  let quoted = spellings.map { "`\($0)`" }
+  return Said(
+    en: "did you mean \(quoted.joined(separator: " or "))?",
+    zh: "是否指 \(quoted.joined(separator: " 或 "))？")
+}
+
+/// The fix that changes `span` to `text`.
+func change(_ span: SourceSpan, to text: String) -> FixIt {
+  FixIt(
+    Said(en: "change to `\(text)`", zh: "改为 `\(text)`"), safety: .unsafe,
+    edits: [TextEdit(span, text)])
+}
+
+/// The form of names and of article numbers.
+public enum NameForm {
+  /// True for a name that expressions can read (semantics.md, S4): ideographs, letters, digits and
+  /// `_`, beginning with no digit, and no reserved word of FEEL.
+  public static func isName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, !isDigit(first) else { return false }
+    if ExpressionWords.reserved.contains(text) { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      isDigit(scalar) || scalar == "_" || Characters.isLetter(scalar)
+    }
+  }
+
+  /// True for the number of an article, clause or item: letters, digits and `.` between them.
+  public static func isNumber(_ text: String) -> Bool {
+    guard !text.isEmpty, text.first != ".", text.last != "." else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      isDigit(scalar) || scalar == "." || scalar == "-" || Characters.isLetter(scalar)
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar >= "0" && scalar <= "9"
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Vocabulary
+
+/// What items of one layer say together: what stands twice, what is missing, what is scattered.
+extension Resolver {
+  private struct Identity: Hashable {
+    let id: MemberID
+    let label: Spelling?
+  }
+
+  /// Checks siblings: the children of one block, or of several `amend` blocks of one item.
+  mutating func checkSiblings(_ items: [ResolvedItem]) {
+    var order: [Identity] = []
+    var groups: [Identity: [ResolvedItem]] = [:]
+    for item in items {
+      let identity = Identity(id: item.id, label: item.label.map { Spelling($0.text) })
+      if groups[identity] == nil { order.append(identity) }
+      groups[identity, default: []].append(item)
+    }
+    for identity in order { checkSame(groups[identity] ?? []) }
+    checkOrder(items)
+  }
+
+  /// Checks the items that share an identity.
+  private mutating func checkSame(_ items: [ResolvedItem]) {
+    guard let first = items.first else { return }
+    let isIdentified = first.label != nil || !first.member.count.isMany
+    if isIdentified { reportTwice(items.filter { $0.modifier == .repeal }) }
+    let written = items.filter { $0.modifier != .repeal }
+    guard first.opens != nil else {
+      if isIdentified { reportTwice(written) }
+      return
+    }
+    let bare = written.filter { $0.modifier == nil }
+    if isIdentified { reportTwice(bare) }
+    let amended = written.filter { $0.modifier == .amend }
+    guard isIdentified, bare.count <= 1 else {
+      for item in written {
+        checkSiblings(item.children)
+        if item.modifier == nil { checkComplete(item, item.children) }
+      }
+      return
+    }
+    let children = (bare + amended).flatMap(\.children)
+    checkSiblings(children)
+    if let item = bare.first { checkComplete(item, children) }
+  }
+
+  private mutating func reportTwice(_ items: [ResolvedItem]) {
+    guard let first = items.first else { return }
+    for item in items.dropFirst() {
+      report(
+        Diagnostic(ShapeDiagnostics.duplicate, at: item.nameSpan, [described(item)])
+          .with(secondary: first.nameSpan, Said(en: "first here", zh: "第一次在这里")))
+    }
+  }
+
+  /// Reports what a new block lacks.
+  private mutating func checkComplete(_ item: ResolvedItem, _ children: [ResolvedItem]) {
+    guard !wasPuzzling(item.span), !children.contains(where: { $0.id == .like }) else { return }
+    for finding in Resolver.missingMembers(of: item, children: children) { report(finding) }
+  }
+
+  /// What a complete block `item` with these `children` lacks: required members, and lists of which
+  /// one has to stand. Also for after the layers are merged.
+  public static func missingMembers(
+    of item: ResolvedItem, children: [ResolvedItem]
+  ) -> [Diagnostic] {
+    guard let blockID = item.opens else { return [] }
+    let block = Vocabulary.block(blockID)
+    let present = Set(children.filter { $0.modifier != .repeal }.map(\.id))
+    let language: Language = item.keyword.text.isChinese ? .chinese : .english
+    var findings: [Diagnostic] = []
+    for member in block.members where member.count == .required && !present.contains(member.id) {
+      findings.append(
+        Diagnostic(
+          ShapeDiagnostics.requiredMissing, at: item.nameSpan,
+          [described(item), Said(member.word[language])]
+        ).with(help: Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")))
+    }
+    for list in block.oneOf where list.allSatisfy({ !present.contains($0) }) {
+      let names = list.map { "`\($0.word[language])`" }
+      findings.append(
+        Diagnostic(
+          list.count == 1 ? ShapeDiagnostics.requiredMissing : ShapeDiagnostics.oneOfMissing,
+          at: item.nameSpan,
+          [
+            described(item),
+            list.count == 1
+              ? Said(list[0].word[language])
+              : Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
+          ]))
+    }
+    return findings
+  }
+
+  /// New items whose order counts have to stand in one file (notation.md, Y7).
+  private mutating func checkOrder(_ items: [ResolvedItem]) {
+    var first: [MemberID: ResolvedItem] = [:]
+    for item in items where item.member.count.isOrdered && item.modifier == nil {
+      guard let earlier = first[item.id] else {
+        first[item.id] = item
+        continue
+      }
+      guard earlier.span.source != item.span.source else { continue }
+      report(
+        Diagnostic(
+          ShapeDiagnostics.orderedOverFiles, at: item.nameSpan, [Said(item.keyword.text)]
+        ).with(secondary: earlier.nameSpan, Said(en: "others stand here", zh: "其余写在这里")))
+      return
+    }
+  }
+}
+
+/// `keyword label` as people would say it, in back-ticks.
+private func described(_ item: ResolvedItem) -> Said {
+  item.label.map { Said("`\(item.keyword.text) \($0.text)`") } ?? Said("`\(item.keyword.text)`")
+}

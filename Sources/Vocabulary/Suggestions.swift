@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// What could have been meant by a word that is no keyword here.
+public struct KeywordSuggestions: Sendable {
+  /// Members of this block, the likeliest first.
+  public let members: [Member]
+  /// Where there are none here: the blocks in which the word is a keyword.
+  public let elsewhere: [BlockID]
+  /// The member whose keyword the word begins with, a label written on to it without a blank.
+  public let gluedTo: (member: Member, spelling: String)?
+}
+
+extension Vocabulary {
+  /// What could have been meant by `typed` in `block` (notation.md, section 6): what people are
+  /// known to type instead, then small slips, then the same word in another block.
+  public static func suggestions(for typed: String, in block: BlockID) -> KeywordSuggestions {
+    let members = Vocabulary.block(block).members
+    let near = members.filter { member in
+      member.word.near.contains { Spelling($0) == Spelling(typed) }
+    }
+    if !near.isEmpty { return KeywordSuggestions(members: near, elsewhere: [], gluedTo: nil) }
+    let close = closest(to: typed, among: members) { $0.word.spellings + $0.word.near }
+    if !close.isEmpty { return KeywordSuggestions(members: close, elsewhere: [], gluedTo: nil) }
+    if let glued = glued(typed, members) {
+      return KeywordSuggestions(members: [], elsewhere: [], gluedTo: glued)
+    }
+    let elsewhere = places(ofKeyword: typed).map(\.block).filter { $0 != block }
+    return KeywordSuggestions(members: [], elsewhere: elsewhere, gluedTo: nil)
+  }
+
+  /// The choices of `list` that could have been meant by `typed`.
+  public static func suggestions(for typed: String, in list: [Choice]) -> [Choice] {
+    let near = list.filter { choice in
+      choice.word.near.contains { Spelling($0) == Spelling(typed) }
+    }
+    return near.isEmpty
+      ? closest(to: typed, among: list) { $0.word.spellings + $0.word.near } : near
+  }
+
+  private static func glued(_ typed: String, _ members: [Member]) -> (
+    member: Member, spelling: String
+  )? {
+    for member in members where member.label.isRequired {
+      for spelling in member.word.spellings {
+        guard typed.utf8.starts(with: spelling.utf8), typed.utf8.count > spelling.utf8.count else {
+          continue
+        }
+        let rest = typed.unicodeScalars.dropFirst(spelling.unicodeScalars.count)
+        let isNumber = rest.allSatisfy { $0.value < 0x80 && $0.properties.numericType != nil }
+        if isNumber || spelling.utf8.contains(where: { $0 >= 0x80 }) { return (member, spelling) }
+      }
+    }
+    return nil
+  }
+
+  /// The elements with the smallest edit distance to `typed`, if it is at most a third of it.
+  private static func closest<Element>(
+    to typed: String, among elements: [Element], spellings: (Element) -> [String]
+  ) -> [Element] {
+    let word = Array(typed.lowercased().unicodeScalars)
+    // Of two ideographs one alone says nothing.
+    let isShortChinese = word.count < 3 && word.contains { $0.value >= 0x2E80 }
+    guard !isShortChinese, word.count <= 40 else { return [] }
+    let limit = max(1, word.count / 3)
+    var best = limit + 1
+    var found: [Element] = []
+    for element in elements {
+      let distances = spellings(element).map { spelling -> Int in
+        let other = Array(spelling.unicodeScalars)
+        if abs(other.count - word.count) > limit || other.count < 2 { return limit + 1 }
+        return editDistance(word, other)
+      }
+      guard let distance = distances.min(), distance <= limit else { continue }
+      if distance < best {
+        best = distance
+        found = []
+      }
+      if distance == best { found.append(element) }
+    }
+    return found
+  }
+
+  /// Insertions, deletions, replacements and exchanges of neighbours that turn one into the other.
+  public static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row] + [Int](repeating: 0, count: right.count)
+      for column in 1...right.count {
+        let cost = left[row - 1] == right[column - 1] ? 0 : 1
+        var distance = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          distance = min(distance, beforeLast[column - 2] + 1)
+        }
+        current[column] = distance
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}
+
+extension BlockID {
+  /// What people call the block.
+  public var said: Said {
+    switch self {
+    case .file: return Said(en: "the top of a file", zh: "文件顶层")
+    case .sheetItem: return MemberID.sheetItem.word.said
+    default:
+      let member = MemberID(rawValue: rawValue)
+      return member?.word.said ?? Said(rawValue)
+    }
+  }
+}
+
+extension String {
+  /// True where the text has an ideograph: its author writes Chinese.
+  public var isChinese: Bool {
+    unicodeScalars.contains { $0.value >= 0x2E80 }
+  }
+}
