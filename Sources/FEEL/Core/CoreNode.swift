@@ -56,7 +56,8 @@ public enum CoreNode: Hashable, Sendable {
   /// A test whose meaning the value of `test` decides: a boolean stands for itself where it read
   /// the input, a list or a range holds the value, anything else is equal to it.
   case test(value: ID, test: ID, readsInput: Bool, keepsUnknown: Bool)
-  case conditional(test: ID, then: ID, otherwise: ID)
+  /// `if`; where it keeps unknown, an unknown test makes it unknown instead of taking `otherwise`.
+  case conditional(test: ID, then: ID, otherwise: ID, keepsUnknown: Bool)
 
   /// Binds a local for the sake of `body`.
   case binding(local: Int32, value: ID, body: ID)

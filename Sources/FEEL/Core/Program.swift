@@ -4,8 +4,52 @@ import Diagnostics
 /// (notation 9.2).
 ///
 /// Equality and hash are those of what it computes: nodes, constants, names. Where it was written
-/// is left out.
+/// is left out. What it is made of is read through it: `program.type`, `program.reads`, ….
+@dynamicMemberLookup
 public struct Program: Sendable {
+  let storage: Storage
+
+  /// One object, so that a program is passed on by one reference.
+  final class Storage: Sendable {
+    let parts: ProgramParts
+
+    init(_ parts: ProgramParts) {
+      self.parts = parts
+    }
+  }
+
+  init(_ parts: ProgramParts) {
+    storage = Storage(parts)
+  }
+
+  public var parts: ProgramParts { storage.parts }
+
+  public subscript<Member>(dynamicMember path: KeyPath<ProgramParts, Member>) -> Member {
+    storage.parts[keyPath: path]
+  }
+
+  /// The static type of the whole.
+  public var type: FEELType { parts.type }
+
+  /// Whether the whole can lack a value.
+  public var missing: Missing { parts.missing }
+
+  /// Where the whole is written; nil for a program that was made up.
+  public var span: SourceSpan? { parts.span }
+
+  /// Where the node is written; the first place where it is shared.
+  public func span(of node: CoreNode.ID) -> SourceSpan? { parts.span(of: node) }
+
+  public func type(of node: CoreNode.ID) -> FEELType { parts.type(of: node) }
+
+  public func missing(of node: CoreNode.ID) -> Missing { parts.missing(of: node) }
+
+  /// The value of a constant node.
+  public func constant(of node: CoreNode.ID) -> Value? { parts.constant(of: node) }
+}
+
+/// What a ``Program`` is made of.
+public struct ProgramParts: Sendable {
   /// Children stand before their parents; equal subexpressions are one node.
   public internal(set) var nodes: ContiguousArray<CoreNode> = []
   public internal(set) var root: CoreNode.ID = 0
@@ -106,17 +150,22 @@ public struct Program: Sendable {
 
 extension Program: Hashable {
   public static func == (left: Program, right: Program) -> Bool {
-    left.root == right.root && left.nodes == right.nodes && left.children == right.children
-      && left.names.elementsEqual(right.names) { $0.utf8.elementsEqual($1.utf8) }
-      && left.nameLists == right.nameLists && left.loops == right.loops
-      && left.functions == right.functions && left.hostFunctions == right.hostFunctions
-      && left.types == right.types
-      && left.constants.map(ConstantKey.init) == right.constants.map(ConstantKey.init)
+    left.storage === right.storage || left.parts.computesTheSame(as: right.parts)
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(root)
-    hasher.combine(nodes)
-    hasher.combine(constants.map(ConstantKey.init))
+    hasher.combine(parts.root)
+    hasher.combine(parts.nodes)
+    hasher.combine(parts.constants.map(ConstantKey.init))
+  }
+}
+
+extension ProgramParts {
+  fileprivate func computesTheSame(as other: ProgramParts) -> Bool {
+    root == other.root && nodes == other.nodes && children == other.children
+      && names.elementsEqual(other.names, by: sameText) && nameLists == other.nameLists
+      && loops == other.loops && functions == other.functions
+      && hostFunctions == other.hostFunctions && types == other.types
+      && constants.map(ConstantKey.init) == other.constants.map(ConstantKey.init)
   }
 }

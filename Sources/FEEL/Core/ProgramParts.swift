@@ -1,6 +1,6 @@
 import Diagnostics
 
-extension Program {
+extension ProgramParts {
   /// Tells the operands of a node, in the order of the text.
   func forEachOperand(of node: CoreNode, _ visit: (CoreNode.ID) -> Void) {
     switch node {
@@ -37,7 +37,7 @@ extension Program {
     case .test(let value, let test, _, _):
       visit(value)
       visit(test)
-    case .conditional(let test, let then, let otherwise):
+    case .conditional(let test, let then, let otherwise, _):
       visit(test)
       visit(then)
       visit(otherwise)
@@ -87,7 +87,7 @@ extension Program {
     }
     self.globals = globals.sorted()
     self.slots = slots.sorted()
-    reads = Program.distinct(reads)
+    reads = ProgramParts.distinct(reads)
   }
 
   private static func distinct(_ reads: [FieldRead]) -> [FieldRead] {

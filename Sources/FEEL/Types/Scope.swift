@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 
 /// What a declared name stands for when an expression is lowered.
@@ -96,6 +97,11 @@ public struct Scope: Sendable {
   public var input: Declaration?
   /// Number of slots that ``layers`` and ``input`` use; locals of the expression come after them.
   public var slotCount: Int
+  /// Types that expressions may name besides those of the standard and of the catalogue, such as
+  /// the item definitions of a model.
+  public var types: [String: FEELType] = [:]
+  /// For constants that name a time zone.
+  public var zones: any ZoneProvider = NoZones()
 
   public init(
     catalogue: TypeCatalogue, layers: [Layer], input: Declaration? = nil, slotCount: Int

@@ -1,0 +1,231 @@
+import Diagnostics
+
+/// Calls, function definitions and types.
+extension Evaluation {
+  @inline(never)
+  mutating func callValue(_ id: CoreNode.ID) -> Value {
+    switch nodes[Int(id)] {
+    case .builtin(let builtin, let arguments):
+      return callBuiltin(builtin, values(arguments), id)
+    case .host(let function, let arguments):
+      let function = program.hostFunctions[Int(function)]
+      return interpreter.host.call(function.id, values(arguments))
+    case .call(let callee, let arguments, let names): return call(callee, arguments, names, id)
+    case .function(let index): return function(index)
+    case .instanceOf(let operand, let type):
+      return .boolean(ValueTypes.isInstance(value(operand), of: program.types[Int(type)]))
+    case .conversion(let operand, let type):
+      var failure: Failure?
+      let result = ValueTypes.coerced(value(operand), to: program.types[Int(type)], &failure)
+      if let failure { fail(failure.reason, id) }
+      return result
+    default: return .null
+    }
+  }
+
+  private mutating func callBuiltin(
+    _ builtin: CoreBuiltin, _ arguments: [Value], _ id: CoreNode.ID
+  ) -> Value {
+    let bridge = Calls.Bridge(interpreter, budget)
+    var context = BuiltinContext(
+      moment: interpreter.host.moment, zones: interpreter.host.zones,
+      keepsUnknown: builtin.keepsUnknown, convertsSingletons: builtin.signature < 0,
+      steps: budget.steps, call: arguments.hasFunction ? bridge.call : Calls.refuse)
+    let signature = builtin.signature < 0 ? nil : Int(builtin.signature)
+    let result = Builtins.call(builtin.id, signature: signature, arguments, &context)
+    budget.steps = min(context.steps, bridge.budget.steps)
+    if let reason = context.failure { fail(reason, id) }
+    return result
+  }
+
+  private mutating func call(
+    _ callee: CoreNode.ID, _ arguments: CoreChildren, _ names: Int32, _ id: CoreNode.ID
+  ) -> Value {
+    guard case .function(let function) = value(callee) else {
+      fail(Said(en: "what is called is no function", zh: "被调用的不是函数"), id)
+      return .null
+    }
+    var given = values(arguments)
+    if names >= 0 {
+      let texts = (0..<Int(arguments.count)).map { offset in
+        let name = program.nameLists[Int(names) + offset]
+        return name < 0 ? "" : program.names[Int(name)]
+      }
+      guard let ordered = Calls.ordered(given, by: texts, for: function) else {
+        fail(Said(en: "the names of the arguments do not fit", zh: "参数名称不符"), id)
+        return .null
+      }
+      given = ordered
+    }
+    guard spend(on: id, id) else { return .null }
+    budget.depth += Int(program.facts[Int(id)].depth)
+    defer { budget.depth -= Int(program.facts[Int(id)].depth) }
+    var watcher = FirstFailure()
+    let bridge = Calls.Bridge(interpreter, budget)
+    let result = Calls.call(function, given, interpreter, bridge, &watcher)
+    budget.steps = bridge.budget.steps
+    if let reason = watcher.reason { fail(reason, id) }
+    return result
+  }
+
+  private mutating func function(_ index: Int32) -> Value {
+    let definition = program.functions[Int(index)]
+    let captured = definition.captures.map { capture -> Value in
+      switch capture {
+      case .slot(let slot): slots.indices.contains(Int(slot)) ? slots[Int(slot)] : .null
+      case .local(let local): locals[Int(local)]
+      case .itself: .null
+      }
+    }
+    let closure = Closure(program: storage, definition: definition, captured: captured)
+    return .function(
+      FunctionValue(
+        kind: .closure(closure), parameters: definition.parameters, result: definition.result))
+  }
+}
+
+/// A function definition with what it captured.
+final class Closure: Sendable {
+  let program: Program.Storage
+  let definition: CoreFunction
+  let captured: [Value]
+
+  init(program: Program.Storage, definition: CoreFunction, captured: [Value]) {
+    self.program = program
+    self.definition = definition
+    self.captured = captured
+  }
+}
+
+/// Calls of function values, within the means of the evaluation that makes them.
+enum Calls {
+  /// What built-ins that take functions call back through; lives as long as one call.
+  final class Bridge {
+    let interpreter: Interpreter
+    var budget: Budget
+
+    init(_ interpreter: Interpreter, _ budget: Budget) {
+      self.interpreter = interpreter
+      self.budget = budget
+    }
+
+    func call(_ function: FunctionValue, _ arguments: [Value]) -> Value {
+      var observer = NoObserver()
+      return Calls.call(function, arguments, interpreter, self, &observer)
+    }
+  }
+
+  static func refuse(_ function: FunctionValue, _ arguments: [Value]) -> Value { .null }
+
+  static func call<Observer: EvaluationObserver>(
+    _ function: FunctionValue, _ arguments: [Value], _ interpreter: Interpreter, _ bridge: Bridge,
+    _ observer: inout Observer
+  ) -> Value {
+    switch function.kind {
+    case .builtin(let id):
+      var context = BuiltinContext(
+        moment: interpreter.host.moment, zones: interpreter.host.zones,
+        steps: bridge.budget.steps, call: bridge.call)
+      let result = Builtins.call(id, arguments, &context)
+      bridge.budget.steps = min(bridge.budget.steps, context.steps)
+      if let reason = context.failure { observer.didFail(reason, node: 0) }
+      return result
+    case .host(let function): return interpreter.host.call(function.id, arguments)
+    case .closure(let payload):
+      guard let closure = payload as? Closure else { return .null }
+      return call(closure, function, arguments, interpreter, bridge, &observer)
+    }
+  }
+
+  private static func call<Observer: EvaluationObserver>(
+    _ closure: Closure, _ function: FunctionValue, _ arguments: [Value],
+    _ interpreter: Interpreter, _ bridge: Bridge, _ observer: inout Observer
+  ) -> Value {
+    let definition = closure.definition
+    guard arguments.count == definition.parameters.count else {
+      observer.didFail(
+        Said(
+          en: "the function takes \(definition.parameters.count) arguments",
+          zh: "该函数需要 \(definition.parameters.count) 个参数"), node: 0)
+      return .null
+    }
+    let depth =
+      bridge.budget.depth + Int(closure.program.parts.facts[Int(definition.body)].depth) + 1
+    guard depth <= interpreter.limits.depth, bridge.budget.steps > 0 else {
+      observer.didFail(Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深"), node: 0)
+      return .null
+    }
+    var given: [Value] = []
+    for (argument, parameter) in zip(arguments, definition.parameters) {
+      guard let value = ValueTypes.converted(argument, to: [parameter.type], singletons: true)
+      else {
+        observer.didFail(
+          Said(
+            en: "argument `\(parameter.name)` is not of its declared type",
+            zh: "参数 `\(parameter.name)` 与声明的类型不符"), node: 0)
+        return .null
+      }
+      given.append(value)
+    }
+    let outer = bridge.budget.depth
+    bridge.budget.depth = depth
+    defer { bridge.budget.depth = outer }
+    return run(closure, captured(closure, function), given, interpreter, bridge, &observer)
+  }
+
+  private static func captured(_ closure: Closure, _ function: FunctionValue) -> [Value] {
+    var captured = closure.captured
+    for (index, capture) in closure.definition.captures.enumerated() where capture == .itself {
+      captured[index] = .function(function)
+    }
+    return captured
+  }
+
+  private static func run<Observer: EvaluationObserver>(
+    _ closure: Closure, _ slots: [Value], _ arguments: [Value], _ interpreter: Interpreter,
+    _ bridge: Bridge, _ observer: inout Observer
+  ) -> Value {
+    slots.withUnsafeBufferPointer { slots in
+      Evaluation<Observer>.with(
+        closure.program, interpreter: interpreter, slots: slots,
+        locals: Int(closure.definition.localCount), budget: bridge.budget, observer: &observer
+      ) { evaluation in
+        for (index, argument) in arguments.enumerated() { evaluation.locals[index] = argument }
+        let result = evaluation.value(closure.definition.body)
+        bridge.budget.steps = evaluation.budget.steps
+        return result
+      }
+    }
+  }
+
+  /// Arguments in the order of the function's parameters; nil where a name does not fit.
+  static func ordered(_ arguments: [Value], by names: [String], for function: FunctionValue)
+    -> [Value]?
+  {
+    if case .builtin(let id) = function.kind {
+      guard let bound = Builtins[id].bind(names: names) else { return nil }
+      return bound.arguments.map { $0.map { arguments[$0] } ?? .null }
+    }
+    guard names.count == function.parameters.count else { return nil }
+    var result: [Value] = []
+    for parameter in function.parameters {
+      guard let place = names.firstIndex(where: { sameText($0, parameter.name) }) else {
+        return nil
+      }
+      result.append(arguments[place])
+    }
+    return result
+  }
+}
+
+extension [Value] {
+  /// Whether a built-in could want to call one of its arguments, or an element of one.
+  fileprivate var hasFunction: Bool {
+    contains {
+      switch $0 {
+      case .function, .list: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import DecimalArithmetic
+import Diagnostics
+
+/// Calls of built-in functions.
+extension Checker {
+  mutating func builtin(
+    _ id: BuiltinID, _ name: String, _ arguments: [ExpressionTree.Argument],
+    expecting: FEELType?, at place: ExpressionID
+  ) -> Typed {
+    let builtin = Builtins[id]
+    if arguments.contains(where: { $0.name != nil }) {
+      return namedCall(builtin, name, arguments, at: place)
+    }
+    let candidates = builtin.candidates(positional: arguments.count)
+    let lowered = arguments.enumerated().map { position, argument in
+      lower(argument.value, expecting: expectedType(builtin, candidates, position))
+    }
+    guard !candidates.isEmpty else {
+      complainCount(builtin, name, arguments.count, at: place)
+      return nothing(at: place)
+    }
+    guard isPolicy else {
+      return finish(builtin, signature: -1, lowered, arguments.map(\.value), at: place)
+    }
+    let chosen = candidates.first { signature in
+      lowered.indices.allSatisfy { position in
+        builtin.signatures[signature].parameter(at: position).map {
+          fits(lowered[position], $0)
+        } ?? false
+      }
+    }
+    guard let chosen else {
+      complainArguments(builtin, candidates[0], name, lowered, arguments)
+      return nothing(at: place)
+    }
+    return finish(
+      builtin, signature: chosen, lowered, arguments.map(\.value), at: place)
+  }
+
+  private func expectedType(_ builtin: Builtin, _ candidates: [Int], _ position: Int)
+    -> FEELType?
+  {
+    for candidate in candidates {
+      guard let parameter = builtin.signatures[candidate].parameter(at: position) else { continue }
+      for type in parameter.accepted {
+        if case .function = type { return type }
+      }
+    }
+    return nil
+  }
+
+  private mutating func namedCall(
+    _ builtin: Builtin, _ name: String, _ arguments: [ExpressionTree.Argument],
+    at place: ExpressionID
+  ) -> Typed {
+    let names = arguments.map { $0.name ?? "" }
+    guard let bound = builtin.bind(names: names) else {
+      let known = builtin.signatures.flatMap { $0.parameters.map(\.name) }
+      for argument in arguments {
+        guard let given = argument.name, !known.contains(where: { sameText($0, given) }) else {
+          continue
+        }
+        complainArgument(given, argument, known, of: name)
+        return nothing(at: place)
+      }
+      complainCount(builtin, name, arguments.count, at: place)
+      return nothing(at: place)
+    }
+    let signature = builtin.signatures[bound.signature]
+    var lowered: [Typed] = []
+    var places: [ExpressionID] = []
+    var given = bound.arguments
+    while let last = given.last, last == nil, signature.parameters[given.count - 1].isOptional {
+      given.removeLast()
+    }
+    for (parameter, source) in zip(signature.parameters, given) {
+      guard let source else {
+        if isPolicy, !parameter.isOptional {
+          complainCount(builtin, name, arguments.count, at: place)
+          return nothing(at: place)
+        }
+        lowered.append(builder.constant(.null, type: .null, span: nil))
+        places.append(place)
+        continue
+      }
+      lowered.append(lower(arguments[source].value, expecting: parameter.type))
+      places.append(arguments[source].value)
+    }
+    if isPolicy {
+      for (position, value) in lowered.enumerated() {
+        guard let parameter = signature.parameter(at: position), !fits(value, parameter) else {
+          continue
+        }
+        complainArgument(value, parameter, name, at: places[position])
+        return nothing(at: place)
+      }
+    }
+    return finish(builtin, signature: bound.signature, lowered, places, at: place)
+  }
+
+  // MARK: Types of arguments
+
+  private func fits(_ argument: Typed, _ parameter: Builtin.Parameter) -> Bool {
+    parameter.accepted.contains { fits(argument.type, $0) }
+  }
+
+  /// Whether a value of a type can stand for a parameter without any conversion; quantities fit
+  /// wherever numbers do, since what becomes of their unit is told apart.
+  private func fits(_ type: FEELType, _ wanted: FEELType) -> Bool {
+    switch (type, wanted) {
+    case (.any, _), (.unknown, _), (.null, _), (_, .any), (_, .unknown): true
+    case (.number, .number), (.string, .string): true
+    case (.list(let element), .list(let inner)): fits(element, inner)
+    case (.range(let element), .range(let inner)): fits(element, inner)
+    case (.context, .context), (.function, .function): true
+    default: type == wanted
+    }
+  }
+
+  private mutating func complainArguments(
+    _ builtin: Builtin, _ signature: Int, _ name: String, _ lowered: [Typed],
+    _ arguments: [ExpressionTree.Argument]
+  ) {
+    for (position, value) in lowered.enumerated() {
+      guard let parameter = builtin.signatures[signature].parameter(at: position),
+        !fits(value, parameter)
+      else { continue }
+      complainArgument(value, parameter, name, at: arguments[position].value)
+      return
+    }
+  }
+
+  private mutating func complainArgument(
+    _ value: Typed, _ parameter: Builtin.Parameter, _ name: String, at id: ExpressionID
+  ) {
+    let names = parameter.accepted.map { typeText.name($0) }
+    let wanted = Said(
+      en: names.map(\.en).joined(separator: " or "), zh: names.map(\.zh).joined(separator: "或"))
+    complain(
+      CheckDiagnostics.argumentType, at: id,
+      [Said(parameter.name), Said(name), wanted, typeText.name(value.type)])
+  }
+
+  private mutating func complainCount(
+    _ builtin: Builtin, _ name: String, _ count: Int, at id: ExpressionID
+  ) {
+    var least = Int.max
+    var most: Int? = 0
+    for signature in builtin.signatures {
+      least = min(least, signature.requiredCount)
+      if signature.isVariadic { most = nil }
+      most = most.map { max($0, signature.parameters.count) }
+    }
+    let text =
+      if let most { least == most ? "\(least)" : "\(least)–\(most)" } else { "\(least)+" }
+    complain(
+      CheckDiagnostics.argumentCount, at: id, [Said(name), Said(text), Said("\(count)")])
+  }
+
+  // MARK: Results
+
+  private mutating func finish(
+    _ builtin: Builtin, signature: Int, _ arguments: [Typed], _ places: [ExpressionID],
+    at id: ExpressionID
+  ) -> Typed {
+    if let short = shortForm(builtin, arguments, places, at: id) { return short }
+    let chosen = signature >= 0 ? signature : builtin.candidates(positional: arguments.count)[0]
+    var type = builtin.signatures[chosen].resultType(of: arguments.map(\.type))
+    if isPolicy {
+      type = quantity(builtin, type, arguments, places, at: id)
+      if arguments.contains(where: { $0.type == .unknown }), type == .any { type = .unknown }
+    } else if builtin.signatures.count > 1 {
+      type = .any
+    }
+    let isPrivate =
+      type != .boolean && builtin.name != "count" && arguments.contains(where: \.isPrivate)
+    let call = CoreBuiltin(
+      id: builtin.id, signature: Int8(clamping: signature),
+      keepsUnknown: isPolicy && builtin.hasUnknownKeepingForm)
+    return make(
+      .builtin(call, builder.children(arguments.map(\.node))), type,
+      isPolicy ? missing(builtin, arguments) : .maybe, isPrivate: isPrivate, at: id)
+  }
+
+  /// Built-ins that have a node of their own.
+  private mutating func shortForm(
+    _ builtin: Builtin, _ arguments: [Typed], _ places: [ExpressionID], at id: ExpressionID
+  ) -> Typed? {
+    switch builtin.name {
+    case "not" where arguments.count == 1:
+      let operand = isPolicy ? checkedCondition(arguments[0], places[0]) : arguments[0]
+      return make(
+        .not(operand.node), .boolean, isPolicy ? operand.missing : .maybe,
+        isPrivate: operand.isPrivate, at: id)
+    case "list contains" where isPolicy && arguments.count == 2:
+      guard let element = arguments[0].type.element else { return nil }
+      if case .range = element { return nil }
+      let rows = Typed(
+        node: arguments[0].node, type: element, missing: .maybe, isPrivate: false)
+      if !checkOption(arguments[1], places[1], among: element) {
+        checkComparable(.equal, rows, places[0], arguments[1], places[1], at: id)
+      }
+      return contains(arguments[0], arguments[1], at: id)
+    default: return nil
+    }
+  }
+
+  /// Whether a call can lack a value: an operand can, the built-in is partial, or a list that it
+  /// reads through holds unknown elements (S6).
+  private func missing(_ builtin: Builtin, _ arguments: [Typed]) -> Missing {
+    if builtin.isPartial { return .maybe }
+    for argument in arguments {
+      if argument.missing != .never { return .maybe }
+      guard builtin.name != "count", case .list = argument.type else { continue }
+      if elementMissing(argument) != .never { return .maybe }
+    }
+    return .never
+  }
+
+  /// Carries the unit of quantities through, or reports a built-in that has no sense for them.
+  private mutating func quantity(
+    _ builtin: Builtin, _ result: FEELType, _ arguments: [Typed], _ places: [ExpressionID],
+    at id: ExpressionID
+  ) -> FEELType {
+    let units = arguments.map { unit(of: $0.type) }
+    guard case .number(nil) = relations.normalized(result), units.contains(where: { $0 != nil })
+    else { return result }
+    switch builtin.name {
+    case "count", "string length", "index of": return result
+    case "ratio":
+      guard arguments.count >= 2, units[0] != units[1] else { return result }
+      guard units[1] == nil else { break }
+      return .number(units[0] ?? nil)
+    case "sum", "min", "max", "mean", "median", "abs", "floor", "ceiling", "round up",
+      "round down", "round half up", "round half down", "decimal", "stddev":
+      let unit = units[0] ?? nil
+      for (position, argument) in arguments.enumerated().dropFirst() {
+        guard isSummand(builtin.name), !isZero(argument), let other = units[position],
+          other != unit
+        else { continue }
+        complain(
+          CheckDiagnostics.differentUnits, at: places[position],
+          [typeText.name(.number(unit)), typeText.name(argument.type)])
+      }
+      return .number(unit)
+    default: break
+    }
+    let first = units.firstIndex { $0 != nil } ?? 0
+    complain(
+      CheckDiagnostics.argumentType, at: places[first],
+      [
+        Said(builtin.signatures[0].parameter(at: first)?.name ?? ""), Said(builtin.name),
+        typeText.name(.number(nil)), typeText.name(arguments[first].type),
+      ])
+    return .unknown
+  }
+
+  private func isSummand(_ name: String) -> Bool {
+    ["sum", "min", "max", "mean", "median", "stddev"].contains(name)
+  }
+
+  /// The base unit of a number or a list of numbers; nil for what is no quantity.
+  private func unit(of type: FEELType) -> UnitID?? {
+    switch type {
+    case .number(let unit): relations.base(unit).map { .some(.some($0)) } ?? nil
+    case .list(let element): unit(of: element)
+    default: nil
+    }
+  }
+}

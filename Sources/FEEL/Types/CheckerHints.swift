@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// What the checker says of names: unknown ones with the nearest known, hidden ones.
+extension Checker {
+  mutating func complainUnknown(_ name: String, at id: ExpressionID) {
+    let near = Suggestion.nearest(to: name, among: visibleNames())
+    let span = tree.span(id)
+    let declaration = near.flatMap { declarationSpan($0) }
+    complain(CheckDiagnostics.unknownName, at: id, [Said(name)]) { finding in
+      Checker.suggest(near, at: span, declared: declaration, in: &finding)
+    }
+  }
+
+  mutating func complainUnknownProperty(
+    _ name: String, of type: FEELType, among names: [String], at span: SourceSpan,
+    declaration: (String) -> SourceSpan?
+  ) {
+    let near = Suggestion.nearest(to: name, among: names)
+    let declared = near.flatMap(declaration)
+    complain(CheckDiagnostics.unknownProperty, at: span, [Said(name), typeText.name(type)]) {
+      Checker.suggest(near, at: span, declared: declared, in: &$0)
+    }
+  }
+
+  /// Adds 'did you mean' with its fix-it; the place is the declaration, where there is one.
+  static func suggest(
+    _ word: String?, at span: SourceSpan, declared: SourceSpan?, in finding: inout Diagnostic,
+    quoted: Bool = false
+  ) {
+    guard let word else { return }
+    if let declared {
+      finding.secondary.append(
+        Label(declared, Said(en: "did you mean this one?", zh: "是否指这一个？")))
+    } else {
+      finding.help = Said(en: "did you mean `\(word)`?", zh: "是否指 `\(word)`？")
+    }
+    finding.fixIts.append(
+      FixIt(
+        Said(en: "change to `\(word)`", zh: "改为 `\(word)`"), safety: .safe,
+        edits: [TextEdit(span, quoted ? "\"\(word)\"" : word)]))
+  }
+
+  /// All names that could stand here, innermost first.
+  private func visibleNames() -> [String] {
+    var names: [String] = []
+    for binding in bindings.reversed() {
+      switch binding.kind {
+      case .variable(let name), .itself(let name): names.append(name)
+      case .row: names += memberNames(of: binding.type)
+      }
+    }
+    for layer in scope.layers.reversed() {
+      for declaration in layer.declarations { names += [declaration.name] + declaration.aliases }
+    }
+    return names
+  }
+
+  /// The names that may stand behind `.`, in declared order.
+  func memberNames(of type: FEELType) -> [String] {
+    switch type {
+    case .record(let id): scope.catalogue[id].fields.map(\.name)
+    case .context(let fields): fields.map(\.name)
+    case .list(let element): memberNames(of: element)
+    default: []
+    }
+  }
+
+  private func declarationSpan(_ name: String) -> SourceSpan? {
+    for binding in bindings.reversed() {
+      guard case .row = binding.kind, case .record(let id) = binding.type else { continue }
+      if let field = scope.catalogue[id].fields.first(where: { sameText($0.name, name) }) {
+        return field.declaration
+      }
+    }
+    return scope[name]?.span
+  }
+
+  // MARK: Hidden names
+
+  /// Remembers that a row's field was taken although something outside has its name.
+  mutating func noteHidden(_ name: String, by index: Int, at id: ExpressionID) {
+    guard isPolicy, let outer = scope[name], case .field = outer.meaning else { return }
+    bindings[index].hidden.append(
+      .init(name: name, span: tree.span(id), outer: outer))
+  }
+
+  /// Remembers that the author wrote `R.name`, and so knows of the outer one.
+  mutating func noteQualified(_ name: String) {
+    for index in bindings.indices { bindings[index].qualified.insert(name) }
+  }
+
+  /// Warns of names of which only the row's was meant or only the row's was got (S5).
+  mutating func reportHidden(_ binding: Binding) {
+    var told: Set<String> = []
+    for hidden in binding.hidden where !binding.qualified.contains(hidden.name) {
+      guard told.insert(hidden.name).inserted else { continue }
+      guard case .field(let slot, _) = hidden.outer.meaning,
+        let record = scope.recordType(ofSlot: slot)
+      else { continue }
+      let owner = scope.recordName(ofSlot: slot) ?? scope.catalogue[record].name
+      complain(
+        CheckDiagnostics.hiddenName, at: hidden.span,
+        [Said(hidden.name), typeText.name(.record(record)), Said(owner)]
+      ) { finding in
+        guard let span = hidden.outer.span else { return }
+        finding.secondary.append(Label(span, Said(en: "the hidden one", zh: "被遮住的")))
+      }
+    }
+  }
+}
+
+extension Scope {
+  /// The name by which the record in a slot is called.
+  func recordName(ofSlot slot: Int) -> String? {
+    for layer in layers.reversed() {
+      for declaration in layer.declarations {
+        if case .slot(slot) = declaration.meaning, case .record = declaration.type {
+          return declaration.name
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,289 @@
+import DecimalArithmetic
+import Diagnostics
+
+/// Arithmetic, comparison and logic.
+extension Checker {
+  // MARK: Arithmetic
+
+  mutating func arithmetic(
+    _ operation: ExpressionTree.Arithmetic, _ left: ExpressionID, _ right: ExpressionID,
+    at id: ExpressionID
+  ) -> Typed {
+    if isPolicy, reportBareDate(id) { return nothing(at: id) }
+    let a = lower(left)
+    let b = lower(right)
+    let type = arithmeticType(operation, a, b, at: id)
+    var missing = mostMissing(a.missing, b.missing)
+    if operation == .division {
+      if !checkDivisor(b, at: right) { return nothing(at: id) }
+      if constant(b) == nil, !self.known.nonZero.contains(b.node) {
+        missing = mostMissing(missing, .maybe)
+      }
+    } else if operation == .exponentiation, constant(b) == nil {
+      missing = mostMissing(missing, .maybe)
+    }
+    return make(
+      .arithmetic(operation, left: a.node, right: b.node), type, missing,
+      isPrivate: a.isPrivate || b.isPrivate, at: id)
+  }
+
+  /// False where the divisor is the constant 0; warns where it can be 0.
+  private mutating func checkDivisor(_ divisor: Typed, at id: ExpressionID) -> Bool {
+    guard case .number = divisor.type else { return true }
+    if let value = constant(divisor) {
+      guard isPolicy, case .number(let number) = value, number.isZero else { return true }
+      complain(CheckDiagnostics.divisionByZero, at: id)
+      return false
+    }
+    if !known.nonZero.contains(divisor.node) {
+      complain(CheckDiagnostics.possibleDivisionByZero, at: id, [Said(written(id))])
+    }
+    return true
+  }
+
+  mutating func negation(_ operand: ExpressionID, at id: ExpressionID) -> Typed {
+    let a = lower(operand)
+    var type = a.type
+    switch a.type {
+    case .number, .yearsMonths, .daysTime, .any, .unknown, .null: break
+    default:
+      complain(
+        CheckDiagnostics.otherTypeNeeded, at: operand,
+        [typeText.name(.number(nil)), typeText.name(a.type)])
+      type = isPolicy ? .unknown : .any
+    }
+    return make(.negation(a.node), type, a.missing, isPrivate: a.isPrivate, at: id)
+  }
+
+  /// The type of the result (DMN 1.5 Tables 57 to 60); reports operands that do not fit.
+  private mutating func arithmeticType(
+    _ operation: ExpressionTree.Arithmetic, _ left: Typed, _ right: Typed, at id: ExpressionID
+  ) -> FEELType {
+    if left.type.isOpen || right.type.isOpen {
+      return isPolicy && (left.type == .unknown || right.type == .unknown) ? .unknown : .any
+    }
+    if case .number(let a) = left.type, case .number(let b) = right.type {
+      return quantity(operation, left, a, right, b, at: id)
+    }
+    if let type = Checker.temporalType(operation, left.type, right.type) { return type }
+    if operation == .addition, case .string = left.type, case .string = right.type {
+      return .string(nil)
+    }
+    complain(
+      CheckDiagnostics.operandsDoNotFit, at: id,
+      [Said(operation.sign), typeText.name(left.type), typeText.name(right.type)]
+    ) { finding in
+      guard operation == .addition else { return }
+      if case .string = left.type {
+        finding.help = Said(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
+      } else if case .string = right.type {
+        finding.help = Said(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
+      }
+    }
+    return isPolicy ? .unknown : .any
+  }
+
+  private mutating func quantity(
+    _ operation: ExpressionTree.Arithmetic, _ left: Typed, _ a: UnitID?, _ right: Typed,
+    _ b: UnitID?, at id: ExpressionID
+  ) -> FEELType {
+    switch operation {
+    case .addition, .subtraction:
+      if a == b || isZero(right) { return .number(a) }
+      if isZero(left) { return .number(b) }
+      complain(
+        CheckDiagnostics.differentUnits, at: id,
+        [typeText.name(left.type), typeText.name(right.type)])
+      return .unknown
+    case .multiplication where a == nil || b == nil: return .number(a ?? b)
+    case .division where b == nil: return .number(a)
+    case .division where a == b: return .number(nil)
+    case .exponentiation where a == nil && b == nil: return .number(nil)
+    default:
+      complain(
+        CheckDiagnostics.unitProduct, at: id,
+        [typeText.name(left.type), typeText.name(right.type), Said(operation.sign)])
+      return .unknown
+    }
+  }
+
+  /// Zero is zero in every unit.
+  func isZero(_ typed: Typed) -> Bool {
+    if case .number(let number)? = constant(typed) { return number.isZero }
+    return false
+  }
+
+  private static func temporalType(
+    _ operation: ExpressionTree.Arithmetic, _ left: FEELType, _ right: FEELType
+  ) -> FEELType? {
+    switch (operation, left, right) {
+    case (.addition, .date, _) where right.isDuration: .date
+    case (.addition, .dateTime, _) where right.isDuration: .dateTime
+    case (.addition, .time, .daysTime): .time
+    case (.addition, _, .date) where left.isDuration: .date
+    case (.addition, _, .dateTime) where left.isDuration: .dateTime
+    case (.addition, .daysTime, .time): .time
+    case (.addition, .yearsMonths, .yearsMonths), (.subtraction, .yearsMonths, .yearsMonths):
+      .yearsMonths
+    case (.addition, .daysTime, .daysTime), (.subtraction, .daysTime, .daysTime): .daysTime
+    case (.subtraction, .date, .date), (.subtraction, .dateTime, .dateTime),
+      (.subtraction, .date, .dateTime), (.subtraction, .dateTime, .date),
+      (.subtraction, .time, .time):
+      .daysTime
+    case (.subtraction, .date, _) where right.isDuration: .date
+    case (.subtraction, .dateTime, _) where right.isDuration: .dateTime
+    case (.subtraction, .time, .daysTime): .time
+    case (.multiplication, .number(nil), _) where right.isDuration: right
+    case (.multiplication, _, .number(nil)) where left.isDuration: left
+    case (.division, _, .number(nil)) where left.isDuration: left
+    case (.division, .yearsMonths, .yearsMonths), (.division, .daysTime, .daysTime): .number(nil)
+    default: nil
+    }
+  }
+
+  /// `2026-04-30` reads as a subtraction; in a policy it is a date without its `@`.
+  private mutating func reportBareDate(_ id: ExpressionID) -> Bool {
+    guard case .arithmetic(.subtraction, let first, let day) = tree[id].kind,
+      case .arithmetic(.subtraction, let year, let month) = tree[first].kind,
+      let y = wholeNumber(year), let m = wholeNumber(month), let d = wholeNumber(day),
+      (1900...2200).contains(y), (1...12).contains(m), (1...31).contains(d)
+    else { return false }
+    let text = written(id)
+    guard text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) else { return false }
+    let padded = "\(y)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
+    let span = tree.span(id)
+    complain(CheckDiagnostics.bareDate, at: id, [Said(padded)]) { finding in
+      finding.fixIts.append(
+        FixIt(
+          Said(en: "change to `@\"\(padded)\"`", zh: "改为 `@\"\(padded)\"`"), safety: .safe,
+          edits: [TextEdit(span, "@\"\(padded)\"")]))
+    }
+    return true
+  }
+
+  private func wholeNumber(_ id: ExpressionID) -> Int? {
+    if case .number(let number) = tree[id].kind { return number.integer }
+    return nil
+  }
+
+  // MARK: Comparison
+
+  mutating func comparison(
+    _ operation: ExpressionTree.Comparison, _ left: ExpressionID, _ right: ExpressionID,
+    at id: ExpressionID
+  ) -> Typed {
+    if operation == .equal || operation == .notEqual {
+      if case .null = tree[right].kind { return presence(of: left, operation, at: id) }
+      if case .null = tree[left].kind { return presence(of: right, operation, at: id) }
+    }
+    let a = lower(left)
+    let b = lower(right)
+    return compare(operation, a, left, b, right, at: id)
+  }
+
+  /// `x = null`, `x != null`: true or false, never unknown (S6).
+  private mutating func presence(
+    of operand: ExpressionID, _ operation: ExpressionTree.Comparison, at id: ExpressionID
+  ) -> Typed {
+    let value = lower(operand)
+    if isPolicy, value.missing == .never, value.type != .unknown, constant(value) == nil {
+      complain(CheckDiagnostics.neverMissing, at: operand, [Said(written(operand))])
+    }
+    return presence(of: value, isThere: operation == .notEqual, at: id)
+  }
+
+  mutating func presence(of value: Typed, isThere: Bool, at id: ExpressionID) -> Typed {
+    make(isThere ? .isPresent(value.node) : .isMissing(value.node), .boolean, .never, at: id)
+  }
+
+  /// Compares two lowered operands; `left` and `right` are where they are written.
+  mutating func compare(
+    _ operation: ExpressionTree.Comparison, _ a: Typed, _ left: ExpressionID, _ b: Typed,
+    _ right: ExpressionID, at id: ExpressionID
+  ) -> Typed {
+    checkComparable(operation, a, left, b, right, at: id)
+    if isPolicy {
+      if a.node == b.node, constant(a) == nil, !isDivision(a) {
+        complain(CheckDiagnostics.comparesWithItself, at: id, [Said(written(left))])
+      }
+      if operation == .equal || operation == .notEqual, isDivision(a) || isDivision(b) {
+        complain(CheckDiagnostics.equalityAfterDivision, at: id)
+      }
+    }
+    let missing = mostMissing(a.missing, b.missing)
+    let keeps = isPolicy && missing != .never
+    return make(
+      .comparison(operation, left: a.node, right: b.node, keepsUnknown: keeps), .boolean,
+      isPolicy ? missing : .maybe, at: id)
+  }
+
+  private func isDivision(_ typed: Typed) -> Bool {
+    if case .arithmetic(.division, _, _) = builder.program.nodes[Int(typed.node)] {
+      if case .number = typed.type { return true }
+    }
+    return false
+  }
+
+  mutating func checkComparable(
+    _ operation: ExpressionTree.Comparison, _ a: Typed, _ left: ExpressionID, _ b: Typed,
+    _ right: ExpressionID, at id: ExpressionID
+  ) {
+    if checkOption(b, right, among: a.type) || checkOption(a, left, among: b.type) { return }
+    let names = [typeText.name(a.type), typeText.name(b.type)]
+    switch relations.mismatch(a.type, b.type) {
+    case .unit where isZero(a) || isZero(b): break
+    case .unit: complain(CheckDiagnostics.differentUnits, at: id, names)
+    case .options: complain(CheckDiagnostics.differentTypes, at: id, names)
+    case .kind: complainKind(operation, a, left, b, right, at: id)
+    case nil:
+      guard operation != .equal, operation != .notEqual else { return }
+      guard relations.isOrdered(a.type), relations.isOrdered(b.type) else {
+        complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names)
+        return
+      }
+    }
+  }
+
+  private mutating func complainKind(
+    _ operation: ExpressionTree.Comparison, _ a: Typed, _ left: ExpressionID, _ b: Typed,
+    _ right: ExpressionID, at id: ExpressionID
+  ) {
+    let names = [typeText.name(a.type), typeText.name(b.type)]
+    if let element = a.type.element, relations.mismatch(element, b.type) == nil {
+      complain(CheckDiagnostics.listForValue, at: left, [names[0]])
+    } else if let element = b.type.element, relations.mismatch(element, a.type) == nil {
+      complain(CheckDiagnostics.listForValue, at: right, [names[1]])
+    } else if case .range = b.type {
+      complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names) {
+        $0.help = Said(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
+      }
+    } else if operation == .equal || operation == .notEqual {
+      complain(CheckDiagnostics.differentTypes, at: id, names)
+    } else {
+      complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names)
+    }
+  }
+
+  /// Reports a constant text outside the closed set that it is compared with.
+  mutating func checkOption(_ literal: Typed, _ id: ExpressionID, among type: FEELType) -> Bool {
+    guard isPolicy, case .string(.some(let choice)) = type,
+      case .string(let text)? = constant(literal), case .string(nil) = literal.type
+    else { return false }
+    let set = scope.catalogue[choice]
+    guard !set.options.contains(where: { sameText($0, text) }) else { return false }
+    let near = Suggestion.nearest(to: text, among: set.options)
+    let span = tree.span(id)
+    complain(CheckDiagnostics.notAnOption, at: id, [Said(text), typeText.name(type)]) { finding in
+      let list = set.options.map { "`\($0)`" }
+      finding.notes.append(
+        Said(
+          en: "the values are \(list.joined(separator: ", "))",
+          zh: "可用的取值：\(list.joined(separator: "、"))"))
+      Checker.suggest(near, at: span, declared: nil, in: &finding, quoted: true)
+      if let declared = set.declaration {
+        finding.secondary.append(Label(declared, Said(en: "declared here", zh: "在此声明")))
+      }
+    }
+    return true
+  }
+}
