@@ -1,1 +1,1 @@
-// Filled by the first test of this module.
+// Filled by the first file of this module.

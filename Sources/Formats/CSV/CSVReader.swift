@@ -40,17 +40,21 @@ public struct CSVReader: Sendable {
   public var expectedCells: Int?
 
   private var index: Int
-  /// The row's cells are not to be counted: a quote that stays open makes the number meaningless.
-  private var isBrokenRow = false
+  /// True where the row read last has too few or too many cells, or a quote that stays open: what
+  /// stands in which column is then not known.
+  public private(set) var isRowMisshapen = false
 
+  /// - Parameter startOffset: where to begin, such as a ``rowStart`` from an earlier reading.
   public init(
-    source: SourceID, bytes: [UInt8], expectedCells: Int? = nil, findingsLimit: Int = 100
+    source: SourceID, bytes: [UInt8], startOffset: Int = 0, expectedCells: Int? = nil,
+    findingsLimit: Int = 100
   ) {
     self.source = source
     self.bytes = bytes
     self.expectedCells = expectedCells
     findings = CappedFindings(limit: findingsLimit)
-    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let hasMark = startOffset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    index = hasMark ? 3 : min(max(startOffset, 0), bytes.count)
   }
 
   /// Reads the next row.
@@ -65,7 +69,7 @@ public struct CSVReader: Sendable {
     cells.removeAll(keepingCapacity: true)
     rowNumber += 1
     rowStart = index
-    isBrokenRow = false
+    isRowMisshapen = false
     var place = index
     while true {
       if place < count, bytes[place] == 0x22 {
@@ -120,7 +124,7 @@ public struct CSVReader: Sendable {
       // The quote swallowed the rest of the file: let the cell end with its line instead.
       place = start
       while place < count, bytes[place] != 0x0A, bytes[place] != 0x0D { place += 1 }
-      isBrokenRow = true
+      isRowMisshapen = true
       report(FormatsDiagnostics.csvUnclosedQuote, start..<start + 1)
       cells.append(
         CSVCell(
@@ -144,7 +148,8 @@ public struct CSVReader: Sendable {
       expectedCells = found
       return
     }
-    guard found != expected, !isBrokenRow else { return }
+    guard found != expected, !isRowMisshapen else { return }
+    isRowMisshapen = true
     let code = found < expected ? FormatsDiagnostics.csvShortRow : FormatsDiagnostics.csvLongRow
     report(
       code, rowStart..<rowEnd, [Said("\(rowNumber)"), Said("\(found)"), Said("\(expected)")])

@@ -43,6 +43,18 @@ public enum JSONReader {
     return (values, findings.sorted())
   }
 
+  /// Reads the one value that begins at `offset` of a text that was read before; what follows it is
+  /// not looked at. Nil where none begins there.
+  public static func value(
+    source: SourceID, bytes: [UInt8], at offset: Int, limits: JSONLimits = JSONLimits()
+  ) -> JSONValue? {
+    guard offset >= 0, offset < bytes.count else { return nil }
+    var parser = JSONParser(
+      source: source, bytes: bytes, range: offset..<bytes.count, limits: limits,
+      findings: CappedFindings(limit: 0))
+    return parser.parsePrefix()
+  }
+
   /// Where the text begins; nil where it cannot be read at all.
   private static func begin(
     _ source: SourceID, _ bytes: [UInt8], _ limits: JSONLimits, _ findings: inout CappedFindings
@@ -94,6 +106,14 @@ private struct JSONParser {
         throw unexpected(Said(en: "the end of the text", zh: "内容的结尾"))
       }
       return value
+    } catch {
+      return nil
+    }
+  }
+
+  mutating func parsePrefix() -> JSONValue? {
+    do throws(Stop) {
+      return try parseValue(depth: 0)
     } catch {
       return nil
     }

@@ -1,0 +1,58 @@
+import Diagnostics
+import FEEL
+
+/// Says what is wrong with a cell.
+enum CellFindings {
+  static func diagnostic(
+    _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let name = Said(field.column ?? field.name)
+    let value = field.isPrivate ? Said(en: "(private)", zh: "（保密）") : Said(shortened(text))
+    switch problem {
+    case .number: return Diagnostic(RecordsDiagnostics.badNumber, at: span, [name, value])
+    case .date: return Diagnostic(RecordsDiagnostics.badDate, at: span, [name, value])
+    case .boolean: return Diagnostic(RecordsDiagnostics.badBoolean, at: span, [name, value])
+    case .duration: return Diagnostic(RecordsDiagnostics.badDuration, at: span, [name, value])
+    case .notAllowed:
+      let written = Said("`\(field.allowed?.written ?? "")`")
+      return Diagnostic(RecordsDiagnostics.notAllowed, at: span, [name, value, written])
+    case .notOption:
+      let options = options(field)
+      let diagnostic = Diagnostic(
+        RecordsDiagnostics.notOption, at: span, [name, value, listed(options)])
+      guard !field.isPrivate, let near = Suggestion.nearest(to: text, among: options) else {
+        return diagnostic
+      }
+      return diagnostic.with(
+        fixIt: FixIt(
+          Said(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
+          edits: [TextEdit(span, near)]))
+    }
+  }
+
+  private static func options(_ field: FieldSchema) -> [String] {
+    if case .choice(let choice) = field.type { return choice.options }
+    return field.allowed?.options ?? []
+  }
+
+  /// The first twelve, then how many there are.
+  private static func listed(_ options: [String]) -> Said {
+    let shown = options.prefix(12)
+    let more = options.count - shown.count
+    return Said(
+      en: shown.map { "`\($0)`" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+      zh: shown.map { "`\($0)`" }.joined(separator: "、") + (more > 0 ? "等 \(options.count) 种" : ""))
+  }
+
+  /// At most forty characters, on one line.
+  static func shortened(_ text: String) -> String {
+    var result = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      count += 1
+      if count > 40 { return result + "…" }
+      result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+    }
+    return result
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Formats
+
+/// A file of records as it was given: its name says which record it holds.
+public struct RecordInput: Sendable {
+  /// As shown to people; the last part without its ending is the record's name: `records/成果.csv`.
+  public let path: String
+  /// As they stand in the file: UTF-8 or GB18030.
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// `成果.csv` of `records/成果.csv`.
+  var fileName: String {
+    String(path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8) ?? path
+  }
+
+  /// `成果` of `records/成果.csv`.
+  var recordName: String {
+    guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return fileName }
+    return String(fileName[..<point])
+  }
+
+  /// `csv` of `records/成果.csv`, in lower case; empty where there is none.
+  var ending: String {
+    guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return fileName[fileName.index(after: point)...].lowercased()
+  }
+}
+
+/// How a file of records is written.
+enum RecordFormat: Sendable {
+  case csv
+  case json
+  case jsonLines
+  case yaml
+
+  init?(ending: String) {
+    switch ending {
+    case "csv": self = .csv
+    case "json": self = .json
+    case "jsonl": self = .jsonLines
+    case "yaml", "yml": self = .yaml
+    default: return nil
+    }
+  }
+}
+
+/// What is known of a file after reading, so that cells can be found again.
+struct RecordFile: Sendable {
+  let source: SourceID
+  let path: String
+  let format: RecordFormat
+  /// Position of its record in the catalogue.
+  let record: Int
+  /// CSV: by field, the column that it stands in; nil where the file has none.
+  var columns: [Int?] = []
+  /// CSV: the column of the owner's key.
+  var ownerColumn: Int?
+}
+
+/// A part of a record that can be found again.
+enum CellSlot: Hashable {
+  case record
+  case field(Int)
+  case owner
+}

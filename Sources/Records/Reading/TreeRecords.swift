@@ -1,0 +1,146 @@
+import Diagnostics
+import FEEL
+import Formats
+
+/// Files in which records are groups of named values: JSON, JSON Lines, YAML.
+///
+/// A record may hold its child records, under their name, as a list or as one group.
+extension RecordReading {
+  mutating func readJSON(_ bytes: [UInt8]) {
+    let (value, diagnostics) = JSONReader.read(source: files[file].source, bytes: bytes)
+    for diagnostic in diagnostics { report(diagnostic) }
+    if let value { readList(RawRecord(value), record: files[file].record, owner: nil) }
+  }
+
+  mutating func readJSONLines(_ bytes: [UInt8]) {
+    let (values, diagnostics) = JSONReader.readLines(source: files[file].source, bytes: bytes)
+    for diagnostic in diagnostics { report(diagnostic) }
+    for value in values { readRecord(RawRecord(value), record: files[file].record, owner: nil) }
+  }
+
+  mutating func readYAML(_ bytes: [UInt8]) {
+    let document = YAMLReader.read(source: files[file].source, bytes: bytes)
+    for diagnostic in document.diagnostics { report(diagnostic) }
+    guard let root = document.root else { return }
+    for diagnostic in root.duplicateKeys() { report(diagnostic) }
+    readList(RawRecord(root), record: files[file].record, owner: nil)
+  }
+
+  private mutating func readList(_ raw: RawRecord, record: Int, owner: Int?) {
+    switch raw.kind {
+    case .list(let items):
+      for item in items { readRecord(item, record: record, owner: owner) }
+    case .group where owner != nil: readRecord(raw, record: record, owner: owner)
+    case .blank where owner != nil: return
+    default: reportShape(raw, record)
+    }
+  }
+
+  private mutating func reportShape(_ raw: RawRecord, _ record: Int) {
+    let name = catalogue.schemas[record].name
+    report(Diagnostic(RecordsDiagnostics.notRecords, at: raw.span, [Said(name)]))
+  }
+
+  /// Reads one group as a record, and the child records in it.
+  private mutating func readRecord(_ raw: RawRecord, record: Int, owner: Int?) {
+    guard let entries = raw.entries else {
+      reportShape(raw, record)
+      return
+    }
+    let table = tables[record]
+    let row = table.beginRow(file: file, offset: Int(raw.span.lower), isMisshapen: false)
+    if let owner { table.setOwner(row: owner, of: row) }
+    var found: [RawRecord.Entry?] = Array(repeating: nil, count: table.columns.count)
+    var children: [(record: Int, raw: RawRecord)] = []
+    for entry in entries {
+      if let field = table.schema.field(heading: entry.key) {
+        if let first = found[field], !first.key.utf8.elementsEqual(entry.key.utf8) {
+          reportTwice(entry, first)
+        } else if found[field] == nil {
+          found[field] = entry
+        }
+      } else if let child = child(of: record, named: entry.key) {
+        children.append((child, entry.value))
+      } else if table.schema.owner?.utf8.elementsEqual(entry.key.utf8) ?? false {
+        if owner == nil { readOwner(entry, row, table) }
+      } else {
+        reportUnknown(entry, table.schema)
+      }
+    }
+    let namesOwner = owner != nil || table.ownerCodes[row] >= 0
+    if let name = table.schema.owner, !namesOwner {
+      report(
+        Diagnostic(
+          RecordsDiagnostics.missingOwner, at: raw.span, [Said(table.schema.name), Said(name)]))
+    }
+    for field in table.columns.indices { readField(found[field], field, row, table, raw) }
+    for child in children { readList(child.raw, record: child.record, owner: row) }
+  }
+
+  private func child(of record: Int, named name: String) -> Int? {
+    catalogue.children(of: record).first {
+      catalogue.schemas[$0].name.utf8.elementsEqual(name.utf8)
+    }
+  }
+
+  private mutating func readOwner(
+    _ entry: RawRecord.Entry, _ row: Int, _ table: TableBuilder
+  ) {
+    guard case .text(let text) = entry.value.kind else { return }
+    let bytes = Array(text.utf8)
+    let trimmed = CellText.trimmed(bytes.span)
+    if !trimmed.isEmpty { table.setOwner(bytes.span.extracting(trimmed), row: row) }
+  }
+
+  private mutating func readField(
+    _ entry: RawRecord.Entry?, _ field: Int, _ row: Int, _ table: TableBuilder, _ raw: RawRecord
+  ) {
+    let schema = table.schema.fields[field]
+    let isKey = field == table.schema.keyField
+    switch entry?.value.kind {
+    case .text(let text):
+      let bytes = Array(text.utf8)
+      let content = bytes.span.extracting(CellText.trimmed(bytes.span))
+      if content.isEmpty { break }
+      if isKey { table.setKey(content, row: row) }
+      if let problem = table.columns[field].append(content) {
+        report(
+          CellFindings.diagnostic(
+            problem, schema, text: CellText.string(content), at: entry?.value.span ?? raw.span))
+      }
+      return
+    case .list, .group:
+      table.columns[field].appendBad()
+      report(
+        Diagnostic(
+          RecordsDiagnostics.wrongShape, at: entry?.value.span ?? raw.span,
+          [Said(schema.column ?? schema.name)]))
+      return
+    case .blank, nil: break
+    }
+    table.columns[field].appendBlank()
+    if isKey {
+      report(
+        Diagnostic(
+          RecordsDiagnostics.missingKey, at: entry?.keySpan ?? raw.span,
+          [Said(table.schema.name), Said(schema.column ?? schema.name)]))
+    }
+  }
+
+  private mutating func reportTwice(_ entry: RawRecord.Entry, _ first: RawRecord.Entry) {
+    report(
+      Diagnostic(RecordsDiagnostics.duplicateColumn, at: entry.keySpan, [Said(first.key)])
+        .with(secondary: first.keySpan, Said(en: "first here", zh: "第一次在这里")))
+  }
+
+  private mutating func reportUnknown(_ entry: RawRecord.Entry, _ schema: RecordSchema) {
+    guard unknownKeys.insert(Array((schema.name + "." + entry.key).utf8)).inserted else { return }
+    var diagnostic = Diagnostic(
+      RecordsDiagnostics.unknownColumn, at: entry.keySpan, [Said(entry.key), Said(schema.name)])
+    if let near = Suggestion.nearest(to: entry.key, among: schema.headings) {
+      diagnostic = diagnostic.with(
+        help: Said(en: "did you mean `\(near)`?", zh: "是不是 `\(near)`？"))
+    }
+    report(diagnostic)
+  }
+}

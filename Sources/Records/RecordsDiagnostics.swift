@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// The words of everything that can be wrong with records (keywords.md, Records; S7).
+public enum RecordsDiagnostics: DiagnosticCatalogue {
+  public static let all: [DiagnosticCode] = [
+    unknownColumn, duplicateColumn, missingColumn, badNumber, badDate, badBoolean, badDuration,
+    notAllowed, notOption, duplicateKey, missingKey, unknownReference, unknownOwner, missingOwner,
+    unknownFile, unreadableFormat, noHeading, wrongShape, notRecords,
+  ]
+
+  /// A heading or key that no field has; it is not read.
+  public static let unknownColumn = DiagnosticCode(
+    "W1601",
+    en: "the record `{1}` has no field `{0}`, so it is not read",
+    zh: "记录 `{1}` 没有字段 `{0}`，这一列不会读入")
+
+  public static let duplicateColumn = DiagnosticCode(
+    "E1602",
+    en: "the field `{0}` stands twice",
+    zh: "字段 `{0}` 出现了两次",
+    help: Said(en: "remove one of them", zh: "请删去其中一个"))
+
+  public static let missingColumn = DiagnosticCode(
+    "E1603",
+    en: "the column `{0}` of the record `{1}` is missing",
+    zh: "记录 `{1}` 缺少 `{0}` 列",
+    help: Said(
+      en: "add the column; leave cells empty where nothing is known",
+      zh: "请补上这一列；不清楚的单元格可以留空"))
+
+  public static let badNumber = DiagnosticCode(
+    "E1604",
+    en: "`{1}` is not a number, as the field `{0}` wants",
+    zh: "字段 `{0}` 须填数，`{1}` 不是数",
+    help: Said(
+      en: "write digits only, such as `1234.5`, without a unit or a percent sign",
+      zh: "请只填数字，如 `1234.5`，不带单位和百分号"))
+
+  public static let badDate = DiagnosticCode(
+    "E1605",
+    en: "`{1}` is not a date, as the field `{0}` wants",
+    zh: "字段 `{0}` 须填日期，`{1}` 不是日期",
+    help: Said(
+      en: "write `2026-04-30`, `2026/4/30` or `2026年4月30日`",
+      zh: "请写成 `2026-04-30`、`2026/4/30` 或 `2026年4月30日`"))
+
+  public static let badBoolean = DiagnosticCode(
+    "E1606",
+    en: "`{1}` is neither yes nor no, as the field `{0}` wants",
+    zh: "字段 `{0}` 须填是或否，`{1}` 两者都不是",
+    help: Said(
+      en: "write 是 or 否, true or false, 1 or 0, √ or ×, Y or N",
+      zh: "请填：是、否（也可以填 √、×，1、0，Y、N，true、false）"))
+
+  public static let badDuration = DiagnosticCode(
+    "E1607",
+    en: "`{1}` is not a duration, as the field `{0}` wants",
+    zh: "字段 `{0}` 须填期间，`{1}` 不是期间",
+    help: Said(
+      en: "write `P2Y` for two years, `P6M` for six months, `P10D` for ten days",
+      zh: "两年写 `P2Y`，六个月写 `P6M`，十天写 `P10D`"))
+
+  public static let notAllowed = DiagnosticCode(
+    "E1608",
+    en: "the field `{0}` cannot be `{1}`",
+    zh: "字段 `{0}` 不能是 `{1}`",
+    help: Said(en: "allowed is {2}", zh: "允许的取值：{2}"))
+
+  public static let notOption = DiagnosticCode(
+    "E1609",
+    en: "`{1}` is none of the values of the field `{0}`",
+    zh: "`{1}` 不在字段 `{0}` 的取值范围内",
+    help: Said(en: "write one of {2}", zh: "请填以下之一：{2}"))
+
+  public static let duplicateKey = DiagnosticCode(
+    "E1610",
+    en: "two records of `{0}` have the key `{1}`",
+    zh: "`{0}` 有两条记录的标识都是 `{1}`",
+    help: Said(
+      en: "give one of them a key of its own, or remove it; references go to the first",
+      zh: "请改正其中一个标识，或删去重复的一行；引用以第一条为准"))
+
+  public static let missingKey = DiagnosticCode(
+    "E1611",
+    en: "a record of `{0}` has no key: `{1}` is empty",
+    zh: "`{0}` 有一条记录没有标识：`{1}` 是空的",
+    help: Said(en: "fill it in", zh: "请填写"))
+
+  public static let unknownReference = DiagnosticCode(
+    "E1612",
+    en: "there is no `{2}` with the key `{1}`",
+    zh: "没有标识为 `{1}` 的 `{2}`",
+    help: Said(
+      en: "correct `{0}`, or add the record to `{2}`",
+      zh: "请改正 `{0}`，或在 `{2}` 中补上这条记录"))
+
+  public static let unknownOwner = DiagnosticCode(
+    "E1613",
+    en: "this record of `{0}` belongs to `{1}`, and there is no `{2}` with that key",
+    zh: "这条 `{0}` 记录属于 `{1}`，但没有标识为 `{1}` 的 `{2}`",
+    help: Said(
+      en: "correct the key, or add the record to `{2}`; until then it belongs to nobody",
+      zh: "请改正标识，或在 `{2}` 中补上这条记录；在此之前它不属于任何一条"))
+
+  public static let missingOwner = DiagnosticCode(
+    "E1614",
+    en: "this record of `{0}` does not say to which `{1}` it belongs",
+    zh: "这条 `{0}` 记录没有写明属于哪个 `{1}`",
+    help: Said(en: "fill in `{1}` with the key", zh: "请在 `{1}` 列填写标识"))
+
+  /// A file of records whose name is no record's.
+  public static let unknownFile = DiagnosticCode(
+    "W1615",
+    en: "the policy has no record `{0}`, so the file is not read",
+    zh: "政策中没有记录 `{0}`，这个文件不会读入")
+
+  public static let unreadableFormat = DiagnosticCode(
+    "W1616",
+    en: "files of the kind `{0}` are not read",
+    zh: "不能读入 `{0}` 格式的文件",
+    help: Said(
+      en: "save the table as CSV UTF-8",
+      zh: "请在电子表格里另存为“CSV UTF-8”"))
+
+  public static let noHeading = DiagnosticCode(
+    "E1617",
+    en: "the file is empty: not even a heading is there",
+    zh: "文件是空的，连表头也没有",
+    help: Said(en: "write the names of the fields into the first row", zh: "第一行请写字段名"))
+
+  public static let wrongShape = DiagnosticCode(
+    "E1618",
+    en: "the field `{0}` wants one value, and this is a list or a group",
+    zh: "字段 `{0}` 须填一个值，这里是列表或一组内容",
+    help: Said(en: "write one value", zh: "请只写一个值"))
+
+  public static let notRecords = DiagnosticCode(
+    "E1619",
+    en: "a list of records of `{0}` is expected here",
+    zh: "这里应是 `{0}` 记录的列表",
+    help: Said(
+      en: "write a list whose members have the names of the fields as keys",
+      zh: "请写成列表，每一项以字段名为键"))
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import FEEL
+
+/// All records of one run: a table for each kind, in the order of the catalogue.
+///
+/// The tables refer to one another for as long as the store lives; keep it while values of its
+/// records are in use (afterwards references and lists of children read as `null` and empty).
+public final class RecordStore: Sendable {
+  public let catalogue: RecordCatalogue
+  /// By `RecordTypeID`.
+  public let tables: [Table]
+  /// SHA-256 over names and bytes of all files that were given, sorted by name; 64 hexadecimal
+  /// digits.
+  public let digest: String
+
+  let files: [RecordFile]
+
+  init(catalogue: RecordCatalogue, tables: [Table], files: [RecordFile], digest: String) {
+    self.catalogue = catalogue
+    self.tables = tables
+    self.files = files
+    self.digest = digest
+    for table in tables { table.link(tables, catalogue) }
+  }
+
+  deinit {
+    for table in tables { table.unlink() }
+  }
+
+  public subscript(id: RecordTypeID) -> Table { tables[Int(id.index)] }
+
+  /// The table of the record called `name`; nil where the policy has none.
+  public subscript(name: String) -> Table? { catalogue.index(of: name).map { tables[$0] } }
+
+  /// Where a record stands: its line of a CSV file, its braces in JSON, its entries in YAML.
+  public func span(of row: Int, in table: Table, _ sources: SourceMap) -> SourceSpan {
+    CellLocator(files, catalogue, sources).span(of: row, in: table, .record)
+  }
+
+  /// Where a field of a record stands, to be shown to people; the record itself where the field is
+  /// not there at all.
+  ///
+  /// Found by reading the record once more, so this is for findings, not for whole columns.
+  /// - Parameter field: as everywhere (``RecordSchema``); a list of children gives the record.
+  public func span(
+    of row: Int, field: Int, in table: Table, _ sources: SourceMap
+  ) -> SourceSpan {
+    let slot: CellSlot
+    if field < table.columns.count {
+      slot = .field(field)
+    } else {
+      let position = Int(table.recordType.index)
+      slot = catalogue.ownerField(of: position) == field ? .owner : .record
+    }
+    return CellLocator(files, catalogue, sources).span(of: row, in: table, slot)
+  }
+}
