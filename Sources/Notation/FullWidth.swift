@@ -113,25 +113,10 @@ enum FullWidth {
         } else if source.bytes.count == piece.range.count {
           runs.append(bytes[piece.range], from: Int(source.lower))
         } else {
-          appendMapped(piece.range, to: &runs)
+          runs.append(original.slice(piece.range))
         }
       }
       return runs.finished(whole: original.whole)
-    }
-
-    /// A stretch that was decoded from something longer keeps its runs.
-    private func appendMapped(_ range: Range<Int>, to runs: inout TextRuns) {
-      let part = original.slice(range)
-      let partBytes = Array(part.text.utf8)
-      for run in part.runs {
-        let text = Int(run.text)..<Int(run.text + run.textLength)
-        if run.textLength == run.sourceLength {
-          runs.append(partBytes[text], from: Int(run.source))
-        } else {
-          runs.replace(
-            Int(run.source)..<Int(run.source + run.sourceLength), with: partBytes[text])
-        }
-      }
     }
   }
 }

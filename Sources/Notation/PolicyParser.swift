@@ -105,7 +105,7 @@ struct PolicyParser {
     }
     let closeBrace = characters.sign("}", at: position)
     if closeBrace > 0 { return takeCloseBrace(closeBrace) }
-    if isGuided { closeByIndentation() }
+    if isGuided { closeByIndentation() } else { suspectMissingBrace() }
     if needsEnd { reportMissingSemicolon() }
     let depth = frames.count
     if characters.letter(at: position) > 0 {
@@ -124,6 +124,17 @@ struct PolicyParser {
     while let frame = frames.last, !isDeeper(line, than: frame.indent) {
       closeMissingBrace(at: behindLastSymbol)
     }
+  }
+
+  /// A keyword of the top of a file, inside a block, on a line no deeper than the block's: braces may
+  /// balance by two errors, so that indentation has to decide.
+  private mutating func suspectMissingBrace() {
+    guard let frame = frames.last, characters.letter(at: position) > 0,
+      let line = indentIfFirstOnLine(position), !isDeeper(line, than: frame.indent)
+    else { return }
+    let word = characters.text(position..<position + characters.word(at: position))
+    let places = Vocabulary.places(ofKeyword: word)
+    if !places.isEmpty, places.allSatisfy({ $0.block == .file }) { isImbalanced = true }
   }
 
   private mutating func closeMissingBrace(at offset: Int) {

@@ -92,6 +92,11 @@ public struct Resolver {
     _ value: ItemValue, _ block: BlockID, _ short: MemberID?, of item: Item,
     into result: inout ResolvedItem
   ) {
+    if item.label == nil, result.member.label.isRequired {
+      // The missing label is the error; what was meant by the value is not known.
+      isPuzzling.insert(item.span)
+      return
+    }
     if holdsItems(value, block) {
       isPuzzling.insert(item.span)
       reportColonBeforeBlock(value, of: item)
@@ -164,7 +169,7 @@ public struct Resolver {
         report(
           Diagnostic(
             ShapeDiagnostics.labelMissing, at: item.keyword.span, [Said(item.keyword.text)]
-          ).with(help: Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")))
+          ).with(help: asInExample(member)))
       }
       return nil
     }
@@ -172,7 +177,7 @@ public struct Resolver {
     case .none:
       report(
         Diagnostic(ShapeDiagnostics.labelNotTaken, at: label.span, [Said(item.keyword.text)])
-          .with(help: Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")))
+          .with(help: asInExample(member)))
       return nil
     case .declares(let space):
       if space.isReadByExpressions, !NameForm.isName(label.text) {
@@ -201,7 +206,7 @@ public struct Resolver {
       return
     }
     var finding = Diagnostic(
-      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [Said(word), block.said])
+      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [Said(word), block.place])
     let suggestions = Vocabulary.suggestions(for: word, in: block)
     let language: Language = word.isChinese ? .chinese : .english
     if !suggestions.members.isEmpty {
@@ -223,11 +228,11 @@ public struct Resolver {
         fixIt: FixIt(
           Said(en: "insert a blank", zh: "插入空格"), safety: .unsafe, edits: [TextEdit(place, " ")]))
     } else if !suggestions.elsewhere.isEmpty {
-      let names = suggestions.elsewhere.prefix(4).map(\.said)
+      let places = suggestions.elsewhere.prefix(4).map(\.place)
       finding = finding.with(
         help: Said(
-          en: "`\(word)` stands in \(names.map { "`\($0.en)`" }.joined(separator: ", "))",
-          zh: "`\(word)` 用于 \(names.map { "`\($0.zh)`" }.joined(separator: "、"))"))
+          en: "`\(word)` stands \(places.map(\.en).joined(separator: ", "))",
+          zh: "`\(word)` 用于\(places.map(\.zh).joined(separator: "、"))"))
     } else if Vocabulary.amend.near.contains(word) || Vocabulary.repeal.near.contains(word) {
       let meant = Vocabulary.amend.near.contains(word) ? Vocabulary.amend : Vocabulary.repeal
       finding = finding.with(help: didYouMean([meant[language]]))

@@ -76,7 +76,7 @@ extension Resolver {
         Diagnostic(
           ShapeDiagnostics.requiredMissing, at: item.nameSpan,
           [described(item), Said(member.word[language])]
-        ).with(help: Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")))
+        ).with(help: asInExample(member)))
     }
     for list in block.oneOf where list.allSatisfy({ !present.contains($0) }) {
       let names = list.map { "`\($0.word[language])`" }
@@ -89,7 +89,8 @@ extension Resolver {
             list.count == 1
               ? Said(list[0].word[language])
               : Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
-          ]))
+          ]
+        ).with(help: asInExample(item.member)))
     }
     return findings
   }
@@ -115,4 +116,9 @@ extension Resolver {
 /// `keyword label` as people would say it, in back-ticks.
 private func described(_ item: ResolvedItem) -> Said {
   item.label.map { Said("`\(item.keyword.text) \($0.text)`") } ?? Said("`\(item.keyword.text)`")
+}
+
+/// How `member` is written, for the help of a message.
+func asInExample(_ member: Member) -> Said {
+  Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")
 }

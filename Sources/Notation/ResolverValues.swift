@@ -123,8 +123,17 @@ extension Resolver {
     for choice in meant.prefix(2) {
       finding = finding.with(fixIt: change(value.span, to: choice.word[language]))
     }
-    report(finding)
+    report(noting(value, finding))
     return ResolvedValue(kind, value)
+  }
+
+  /// Says why a value goes on over the end of its line, which its author may not have meant.
+  private func noting(_ value: ItemValue, _ finding: Diagnostic) -> Diagnostic {
+    guard value.notation == .slice, value.source.text.utf8.contains(0x0A) else { return finding }
+    return finding.with(
+      note: Said(
+        en: "the value goes on to the next line, which is indented deeper; `;` ends it before",
+        zh: "下一行缩进更深，因此被读作值的续行；可用 `;` 结束该值"))
   }
 
   private mutating func resolveInteger(
@@ -133,10 +142,10 @@ extension Resolver {
     let text = value.source.trimmed.text
     let isPlain = text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && text.utf8.count < 12
     guard isPlain, let number = Int(text), bounds.contains(number) else {
-      report(
-        Diagnostic(
-          ShapeDiagnostics.notInteger, at: value.span,
-          [Said(item.keyword.text), Said("\(bounds.lowerBound)"), Said("\(bounds.upperBound)")]))
+      let finding = Diagnostic(
+        ShapeDiagnostics.notInteger, at: value.span,
+        [Said(item.keyword.text), Said("\(bounds.lowerBound)"), Said("\(bounds.upperBound)")])
+      report(noting(value, finding))
       return ResolvedValue(kind, value)
     }
     return ResolvedValue(kind, value, integer: number)

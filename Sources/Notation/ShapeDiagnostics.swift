@@ -3,7 +3,7 @@ import Diagnostics
 /// What can be wrong with an item against the vocabulary.
 public enum ShapeDiagnostics: DiagnosticCatalogue {
   public static let unknownKeyword = DiagnosticCode(
-    "E1301", en: "`{0}` is no keyword in {1}", zh: "{1}中没有关键词 `{0}`")
+    "E1301", en: "`{0}` is no keyword {1}", zh: "{1}没有关键词 `{0}`")
   public static let laterKeyword = DiagnosticCode(
     "E1302", en: "`{0}` is a keyword that this version of Merit does not offer yet",
     zh: "关键词 `{0}` 本版本尚不支持",
@@ -50,8 +50,7 @@ public enum ShapeDiagnostics: DiagnosticCatalogue {
     "E1317", en: "`{0}` cannot be the number of `{1}`", zh: "`{0}` 不能用作 `{1}` 的编号",
     help: Said(en: "write a number such as `8`, `8.6` or `二.1`", zh: "编号如 `8`、`8.6` 或 `二.1`"))
   public static let cannotAmend = DiagnosticCode(
-    "E1318", en: "`{0}` belongs to its own document and cannot be amended or repealed",
-    zh: "`{0}` 属于各自的文件，不能修改或废止")
+    "E1318", en: "`{0}` cannot be amended or repealed", zh: "`{0}` 不能修改或废止")
   public static let repealWithBody = DiagnosticCode(
     "E1319", en: "`repeal` takes only keyword and name", zh: "“废止”之后只写关键词和名称",
     help: Said(

@@ -33,6 +33,19 @@ struct TextRuns {
     bytes.append(contentsOf: text)
   }
 
+  /// A text with its own way back.
+  mutating func append(_ text: MappedText) {
+    let taken = Array(text.text.utf8)
+    for run in text.runs {
+      let range = Int(run.text)..<Int(run.text + run.textLength)
+      if run.textLength == run.sourceLength {
+        append(taken[range], from: Int(run.source))
+      } else {
+        replace(Int(run.source)..<Int(run.source + run.sourceLength), with: taken[range])
+      }
+    }
+  }
+
   func finished(whole: SourceSpan) -> MappedText {
     MappedText(text: String(decoding: bytes, as: UTF8.self), runs: runs, whole: whole)
   }

@@ -23,6 +23,18 @@ extension MappedText {
     return lower == 0 && upper == bytes.count ? self : slice(lower..<upper)
   }
 
+  /// The text without line breaks at its end (notation.md, Y2).
+  var withoutTrailingLineBreaks: MappedText {
+    let bytes = Array(text.utf8)
+    var upper = bytes.count
+    while upper > 0, bytes[upper - 1] == 0x0A || bytes[upper - 1] == 0x0D { upper -= 1 }
+    return upper == bytes.count ? self : keepingWhole(slice(0..<upper))
+  }
+
+  private func keepingWhole(_ part: MappedText) -> MappedText {
+    MappedText(text: part.text, runs: part.runs, whole: whole)
+  }
+
   /// The parts between separators that stand outside strings, brackets and comments, trimmed.
   ///
   /// `separator` is ASCII. A text without one is its own only part; empty parts are kept.

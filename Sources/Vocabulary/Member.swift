@@ -108,7 +108,7 @@ public enum Space: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Whether a keyword takes a label, and what the label is: none or exactly one, never optional.
-public enum Label: Sendable, Hashable {
+public enum LabelKind: Sendable, Hashable {
   case none
   /// Declares a name.
   case declares(Space)
@@ -157,7 +157,7 @@ public enum Amend: Sendable, Hashable {
 /// One row of the table: this keyword may stand in that block.
 public struct Member: Sendable, Identifiable, Hashable {
   public let id: MemberID
-  public let label: Label
+  public let label: LabelKind
   public let body: Body
   public let count: Count
   public let amend: Amend

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One row of the table; the defaults are those of most rows.
 func row(
-  _ id: MemberID, label: Label = .none, _ body: Body, count: Count = .optional,
+  _ id: MemberID, label: LabelKind = .none, _ body: Body, count: Count = .optional,
   amend: Amend? = nil, _ en: String, _ zh: String, _ example: String, default fallback: Said? = nil
 ) -> Member {
   let usual: Amend =

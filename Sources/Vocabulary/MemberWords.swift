@@ -17,7 +17,7 @@ extension MemberID {
     (.title, Word("title", "标题", near: ["name", "名称", "题目", "全称"])),
     (.short, Word("short", "简称", near: ["abbreviation", "缩写"])),
     (.number, Word("number", "文号", near: ["编号", "发文字号"])),
-    (.issued, Word("issued", "制发机关", near: ["发文机关", "issuer", "制定机关"])),
+    (.issued, Word("issued", "制发机关", near: ["发文机关", "issuer", "制定机关", "单位", "发布单位"])),
     (.effective, Word("effective", "施行日期", near: ["生效日期", "from", "实施日期"])),
     (.year, Word("year", "年度", near: ["年份", "年"])),
     (.amends, Word("amends", "修订对象", near: ["base", "extends", "上级", "依据文件"])),

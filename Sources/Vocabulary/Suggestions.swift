@@ -105,10 +105,16 @@ extension Vocabulary {
 }
 
 extension BlockID {
+  /// Where something stands that stands in the block: ``in `award` ``.
+  public var place: Said {
+    if self == .file { return Said(en: "at the top of a file", zh: "文件顶层") }
+    return Said(en: "in `\(said.en)`", zh: "`\(said.zh)` 中")
+  }
+
   /// What people call the block.
   public var said: Said {
     switch self {
-    case .file: return Said(en: "the top of a file", zh: "文件顶层")
+    case .file: return Said(en: "file", zh: "文件")
     case .sheetItem: return MemberID.sheetItem.word.said
     default:
       let member = MemberID(rawValue: rawValue)

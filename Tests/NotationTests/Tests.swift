@@ -39,6 +39,7 @@ func listing(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {
       lines.append("  at \(sources.place(label.span)): \(label.text?.en ?? "")")
     }
     if let help = finding.help { lines.append("  help: \(help.en) / \(help.zh)") }
+    for note in finding.notes { lines.append("  note: \(note.en) / \(note.zh)") }
     for fix in finding.fixIts {
       let edits = fix.edits.map { edit in
         "\(sources.position(edit.span)) \(sources.text(edit.span).debugDescription) → "
@@ -118,7 +119,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
 }
 
 @Suite struct Resolving {
-  @Test(arguments: ["measures", "2026", "dalian-2026"])
+  @Test(arguments: ["measures", "2025", "2026", "2026-yaml", "dalian-2026"])
   func policies(_ name: String) {
     let files = policyFolder(name)
     #expect(!files.isEmpty)
@@ -135,5 +136,93 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
     #expect(!files.isEmpty)
     let (_, found, sources) = findings(files)
     #expect(golden.matches("findings", listing(found, sources)))
+  }
+}
+
+/// A tree in a form that is equal for both notations: short forms written out, texts decoded, items
+/// grouped by keyword, whose order among one another has no meaning (notation.md, Y7).
+func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
+  var groups: [String: [String]] = [:]
+  for item in items {
+    var lines = [
+      indent + (item.modifier.map { "\($0) " } ?? "") + item.id.rawValue + " " + item.name
+    ]
+    if let value = item.value {
+      let isText = value.kind.isText
+      let shown =
+        value.choice?.id.rawValue ?? value.integer.map(String.init)
+        ?? (value.kind.isList
+          ? value.list.map { oneSpaced($0.text) }.joined(separator: ", ")
+          : isText ? value.text?.text ?? "?" : value.source.text.filter { !$0.isWhitespace })
+      lines[0] += " = \(shown)"
+    }
+    if !item.children.isEmpty { lines.append(meaning(item.children, indent: indent + "  ")) }
+    let key = "\(item.modifier.map(\.rawValue) ?? "")\(item.id.rawValue)"
+    groups[key, default: []].append(lines.joined(separator: "\n"))
+  }
+  return groups.keys.sorted().flatMap { groups[$0] ?? [] }.joined(separator: "\n")
+}
+
+@Suite struct TwoNotations {
+  /// Both sections are the same policy.
+  @Test(arguments: GoldenCase.all(in: "Goldens/both"))
+  func same(_ golden: GoldenCase) throws {
+    let dsl = findings([("a.merit", try #require(golden["dsl"]))])
+    let yaml = findings([("a.merit.yaml", try #require(golden["yaml"]))])
+    #expect(listing(dsl.1, dsl.2) == "")
+    #expect(listing(yaml.1, yaml.2) == "")
+    #expect(meaning(dsl.0.items) == meaning(yaml.0.items))
+    #expect(golden.matches("meaning", meaning(dsl.0.items)))
+  }
+
+  /// The real notice stands in the repository in both notations.
+  @Test func notices() {
+    let dsl = policyFolder("2026")
+    let yaml = policyFolder("2026-yaml")
+    #expect(!dsl.isEmpty && dsl.count == yaml.count)
+    for (left, right) in zip(dsl, yaml) {
+      let one = meaning(findings([left]).0.items).split(separator: "\n")
+      let other = meaning(findings([right]).0.items).split(separator: "\n")
+      #expect(one.count == other.count)
+      #expect(zip(one, other).filter { $0 != $1 }.map { "\($0)  ≠  \($1)" }.prefix(3) == [])
+    }
+  }
+}
+
+@Suite struct Writing {
+  static let folders = ["measures", "2025", "2026", "2026-yaml", "dalian-2026"]
+
+  func rewritten(_ text: String, _ path: String, _ writer: PolicyWriter, toYAML: Bool) -> String {
+    let (file, _) = read(text, as: path)
+    let items = Resolver.resolve(file.items).items
+    return toYAML
+      ? writer.yaml(items, dangling: file.dangling) : writer.dsl(items, dangling: file.dangling)
+  }
+
+  /// Whatever is written reads back as the same items, and written again is the same text.
+  @Test(arguments: folders, PolicyWriter.Keywords.allCases)
+  func roundTrip(_ folder: String, _ keywords: PolicyWriter.Keywords) {
+    let writer = PolicyWriter(keywords: keywords)
+    for file in policyFolder(folder) {
+      let expected = meaning(findings([file]).0.items)
+      let dsl = rewritten(file.text, file.path, writer, toYAML: false)
+      #expect(meaning(findings([("x.merit", dsl)]).0.items) == expected)
+      #expect(rewritten(dsl, "x.merit", writer, toYAML: false) == dsl)
+      let yaml = rewritten(file.text, file.path, writer, toYAML: true)
+      #expect(meaning(findings([("x.yaml", yaml)]).0.items) == expected)
+      #expect(rewritten(yaml, "x.yaml", writer, toYAML: true) == yaml)
+      // Y11: a fixed point after the first time, comments included.
+      let back = rewritten(yaml, "x.yaml", writer, toYAML: false)
+      #expect(rewritten(back, "x.merit", writer, toYAML: true) == yaml)
+    }
+  }
+
+  @Test(arguments: GoldenCase.all(in: "Goldens/writing"))
+  func written(_ golden: GoldenCase) throws {
+    let input = try #require(golden["input"])
+    #expect(golden.matches("dsl", rewritten(input, "x.merit", PolicyWriter(), toYAML: false)))
+    #expect(
+      golden.matches("yaml", rewritten(input, "x.merit", PolicyWriter(keywords: .zh), toYAML: true))
+    )
   }
 }
