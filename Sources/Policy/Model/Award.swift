@@ -1,4 +1,5 @@
 import DecimalArithmetic
+import Decisions
 import Diagnostics
 import FEEL
 import Outcome
@@ -72,10 +73,14 @@ public struct Stage: Sendable {
   public var score: Program?
   /// Conditions that every candidate must meet, `floor`; read `score` and `items`.
   public var floors: [Program]
+  /// `floor` that is a number: the least that every item's score must reach; nil: none.
+  public var itemFloor: Program?
   /// Unary tests of the score.
   public var pass: Program?
   public var take: Bound?
+  /// Of `take`.
   public var ties: Ties?
+  /// `rank` and `order` of the stage; nil where neither is written.
   public var ranking: Ranking?
   public var quota: [Limit]
   public var citations: [Citation]

@@ -38,7 +38,7 @@ public struct Clause: Sendable {
 
 /// A citation that was looked up (S29).
 public struct Citation: Sendable {
-  public enum Target: Sendable {
+  public enum Target: Sendable, Hashable {
     /// Index into ``Policy/documents`` and into its ``LegalDocument/clauses``.
     case clause(document: Int, clause: Int)
     /// A text in quotes: an outside document that is not looked up.

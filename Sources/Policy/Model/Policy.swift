@@ -33,12 +33,14 @@ public struct Policy: Sendable {
   public var rewards: RewardRules?
   /// SHA-256 over the merged items and settings, lower-case hexadecimal; notation does not count.
   public var hash: String
+  /// Parameters and dates that have no value yet; a run with any is refused (S28).
+  public var openValues: [OpenValue]
 
   public init(
     header: PolicyHeader, layers: [PolicyLayer], documents: [LegalDocument],
     catalogue: TypeCatalogue, records: RecordCatalogue, globals: [Global], tables: [PolicyTable],
     bodies: [Body], levels: [Level], sheets: [Sheet], awards: [Award], rewards: RewardRules?,
-    hash: String
+    hash: String, openValues: [OpenValue] = []
   ) {
     self.header = header
     self.layers = layers
@@ -53,6 +55,7 @@ public struct Policy: Sendable {
     self.awards = awards
     self.rewards = rewards
     self.hash = hash
+    self.openValues = openValues
   }
 }
 
@@ -86,10 +89,15 @@ public struct Provenance: Sendable {
     public var layer: LayerID
     public var change: ProvenanceStep.Change
     public var span: SourceSpan
-    public init(layer: LayerID, change: ProvenanceStep.Change, span: SourceSpan) {
+    /// The value that was changed, as written; nil for blocks and for what was added.
+    public var previous: String?
+    public init(
+      layer: LayerID, change: ProvenanceStep.Change, span: SourceSpan, previous: String? = nil
+    ) {
       self.layer = layer
       self.change = change
       self.span = span
+      self.previous = previous
     }
   }
   /// Oldest first; never empty. The first is where the item was added.

@@ -1,0 +1,177 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Notation
+import Outcome
+import Records
+import Vocabulary
+
+/// Turns the effective policy into the typed model: every name looked up, every expression checked.
+///
+/// All that is wrong is told at once; what an error made unreadable is left out, so that one mistake
+/// is told once.
+struct Binder {
+  let effective: EffectivePolicy
+  let sources: SourceMap
+  var diagnostics: [Diagnostic] = []
+
+  var catalogue = TypeCatalogue()
+  var records: [BoundRecord] = []
+  var recordIndex: [Spelling: Int] = [:]
+  var choiceIndex: [Spelling: FEEL.ChoiceID] = [:]
+  var unitIndex: [Spelling: UnitID] = [:]
+
+  var documents: [LegalDocument] = []
+  var bodies: [Body] = []
+  var bodyNames: Set<Spelling> = []
+
+  var globals: [Global] = []
+  /// What every expression sees: parameters, dates, defines, tables, units, groups, `all`, `policy`.
+  var globalDeclarations: [Declaration] = []
+  /// Defines for a record, visible where its fields are.
+  var recordDefines: [Int: [Declaration]] = [:]
+  var tables: [PolicyTable] = []
+  /// Tables for a record, as they are read where it is the scope's own record or a limit's group:
+  /// without being called.
+  var recordTables: [Int: [Declaration]] = [:]
+
+  var levels: [Level] = []
+  var sheets: [Sheet] = []
+  /// Sheets as they read one kind of record.
+  var sheetIndex: [SheetKey: Int] = [:]
+  /// Bound rules of rulesets, by label.
+  var rulesets: [Spelling: BoundRuleset] = [:]
+
+  /// Names of declared things that something uses, for the warning about those that nothing does.
+  var used: Set<Spelling> = []
+  /// Unknown names told so far, once for each file.
+  var toldUnknown: Set<UnknownName> = []
+
+  struct SheetKey: Hashable {
+    let name: Spelling
+    let record: Int
+  }
+
+  struct UnknownName: Hashable {
+    let source: SourceID
+    let name: Spelling
+  }
+
+  init(_ effective: EffectivePolicy, sources: SourceMap) {
+    self.effective = effective
+    self.sources = sources
+  }
+
+  /// The typed policy; nil where something is wrong that makes it useless to run.
+  static func bind(
+    _ effective: EffectivePolicy, sources: SourceMap
+  ) -> (policy: Policy?, diagnostics: [Diagnostic]) {
+    var binder = Binder(effective, sources: sources)
+    let policy = binder.policy()
+    return (binder.diagnostics.hasErrors ? nil : policy, binder.diagnostics)
+  }
+
+  private mutating func policy() -> Policy {
+    bindDocuments()
+    checkNames()
+    bindUnits()
+    declareUnits()
+    bindChoices()
+    bindRecords()
+    bindBodies()
+    declareWords()
+    bindGlobals()
+    bindLevels()
+    bindRulesets()
+    var awards = effective.all(.award).compactMap { award($0) }
+    // S22: nothing else decides the order of awards, so their labels do.
+    awards.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    bindUnusedSheets()
+    let rewards = effective.all(.rewards).first.map { rewardRules($0) }
+    checkLayerHeads()
+    checkUnused()
+    return Policy(
+      header: header(),
+      layers: effective.layers.map { PolicyLayer(header: $0.header, folder: $0.folder) },
+      documents: documents, catalogue: catalogue, records: recordCatalogue(), globals: globals,
+      tables: tables, bodies: bodies, levels: levels, sheets: sheets, awards: awards,
+      rewards: rewards, hash: PolicyHash.of(effective), openValues: effective.openValues)
+  }
+
+  /// The header of the lowest layer, with the year of the lowest that has one.
+  private func header() -> PolicyHeader {
+    let folders = effective.layers.filter { $0.folder != nil }
+    var header = (folders.last ?? effective.layers[effective.layers.count - 1]).header
+    header.year = effective.layers.last { $0.header.year != nil }?.header.year
+    return header
+  }
+
+  // MARK: Reports
+
+  mutating func report(
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [Said] = []
+  ) {
+    diagnostics.append(Diagnostic(code, at: span, arguments))
+  }
+
+  /// A name of nothing: repealed, misspelt, or never declared.
+  mutating func report(
+    unknown id: MemberID, named name: MappedText, among names: [String]
+  ) {
+    let key = UnknownName(source: name.source, name: Spelling(name.text))
+    guard toldUnknown.insert(key).inserted else { return }
+    if let gone = repealedItem(named: name.text, members: [id]) {
+      return report(dangling: name.text, at: name.whole, gone)
+    }
+    var finding = Diagnostic(
+      PolicyDiagnostics.unknownReference, at: name.whole, [id.word.said, Said(name.text)])
+    if let nearest = nearestName(to: name.text, among: names) {
+      finding = finding.with(
+        fixIt: FixIt(
+          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          edits: [TextEdit(name.whole, nearest)]))
+      if let item = effective.items.first(where: {
+        $0.id == id && $0.name.utf8.elementsEqual(nearest.utf8)
+      }) {
+        finding = finding.with(secondary: item.nameSpan, Said(en: "this one?", zh: "是否指这一个？"))
+      }
+    }
+    diagnostics.append(finding)
+  }
+
+  /// A use of something that a layer repealed: one error with both places (S27).
+  mutating func report(dangling name: String, at span: SourceSpan, _ gone: RepealedItem) {
+    diagnostics.append(
+      Diagnostic(
+        LayerDiagnostics.danglingReference, at: span,
+        [gone.item.said, effective.name(of: gone.layer)]
+      ).with(secondary: gone.span, Said(en: "repealed here", zh: "在此废止")))
+  }
+
+  /// What was called `name` and was repealed, on the top level or in a block of the awards.
+  func repealedItem(named name: String, members: Set<MemberID>?) -> RepealedItem? {
+    func search(_ repealed: [RepealedItem], _ items: [PolicyItem]) -> RepealedItem? {
+      let found = repealed.last {
+        $0.item.label != nil && (members?.contains($0.item.id) ?? true)
+          && $0.item.name.utf8.elementsEqual(name.utf8)
+      }
+      if let found { return found }
+      for item in items {
+        if let inner = search(item.repealed, item.items) { return inner }
+      }
+      return nil
+    }
+    return search(effective.repealed, effective.items)
+  }
+
+  /// The name that an attribute holds, checked to be one word.
+  func name(_ id: MemberID, of item: PolicyItem) -> MappedText? {
+    item.source(id)?.trimmed
+  }
+
+  mutating func use(_ name: String) { used.insert(Spelling(name)) }
+
+  mutating func use(_ program: Program) {
+    for mention in program.mentions { used.insert(Spelling(mention.name)) }
+  }
+}

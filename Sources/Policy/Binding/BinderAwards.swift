@@ -1,0 +1,202 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Notation
+import Outcome
+import Vocabulary
+
+extension Binder {
+  // MARK: Levels
+
+  mutating func bindLevels() {
+    for item in effective.all(.level) {
+      let reward = item.attribute(.reward).flatMap { self.reward($0, in: scope()) }
+      levels.append(
+        Level(name: item.name, title: title(of: item), reward: reward, span: item.nameSpan))
+    }
+  }
+
+  // MARK: Awards
+
+  mutating func award(_ item: PolicyItem) -> Award? {
+    guard let name = name(.for, of: item) else { return nil }
+    use(name.text)
+    guard let record = recordIndex[Spelling(name.text)] else {
+      report(unknown: .record, named: name, among: records.map(\.name))
+      return nil
+    }
+    let context = context(of: item, record)
+    let stageItems = item.all(.stage)
+    let place = RequirementPlace(scope: scope(context), record: record)
+    let requirements = requirements(of: item, in: place)
+    let stages = stageItems.enumerated().map { stage($1, $0, in: context) }
+    let hasScore = item.attribute(.score) != nil
+    let words: [PlaceWord] = hasScore ? [.score] : []
+    let final = scope(context, words)
+    let score = expression(.score, of: item, in: scope(context, [.bonus]), as: .type(.number(nil)))
+    let ranking = self.ranking(item, in: final, hasScore: hasScore)
+    let level = level(of: item)
+    warnAboutQuota(item)
+    return Award(
+      name: item.name, title: awardTitle(item), record: RecordTypeID(index: record), level: level,
+      conferred: bodyList(.conferred, of: item), citations: citations(of: item),
+      among: condition(.among, of: item, in: scope([recordLayer(record)])),
+      requirements: requirements, stages: stages,
+      bonuses: item.all(.bonus).compactMap { bonus($0, in: context) },
+      bonusMost: expression(
+        .bonusMost, of: item, in: scope(context), as: .type(.number(nil))),
+      score: score, round: item.integer(.round) ?? 2,
+      ranking: ranking
+        ?? Ranking(rank: hasScore ? scoreRank(in: final) : [], order: [], hasOrder: false),
+      quota: quota(of: item, in: context, words: words, items: []),
+      grades: grades(of: item, in: context, words: words, level: level),
+      reward: item.attribute(.reward).flatMap {
+        awardReward($0, in: scope(context, words), level: level)
+      }, span: item.nameSpan, provenance: item.provenance)
+  }
+
+  /// What the parts of the award see.
+  private mutating func context(of item: PolicyItem, _ record: Int) -> AwardContext {
+    let stages = item.all(.stage).map { stage in
+      StageNames(name: stage.name, span: stage.nameSpan, items: itemNames(of: stage))
+    }
+    let slots = FrameLayout.firstStage + stages.count
+    var layers = [recordLayer(record)]
+    let defines = item.all(.define)
+    var order = DependencyOrder(defines.map { Spelling($0.name) })
+    for (index, define) in defines.enumerated() { order.reads[index] = Self.names(in: define) }
+    var declared: [Declaration] = []
+    for step in order.sorted() {
+      switch step {
+      case .item(let index):
+        let scope = scope(layers + [Scope.Layer(declared)], slots: slots)
+        if let made = inlined(defines[index], in: scope) { declared.append(made) }
+      case .ring(let ring):
+        let names = (ring + ring.prefix(1)).map { defines[$0].name }.joined(separator: " → ")
+        report(
+          PolicyDiagnostics.recursion, at: defines[ring[0]].nameSpan,
+          [Said(defines[ring[0]].name), Said(names)])
+        declared += ring.map {
+          Declaration(
+            name: defines[$0].name, type: .unknown, meaning: .constant(.null),
+            span: defines[$0].nameSpan, category: Category.define)
+        }
+      }
+    }
+    layers.append(Scope.Layer(declared))
+    layers.append(stageLayer(stages))
+    return AwardContext(record: record, layers: layers, slots: slots, stages: stages)
+  }
+
+  /// The items of all sheets that a stage names, each once.
+  private func itemNames(of stage: PolicyItem) -> [String] {
+    var names: [String] = []
+    for name in stage.list(.sheet) {
+      let sheet = effective.all(.sheet).first { $0.name.utf8.elementsEqual(name.text.utf8) }
+      for item in sheet?.all(.sheetItem) ?? []
+      where !names.contains(where: { $0.utf8.elementsEqual(item.name.utf8) }) {
+        names.append(item.name)
+      }
+    }
+    return names
+  }
+
+  private mutating func awardTitle(_ item: PolicyItem) -> TextProgram {
+    guard let text = item.text(.title) else { return TextProgram(segments: [.text(item.name)]) }
+    return textProgram(text, in: scope()) ?? TextProgram(segments: [.text(text.text)])
+  }
+
+  private mutating func level(of item: PolicyItem) -> Int? {
+    guard let name = name(.level, of: item) else { return nil }
+    use(name.text)
+    if let index = levels.firstIndex(where: { $0.name.utf8.elementsEqual(name.text.utf8) }) {
+      return index
+    }
+    report(unknown: .level, named: name, among: levels.map(\.name))
+    return nil
+  }
+
+  /// Names of bodies, told where there is none of that name.
+  mutating func bodyList(_ id: MemberID, of item: PolicyItem) -> [String] {
+    for name in item.list(id) { check(body: name) }
+    return item.list(id).map(\.text)
+  }
+
+  mutating func check(body name: MappedText) {
+    use(name.text)
+    if !bodyNames.contains(Spelling(name.text)) {
+      report(unknown: .body, named: name, among: bodies.map(\.name))
+    }
+  }
+
+  private mutating func warnAboutQuota(_ item: PolicyItem) {
+    guard item.attribute(.quota) == nil else { return }
+    report(PolicyDiagnostics.noQuota, at: item.nameSpan, [Said(item.name)])
+  }
+
+  private mutating func bonus(_ item: PolicyItem, in context: AwardContext) -> Bonus? {
+    let scope = scope(context)
+    let when = condition(.when, of: item, in: scope)
+    guard let add = expression(.add, of: item, in: scope, as: .type(.number(nil))) else {
+      return nil
+    }
+    return Bonus(
+      name: item.name, title: title(of: item), when: when, add: add, citations: citations(of: item),
+      span: item.nameSpan)
+  }
+
+  // MARK: Grades
+
+  private mutating func grades(
+    of item: PolicyItem, in context: AwardContext, words: [PlaceWord], level: Int?
+  ) -> [Grade] {
+    let items = item.all(.grade)
+    if let last = items.last { checkLast(last) }
+    return items.map { grade($0, in: context, words: words, level: level) }
+  }
+
+  /// The last grade has neither tests nor a bound (S19).
+  private mutating func checkLast(_ item: PolicyItem) {
+    guard let bound = [MemberID.score, .share, .most].lazy.compactMap({ item.attribute($0) }).first
+    else { return }
+    diagnostics.append(
+      Diagnostic(PolicyDiagnostics.lastGrade, at: item.nameSpan, [Said(item.name)])
+        .with(
+          secondary: bound.value?.span ?? bound.nameSpan,
+          Said(en: "not everybody who is left meets this", zh: "其余的人未必都符合")))
+  }
+
+  private mutating func grade(
+    _ item: PolicyItem, in context: AwardContext, words: [PlaceWord], level: Int?
+  ) -> Grade {
+    var tested = scope(context, words)
+    tested.input = input(.number(nil), Said(en: "score", zh: "总分"))
+    let plain = scope([wordLayer([.entrants])], slots: context.slots)
+    return Grade(
+      name: item.name, title: title(of: item),
+      score: item.source(.score).flatMap { tests($0, in: tested) },
+      share: expression(.share, of: item, in: plain, as: .type(.number(nil))),
+      shareOf: shareBase(of: item), most: item.source(.most).flatMap { bound($0, in: plain) },
+      least: item.source(.least).flatMap { bound($0, in: plain) }, round: rounding(of: item),
+      carry: item.flag(.carry), ties: ties(of: item),
+      reward: item.attribute(.reward).flatMap {
+        awardReward($0, in: scope(context, words), level: level)
+      }, citations: citations(of: item), span: item.nameSpan, provenance: item.provenance)
+  }
+
+  private func shareBase(of item: PolicyItem) -> Grade.ShareBase {
+    switch item.choice(.shareOf) {
+    case .entrants: .entrants
+    case .cohort: .cohort
+    default: .selected
+    }
+  }
+
+  private func rounding(of item: PolicyItem) -> Grade.Rounding {
+    switch item.choice(.round) {
+    case .halfUp: .halfUp
+    case .up: .up
+    default: .down
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Notation
+import Vocabulary
+
+extension Binder {
+  /// The checked expression of an attribute; nil where it is not written or is wrong.
+  mutating func expression(
+    _ id: MemberID, of item: PolicyItem, in scope: Scope, as expected: Expectation = .anything
+  ) -> Program? {
+    item.source(id).flatMap { expression($0, in: scope, as: expected) }
+  }
+
+  mutating func condition(_ id: MemberID, of item: PolicyItem, in scope: Scope) -> Program? {
+    expression(id, of: item, in: scope, as: .condition)
+  }
+
+  mutating func expression(
+    _ text: MappedText, in scope: Scope, as expected: Expectation = .anything
+  ) -> Program? {
+    let dates = expected == .type(.date)
+    let parsed = ExpressionParser.parse(expression: text, mode: .policy(dates: dates))
+    diagnostics += parsed.diagnostics
+    check(comments: parsed.lineComments, in: text)
+    if parsed.diagnostics.hasErrors { return nil }
+    return program(parsed.tree, in: scope, as: expected)
+  }
+
+  /// Unary tests about the scope's input.
+  mutating func tests(_ text: MappedText, in scope: Scope) -> Program? {
+    let parsed = ExpressionParser.parse(unaryTests: text, mode: .policy)
+    diagnostics += parsed.diagnostics
+    check(comments: parsed.lineComments, in: text)
+    if parsed.diagnostics.hasErrors { return nil }
+    return program(parsed.tree, in: scope, as: .condition)
+  }
+
+  /// Checks a tree that was read without errors.
+  mutating func program(
+    _ tree: ExpressionTree, in scope: Scope, as expected: Expectation = .anything
+  ) -> Program? {
+    let checked = Checker.check(tree, in: scope, expected: expected)
+    use(checked.program)
+    for finding in checked.diagnostics { add(finding) }
+    return checked.hasErrors ? nil : checked.program
+  }
+
+  /// Adds a finding about an expression: an unknown name once for each file, and as a dangling
+  /// reference where a layer repealed it.
+  private mutating func add(_ finding: Diagnostic) {
+    guard finding.code == CheckDiagnostics.unknownName else {
+      diagnostics.append(finding)
+      return
+    }
+    let span = finding.primary.span
+    let name = sources.text(span)
+    guard toldUnknown.insert(UnknownName(source: span.source, name: Spelling(name))).inserted
+    else { return }
+    if let gone = repealedItem(named: name, members: nil) {
+      report(dangling: name, at: span, gone)
+    } else {
+      diagnostics.append(finding)
+    }
+  }
+
+  /// A `//` comment in a folded YAML value would take the lines behind it.
+  private mutating func check(comments: [Range<Int>], in text: MappedText) {
+    for comment in comments where comment.lowerBound < comment.upperBound {
+      let span = text.span(comment)
+      let source = sources[span.source]
+      guard source.line(at: span.lower) != source.line(at: span.upper) else { continue }
+      report(PolicyDiagnostics.commentTakesLines, at: span)
+    }
+  }
+
+  // MARK: Keys
+
+  /// The keys of `rank`, `order`, `by`.
+  ///
+  /// - Parameter needsDirection: true for `rank`, whose keys say which end is better.
+  mutating func keys(
+    _ item: PolicyItem, in scope: Scope, needsDirection: Bool
+  ) -> [RankKey] {
+    var keys: [RankKey] = []
+    for part in item.value?.list ?? [] {
+      let parsed = ExpressionParser.parse(keys: part, mode: .policy)
+      diagnostics += parsed.diagnostics
+      if parsed.diagnostics.hasErrors { continue }
+      for key in parsed.keys {
+        guard let program = program(key.tree, in: scope, as: .key) else { continue }
+        if needsDirection, key.direction == nil {
+          report(PolicyDiagnostics.rankDirection, at: key.span)
+        }
+        if program.isPrivate { report(PolicyDiagnostics.privateLeak, at: key.span) }
+        keys.append(RankKey(program: program, isHighFirst: key.direction == .highFirst))
+      }
+    }
+    return keys
+  }
+
+  // MARK: Texts
+
+  /// A text with holes; nil where it is wrong.
+  mutating func textProgram(_ text: MappedText, in scope: Scope) -> TextProgram? {
+    let template = TextTemplate.parse(text, mode: .policy)
+    diagnostics += template.diagnostics
+    if template.diagnostics.hasErrors { return nil }
+    var segments: [TextProgram.Segment] = []
+    var isWhole = true
+    for segment in template.segments {
+      switch segment {
+      case .literal(let part): segments.append(.text(part))
+      case .hole(let tree):
+        guard let program = program(tree, in: scope) else {
+          isWhole = false
+          continue
+        }
+        if program.isPrivate {
+          report(PolicyDiagnostics.privateLeak, at: tree.span(tree.root))
+          isWhole = false
+        }
+        segments.append(.hole(program))
+      }
+    }
+    return isWhole ? TextProgram(segments: segments) : nil
+  }
+
+  /// The title as it stands, holes and all; the label where none is written.
+  func title(of item: PolicyItem) -> String { item.text(.title)?.text ?? item.name }
+
+  // MARK: Constants
+
+  /// A number that is known before anything runs.
+  mutating func constantNumber(
+    _ id: MemberID, of item: PolicyItem, in scope: Scope
+  ) -> DecimalNumber? {
+    guard let program = expression(id, of: item, in: scope, as: .type(.number(nil))) else {
+      return nil
+    }
+    if case .number(let number)? = program.constantValue { return number }
+    if let span = item.source(id)?.whole {
+      report(PolicyDiagnostics.notConstant, at: span, [id.word.said])
+    }
+    return nil
+  }
+
+  /// A whole number, not negative, that is known before anything runs.
+  mutating func constantCount(_ id: MemberID, of item: PolicyItem, in scope: Scope) -> Int? {
+    guard let number = constantNumber(id, of: item, in: scope) else { return nil }
+    if let count = Int(number.description), count >= 0 { return count }
+    if let span = item.source(id)?.whole {
+      report(PolicyDiagnostics.notConstant, at: span, [id.word.said])
+    }
+    return nil
+  }
+}
+
+extension MappedText {
+  /// The text within `prefix` and `suffix`, which stand for nothing in the source.
+  func wrapped(_ prefix: String, _ suffix: String) -> MappedText {
+    let shift = UInt32(prefix.utf8.count)
+    return MappedText(
+      text: prefix + text + suffix,
+      runs: runs.map { run in
+        var moved = run
+        moved.text += shift
+        return moved
+      }, whole: whole)
+  }
+}

@@ -1,0 +1,128 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Notation
+import Outcome
+import Vocabulary
+
+/// What winners get (S25).
+extension Binder {
+  mutating func reward(_ item: PolicyItem, in scope: Scope) -> RewardRule? {
+    guard let text = item.source(.amount) else { return nil }
+    let parsed = ExpressionParser.parse(expression: text, mode: .policy)
+    diagnostics += parsed.diagnostics
+    if parsed.diagnostics.hasErrors { return nil }
+    var amount: RewardRule.Amount
+    var unit: UnitID?
+    if case .range(let lower, _, let upper, _) = parsed.tree[parsed.root].kind {
+      guard let least = money(parsed.tree, lower, in: scope),
+        let most = money(parsed.tree, upper, in: scope)
+      else { return nil }
+      if least.unit != most.unit {
+        report(PolicyDiagnostics.differentRewardUnits, at: text.whole)
+      }
+      amount = .range(least: least.program, most: most.program)
+      unit = least.unit
+    } else {
+      guard let money = money(parsed.tree, parsed.root, in: scope) else { return nil }
+      amount = .number(money.program)
+      unit = money.unit
+    }
+    if let payer = item.attribute(.payer) { checkPayer(payer, in: scope) }
+    return RewardRule(
+      amount: amount, unit: unit, isCut: item.flag(.cut), citations: citations(of: item),
+      span: text.whole)
+  }
+
+  /// A part of an amount, checked on its own.
+  private mutating func money(
+    _ tree: ExpressionTree, _ id: ExpressionID, in scope: Scope
+  ) -> (program: Program, unit: UnitID?)? {
+    let bytes = tree[id].bytes
+    let text = tree.text.slice(Int(bytes.lowerBound)..<Int(bytes.upperBound))
+    guard let program = expression(text, in: scope) else { return nil }
+    switch program.type {
+    case .number(let unit): return (program, unit)
+    case .unknown: return nil
+    default:
+      report(PolicyDiagnostics.notAnAmount, at: text.whole)
+      return nil
+    }
+  }
+
+  /// A body, a text, or a reference of the candidate.
+  private mutating func checkPayer(_ payer: PolicyItem, in scope: Scope) {
+    guard let text = payer.value?.source.trimmed else { return }
+    if bodyNames.contains(Spelling(text.text)) { return use(text.text) }
+    _ = expression(text, in: scope)
+  }
+
+  /// The reward of an award or a grade: a constant outside its level's range is an error.
+  mutating func awardReward(_ item: PolicyItem, in scope: Scope, level: Int?) -> RewardRule? {
+    guard let rule = reward(item, in: scope) else { return nil }
+    guard let level, let range = levels[level].reward.flatMap(Self.constants),
+      let own = Self.constants(rule), !rule.isCut
+    else { return rule }
+    if own.least < range.least || own.most > range.most {
+      let scale = rule.unit.map { catalogue[$0].name } ?? ""
+      let name = effective.all(.level).first { $0.name == levels[level].name }
+      diagnostics.append(
+        Diagnostic(
+          PolicyDiagnostics.rewardOutsideLevel, at: rule.span,
+          [
+            Said(sources.text(rule.span)), Said(levels[level].name),
+            Said("\(range.least)–\(range.most) \(scale)"),
+          ]
+        ).with(
+          secondary: levels[level].reward?.span ?? name?.nameSpan ?? rule.span,
+          Said(en: "the level's reward", zh: "该级别的奖励")))
+    }
+    return rule
+  }
+
+  /// Both ends where they are constants.
+  private static func constants(
+    _ rule: RewardRule
+  ) -> (least: DecimalNumber, most: DecimalNumber)? {
+    func number(_ program: Program) -> DecimalNumber? {
+      if case .number(let value)? = program.constantValue { value } else { nil }
+    }
+    switch rule.amount {
+    case .number(let program): return number(program).map { ($0, $0) }
+    case .range(let least, let most):
+      guard let lower = number(least), let upper = number(most) else { return nil }
+      return (lower, upper)
+    }
+  }
+
+  mutating func rewardRules(_ item: PolicyItem) -> RewardRules {
+    var payer: String?
+    if let value = item.attribute(.payer)?.value {
+      payer = CitationText.unquoted(value.source.trimmed.text) ?? value.source.trimmed.text
+      use(value.source.trimmed.text)
+    }
+    var stack: RewardRules.Stack?
+    switch item.choice(.stack) {
+    case .highest: stack = .highest
+    case .cumulative: stack = .cumulative
+    default: break
+    }
+    let per = item.list(.per).first?.trimmed
+    if let per { checkPer(per) }
+    return RewardRules(
+      payer: payer, isOptional: item.flag(.may), mayExceed: item.flag(.extra), per: per?.text,
+      stack: stack, citations: citations(of: item), span: item.nameSpan)
+  }
+
+  /// `per` is a field of a record that applies for an award.
+  private mutating func checkPer(_ per: MappedText) {
+    let subjects = effective.all(.award).compactMap { $0.source(.for)?.trimmed.text }
+    let fields = records.filter { record in
+      subjects.contains { $0.utf8.elementsEqual(record.name.utf8) }
+    }
+    .flatMap { $0.fields.map(\.name) }
+    if !fields.contains(where: { $0.utf8.elementsEqual(per.text.utf8) }) {
+      report(unknown: .field, named: per, among: fields)
+    }
+  }
+}

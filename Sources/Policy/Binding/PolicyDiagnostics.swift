@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// What can be wrong with a policy as a whole, once it is read and merged.
+public enum PolicyDiagnostics: DiagnosticCatalogue {
+  // MARK: Names (S4, S5)
+
+  public static let nameTaken = DiagnosticCode(
+    "E1401", en: "`{0}` is a word of Merit ({1})", zh: "`{0}` 是 Merit 的用语（{1}）",
+    help: Said(
+      en: "choose another name; readers see the `title`", zh: "请换一个名称；给读者看的写在“标题”中"))
+  public static let nameTwice = DiagnosticCode(
+    "E1402", en: "`{0}` names two things", zh: "`{0}` 同时是两样东西的名称")
+  public static let nameTwins = DiagnosticCode(
+    "E1403", en: "`{0}` and `{1}` differ only in the form of their characters",
+    zh: "`{0}` 与 `{1}` 只有字符形式不同")
+  public static let nameHidesField = DiagnosticCode(
+    "E1404", en: "`{0}` is also a field of `{1}`, whose rules read names without a prefix",
+    zh: "`{0}` 同时是 `{1}` 的字段，规则中将无法区分")
+
+  // MARK: References
+
+  public static let unknownReference = DiagnosticCode(
+    "E1410", en: "no {0} named `{1}`", zh: "没有名为 `{1}` 的{0}")
+  public static let doesNotGoTogether = DiagnosticCode(
+    "E1411", en: "`{0}` and `{1}` do not go together", zh: "`{0}` 与 `{1}` 不能同时使用")
+
+  // MARK: Values
+
+  public static let recursion = DiagnosticCode(
+    "E1420", en: "`{0}` is defined by itself: {1}", zh: "`{0}` 的定义用到了它自己：{1}")
+  public static let untypedOpenValue = DiagnosticCode(
+    "E1421", en: "open parameter `{0}` needs a `type`", zh: "待定参数 `{0}` 须写明类型")
+  public static let noValue = DiagnosticCode(
+    "E1422", en: "`{0}` has no value and is not open", zh: "`{0}` 没有值，也不是待定项",
+    help: Said(
+      en: "write the value, or `open: true` if a lower layer gives it",
+      zh: "请写出值；由下级给出的，写“待定: 是”"))
+  public static let notAllowed = DiagnosticCode(
+    "E1423", en: "the value of `{0}` is not allowed: {1}", zh: "`{0}` 的值不在取值范围内：{1}")
+  public static let badUnit = DiagnosticCode(
+    "E1424", en: "unit `{0}` is not a positive constant times another unit",
+    zh: "计量单位 `{0}` 应是另一单位的正常数倍", help: Said("unit 万元: 10000 * 元"))
+  public static let unitOfText = DiagnosticCode(
+    "E1425", en: "`{0}` is no number and has no unit", zh: "`{0}` 不是数，不能有计量单位")
+  public static let notConstant = DiagnosticCode(
+    "E1426", en: "`{0}` must be a number that is written out", zh: "`{0}` 须直接写出数字")
+  public static let commentTakesLines = DiagnosticCode(
+    "E1427", en: "this comment takes the rest of a folded value", zh: "此注释会吞掉折行值的其余部分",
+    help: Said(
+      en: "write the value with `|`, or the comment as `/* … */`",
+      zh: "请用 `|` 书写该值，或把注释写成 `/* … */`"))
+
+  // MARK: Records
+
+  public static let badType = DiagnosticCode(
+    "E1430", en: "no type, choice or record named `{0}`", zh: "没有名为 `{0}` 的类型、选项表或记录")
+  public static let badKey = DiagnosticCode(
+    "E1431", en: "the key of `{0}` must be a required text field", zh: "`{0}` 的标识须是必填的文本字段")
+  public static let ownerWithoutKey = DiagnosticCode(
+    "E1432", en: "rows cannot belong to `{0}`, which has no key", zh: "`{0}` 没有标识，其他记录不能属于它")
+  public static let incompleteRoles = DiagnosticCode(
+    "E1433", en: "`{0}` has `{1}` but not `{2}`", zh: "`{0}` 有 `{1}` 而无 `{2}`")
+  public static let rolesTwice = DiagnosticCode(
+    "E1434", en: "two records of `{0}` hold its {1}", zh: "`{0}` 有两种记录记载{1}")
+  public static let roleType = DiagnosticCode(
+    "E1435", en: "the field of `{0}` must be a {1}", zh: "`{0}` 的字段须是{1}")
+  public static let noRoles = DiagnosticCode(
+    "E1436", en: "no record of `{0}` holds {1}", zh: "`{0}` 没有记载{1}的记录",
+    help: Said(
+      en: "declare `record … { of: {0} … }` with the fields that `{2}` and the like name",
+      zh: "请声明属于 `{0}` 的记录，并写明 `{2}` 等栏"))
+
+  // MARK: Tables
+
+  public static let cellCount = DiagnosticCode(
+    "E1440", en: "the row has {0} cells, and the table {1} columns", zh: "此行有 {0} 格，而表有 {1} 列")
+  public static let outputTypes = DiagnosticCode(
+    "E1441", en: "column `{0}` holds a {1} and a {2}", zh: "`{0}` 列既有{1}又有{2}")
+  public static let noRows = DiagnosticCode(
+    "E1442", en: "table `{0}` has neither rows nor `otherwise`", zh: "对照表 `{0}` 没有行，也没有“其余”")
+
+  // MARK: Citations (S29)
+
+  public static let clauseNotFound = DiagnosticCode(
+    "E1450", en: "no clause `{0}` in {1}", zh: "{1}没有 `{0}`")
+  public static let documentNotFound = DiagnosticCode(
+    "E1451", en: "no document called `{0}`", zh: "没有简称为 `{0}` 的文件")
+  public static let badCitation = DiagnosticCode(
+    "E1452", en: "`{0}` is no citation", zh: "`{0}` 不是条款号",
+    help: Said(
+      en: "write a number such as `8.6`, `通知 二.3`, or an outside document in quotes",
+      zh: "请写条款号，例如 `8.6`、`通知 二.3`；外部文件加引号"))
+
+  // MARK: Awards
+
+  public static let sheetTotal = DiagnosticCode(
+    "E1460", en: "the items of `{0}` add to {1}, not to {2}", zh: "`{0}` 各项满分之和是 {1}，不是 {2}")
+  public static let badRange = DiagnosticCode(
+    "E1461", en: "`{0}` is no number of points and no range", zh: "`{0}` 不是分值，也不是分值区间")
+  public static let bandWithoutValue = DiagnosticCode(
+    "E1462", en: "item `{0}` has a `band` but no `value` to put into it",
+    zh: "评审项 `{0}` 有分档而无值", help: Said(en: "write `value: …`", zh: "请写“值: …”"))
+  public static let lastGrade = DiagnosticCode(
+    "E1463", en: "the last grade `{0}` must take whoever is left", zh: "最后一个等次 `{0}` 须收下其余的入选者",
+    help: Said(
+      en: "leave `score`, `share` and `most` out, or add a grade without them",
+      zh: "请去掉其总分、占比和至多，或在其后加一个不设条件的等次"))
+  public static let rewardOutsideLevel = DiagnosticCode(
+    "E1464", en: "{0} is outside the reward of level `{1}`: {2}", zh: "{0} 超出级别 `{1}` 的奖励范围：{2}")
+  public static let notAMarkList = DiagnosticCode(
+    "E1465", en: "`marks` must be rows of a record with the roles judge, item and points",
+    zh: "“打分”须是写明了评委栏、评审项栏和分值栏的记录")
+  public static let panelWithoutSheet = DiagnosticCode(
+    "E1466", en: "stage `{0}` has a panel but no sheet", zh: "环节 `{0}` 有评委组而无评审表")
+  public static let scoreTwice = DiagnosticCode(
+    "E1467", en: "stage `{0}` has both a panel and a `score`", zh: "环节 `{0}` 既有评委组又有总分公式")
+  public static let noScoreToTest = DiagnosticCode(
+    "E1468", en: "`{0}` needs a score, and stage `{1}` has none", zh: "`{0}` 要用得分，而环节 `{1}` 没有得分")
+  public static let rankDirection = DiagnosticCode(
+    "E1469", en: "the key does not say which end is better", zh: "此项未写明高者在前还是低者在前",
+    help: Said(en: "add `high first` or `low first`", zh: "请写“从高到低”或“从低到高”"))
+  public static let privateLeak = DiagnosticCode(
+    "E1470", en: "a private field would be shown here", zh: "此处会显示保密字段",
+    help: Said(en: "compare or count it instead", zh: "请改用比较或计数的结果"))
+  public static let includeSubject = DiagnosticCode(
+    "E1471", en: "ruleset `{0}` is for a `{1}`, and it is not said which",
+    zh: "通用规则 `{0}` 的对象是 `{1}`，而未写明是哪一个", help: Said("include {0}: …"))
+  public static let leastTooMany = DiagnosticCode(
+    "E1472", en: "{0} of {1} can never hold", zh: "{1} 项中不可能有 {0} 项符合")
+  public static let differentRewardUnits = DiagnosticCode(
+    "E1473", en: "the ends of the range have different units", zh: "区间两端计量单位不同")
+  public static let notAnAmount = DiagnosticCode(
+    "E1474", en: "an amount is a number or a range of numbers", zh: "金额须是数或数的区间")
+
+  // MARK: Warnings
+
+  public static let noQuota = DiagnosticCode(
+    "W1480", en: "award `{0}` has no quota", zh: "奖项 `{0}` 没有名额",
+    help: Said(
+      en: "write `quota { … }`, or `quota: none` if everybody may win",
+      zh: "请写“名额”；不限名额的写“名额: 不限”"))
+  public static let unused = DiagnosticCode(
+    "W1481", en: "nothing uses `{0}`", zh: "`{0}` 没有被使用")
+  public static let ignoredOption = DiagnosticCode(
+    "W1482", en: "`{0}` has no effect here", zh: "`{0}` 在此不起作用")
+
+  public static let all = [
+    nameTaken, nameTwice, nameTwins, nameHidesField, unknownReference, doesNotGoTogether,
+    recursion, untypedOpenValue, noValue, notAllowed, badUnit, unitOfText, notConstant,
+    commentTakesLines, badType, badKey, ownerWithoutKey, incompleteRoles, rolesTwice, roleType,
+    noRoles, cellCount, outputTypes, noRows, clauseNotFound, documentNotFound, badCitation,
+    sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
+    panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, privateLeak, includeSubject,
+    leastTooMany, differentRewardUnits, notAnAmount, noQuota, unused, ignoredOption,
+  ]
+}

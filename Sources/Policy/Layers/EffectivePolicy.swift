@@ -1,0 +1,262 @@
+import Diagnostics
+import Notation
+import Outcome
+import Vocabulary
+
+/// The policy after all layers: what `merit show` prints and what the binder reads.
+///
+/// Documents are not merged: each layer keeps its header, chapters, articles and clauses.
+public struct EffectivePolicy: Sendable {
+  /// One layer as it was read.
+  public struct Layer: Sendable {
+    public var header: PolicyHeader
+    /// The folder as shown to people; nil for the command line.
+    public var folder: String?
+    /// The `policy` item; nil for the command line.
+    public var head: ResolvedItem?
+    /// Chapters, articles and clauses, in written order.
+    public var documents: [ResolvedItem]
+  }
+
+  /// The base first.
+  public var layers: [Layer]
+  /// All that is merged, in effective order.
+  public var items: [PolicyItem]
+  public var repealed: [RepealedItem]
+  /// Open parameters and dates without a value, in effective order.
+  public var openValues: [OpenValue]
+
+  /// How people call a layer: its short name, else its title, else its id.
+  public func name(of layer: LayerID) -> Said { layers[layer.index].said }
+
+  /// All effective items `id`, in effective order.
+  func all(_ id: MemberID) -> [PolicyItem] { items.filter { $0.id == id } }
+}
+
+extension EffectivePolicy.Layer {
+  var said: Said {
+    if folder == nil { return Said(en: "the command line", zh: "命令行") }
+    let name = header.short ?? header.title
+    return Said(en: "`\(name)`", zh: "《\(name)》")
+  }
+}
+
+/// Layers that were read and taken apart, ready to be merged.
+struct LayerInput: Sendable {
+  var layer: EffectivePolicy.Layer
+  /// What is merged: everything but the header and the document.
+  var operations: [ResolvedItem]
+}
+
+extension EffectivePolicy {
+  /// The members that belong to a document and are never merged.
+  static let documentMembers: Set<MemberID> = [.policy, .chapter, .article, .clause]
+
+  /// Lays the layers one over another, from the base up.
+  static func merging(_ inputs: [LayerInput]) -> (EffectivePolicy, [Diagnostic]) {
+    var effective = EffectivePolicy(
+      layers: inputs.map(\.layer), items: [], repealed: [], openValues: [])
+    var diagnostics: [Diagnostic] = []
+    let permissions = inputs.map { input -> LayerPermission in
+      let value = input.layer.head?.attribute(.lowerMay)?.value
+      return LayerPermission(fixed: nil, lowerMay: value) ?? .free
+    }
+    for (index, input) in inputs.enumerated() {
+      let settings = input.operations.filter { $0.id == .set }
+      var operations = input.operations.filter { $0.id != .set }
+      var sets: [ResolvedItem] = []
+      for setting in settings {
+        // On the command line a setting may also change what is not open.
+        if input.layer.folder == nil, let amendment = effective.amendment(for: setting) {
+          operations.append(amendment)
+        } else {
+          sets.append(setting)
+        }
+      }
+      var merge = LayerMerge(
+        layer: LayerID(index: index), layerNames: inputs.map(\.layer.said),
+        headerPermissions: permissions,
+        beneath: ItemBlock(items: effective.items, repealed: effective.repealed),
+        written: operations)
+      effective.staleValues(of: input, before: inputs[..<index], layer: LayerID(index: index))
+      let merged = merge.merge(
+        ItemBlock(items: effective.items, repealed: effective.repealed), with: operations,
+        permission: .free, origin: nil)
+      effective.items = merge.setting(sets, in: merged.items)
+      effective.repealed = merged.repealed
+      diagnostics += merge.diagnostics
+    }
+    effective.openValues = effective.items.compactMap(OpenValue.init)
+    return (effective, diagnostics)
+  }
+
+  /// The amendment that a setting of the command line is where its parameter is not open.
+  private func amendment(for setting: ResolvedItem) -> ResolvedItem? {
+    guard
+      let item = items.first(where: {
+        ($0.id == .parameter || $0.id == .date)
+          && $0.name.utf8.elementsEqual(setting.name.utf8)
+      }), !item.isOpen, let member = Vocabulary.block(item.opensBlock).member(.value)
+    else { return nil }
+    var amendment = ResolvedItem(
+      item.member, in: .file, keyword: setting.keyword, label: setting.label, span: setting.span)
+    amendment.modifier = .amend
+    amendment.children = [
+      ResolvedItem(
+        member, in: item.opensBlock, keyword: setting.keyword, value: setting.value,
+        span: setting.span)
+    ]
+    return amendment
+  }
+
+  /// Takes the values of `open: each-year` away where a layer begins a new year (S28).
+  private mutating func staleValues(
+    of input: LayerInput, before earlier: ArraySlice<LayerInput>, layer: LayerID
+  ) {
+    guard let year = input.layer.header.year else { return }
+    let last = earlier.compactMap(\.layer.header.year).max()
+    guard let last, year > last else { return }
+    for index in items.indices where items[index].choice(.open) == .eachYear {
+      guard let value = items[index].attribute(.value) else { continue }
+      items[index].items.removeAll { $0.id == .value }
+      items[index].repealed.append(
+        RepealedItem(item: value, layer: layer, span: input.layer.header.span))
+    }
+  }
+}
+
+extension PolicyItem {
+  /// The block that the item's contents stand in.
+  var opensBlock: BlockID {
+    if case .block(let block, _) = member.body { block } else { block }
+  }
+
+  /// True where `open` is written and is not `false`.
+  var isOpen: Bool {
+    guard let open = choice(.open) else { return false }
+    return open != .no
+  }
+}
+
+/// A parameter or date that a lower layer, or the command line, has yet to set (S28).
+public struct OpenValue: Sendable {
+  public enum Source: Sendable {
+    /// `open: true`
+    case lowerLayer
+    /// `open: each-year`
+    case eachYear
+    /// `open: at-run`
+    case run
+  }
+  public var name: String
+  public var source: Source
+  /// Where it is declared.
+  public var span: SourceSpan
+
+  init?(_ item: PolicyItem) {
+    guard item.id == .parameter || item.id == .date, item.isOpen,
+      item.attribute(.value) == nil
+    else { return nil }
+    name = item.name
+    span = item.nameSpan
+    source =
+      switch item.choice(.open) {
+      case .eachYear: .eachYear
+      case .atRun: .run
+      default: .lowerLayer
+      }
+  }
+}
+
+extension LayerMerge {
+  /// Carries out `set`: gives open parameters and dates their values.
+  mutating func setting(_ settings: [ResolvedItem], in items: [PolicyItem]) -> [PolicyItem] {
+    var items = items
+    var done: Set<Spelling> = []
+    for setting in settings {
+      let name = Spelling(setting.name)
+      guard done.insert(name).inserted else { continue }
+      guard
+        let index = items.firstIndex(where: {
+          ($0.id == .parameter || $0.id == .date) && Spelling($0.name) == name
+        })
+      else {
+        report(setUnknown: setting, among: items)
+        continue
+      }
+      guard items[index].isOpen else {
+        report(setClosed: setting, items[index])
+        continue
+      }
+      set(&items[index], by: setting)
+    }
+    return items
+  }
+
+  private mutating func set(_ item: inout PolicyItem, by setting: ResolvedItem) {
+    guard let value = setting.value,
+      let member = Vocabulary.block(item.opensBlock).member(.value)
+    else { return }
+    let change = ItemChange(layer: layer, change: .set, span: setting.nameSpan)
+    let context = BlockContext(permission: headerPermissions[item.origin.index], origin: nil)
+    let allowed = permission(of: item, in: context)
+    if let index = item.items.firstIndex(where: { $0.id == .value }) {
+      let old = item.items[index]
+      if old.author == layer, let span = old.history.last?.span {
+        diagnostics.append(
+          Diagnostic(LayerDiagnostics.changedTwice, at: setting.nameSpan, [item.said]).with(
+            secondary: span, Said(en: "the other one", zh: "另一处")))
+        return
+      }
+      guard allowed.kind != .nothing else {
+        return report(forbidden: item, by: setting, allowed)
+      }
+      guard isWithin(allowed, old, value, at: setting) else { return }
+      item.items[index].value = value
+      item.items[index].history.append(
+        ItemChange(layer: layer, change: .set, span: setting.nameSpan, previous: old.value))
+    } else {
+      item.items.append(
+        PolicyItem(
+          member: member, block: item.opensBlock, keyword: setting.keyword, label: nil,
+          value: value, items: [], isFromShortForm: false, trivia: Trivia(), history: [change],
+          repealed: []))
+    }
+    item.history.append(change)
+  }
+
+  private mutating func report(setUnknown setting: ResolvedItem, among items: [PolicyItem]) {
+    var finding = Diagnostic(
+      LayerDiagnostics.setUnknown, at: setting.nameSpan, [Said(setting.name)])
+    let names = items.filter { $0.id == .parameter || $0.id == .date }.map(\.name)
+    if let gone = beneath.repealed.last(where: {
+      ($0.item.id == .parameter || $0.item.id == .date)
+        && $0.item.name.utf8.elementsEqual(setting.name.utf8)
+    }) {
+      let name = layerNames[gone.layer.index]
+      finding = finding.with(
+        secondary: gone.span, Said(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
+    } else if let nearest = nearestName(to: setting.name, among: names) {
+      finding = finding.with(
+        fixIt: FixIt(
+          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          edits: [TextEdit(setting.nameSpan, nearest)]))
+    }
+    diagnostics.append(finding)
+  }
+
+  private mutating func report(setClosed setting: ResolvedItem, _ item: PolicyItem) {
+    let isEnglish = setting.keyword.text.utf8.allSatisfy { $0 < 0x80 }
+    let words =
+      isEnglish
+      ? Vocabulary.amend[.english] + " " + item.id.word[.english]
+      : Vocabulary.amend[.chinese] + " " + item.id.word[.chinese]
+    diagnostics.append(
+      Diagnostic(LayerDiagnostics.setClosed, at: setting.nameSpan, [Said(setting.name)])
+        .with(secondary: item.nameSpan, Said(en: "declared here", zh: "在此声明"))
+        .with(
+          fixIt: FixIt(
+            Said(en: "change to `\(words)`", zh: "改为 `\(words)`"), safety: .safe,
+            edits: [TextEdit(setting.keyword.span, words)])))
+  }
+}

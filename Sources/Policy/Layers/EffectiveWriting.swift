@@ -1,0 +1,78 @@
+import Diagnostics
+import Notation
+import Outcome
+import Vocabulary
+
+/// The effective policy as items for the writers of Notation: `merit show`.
+extension EffectivePolicy {
+  /// All items in effective order, each with a comment that says where it comes from and what
+  /// changed it, where that is not what its block already says.
+  ///
+  /// - Parameter sources: nil leaves the comments out.
+  public func written(origins sources: SourceMap?, in language: Language) -> [ResolvedItem] {
+    items.map { written($0, within: nil, sources, language) }
+  }
+
+  private func written(
+    _ item: PolicyItem, within block: PolicyItem?, _ sources: SourceMap?, _ language: Language
+  ) -> ResolvedItem {
+    var result = ResolvedItem(
+      item.member, in: item.block, keyword: item.keyword, label: item.label, value: item.value,
+      children: item.items.map { written($0, within: item, sources, language) },
+      span: item.keyword.span)
+    result.isFromShortForm = item.isFromShortForm
+    result.trivia = Trivia()
+    result.trivia.doc = item.trivia.doc
+    result.trivia.isAfterBlankLine = item.block == .file
+    if let sources, let text = origin(of: item, within: block, sources, language) {
+      let comment = Comment(text, at: item.nameSpan)
+      if item.value == nil, !item.items.isEmpty, !item.items.contains(where: \.isFromShortForm) {
+        result.trivia.opening = comment
+      } else {
+        result.trivia.trailing = comment
+      }
+    }
+    return result
+  }
+
+  /// `办法 measures.merit:22 ← 通知 notice.merit:9 (was 80)`; nil where the block says it all.
+  private func origin(
+    of item: PolicyItem, within block: PolicyItem?, _ sources: SourceMap, _ language: Language
+  ) -> String? {
+    if let block, item.history.count == 1, item.history[0].layer == block.history[0].layer {
+      return nil
+    }
+    if let block, block.items.contains(where: { $0.isFromShortForm }), item.isFromShortForm,
+      item.history.count == 1
+    {
+      return nil
+    }
+    return item.history.map { change in
+      let layer = layers[change.layer.index]
+      let name =
+        layer.folder == nil
+        ? layer.said[language] : layer.header.short ?? layer.header.title
+      var text = "\(name) \(sources.place(change.span))"
+      if change.change != .added { text += " \(change.change.said[language])" }
+      if let previous = change.previous {
+        let was = language == .english ? "was" : "原为"
+        let value = previous.source.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        text += " (\(was) \(value))"
+      }
+      return text
+    }.joined(separator: " ← ")
+  }
+}
+
+extension ProvenanceStep.Change {
+  /// For people.
+  public var said: Said {
+    switch self {
+    case .added: Said(en: "added", zh: "新增")
+    case .amended: Said(en: "amended", zh: "修改")
+    case .replaced: Said(en: "replaced", zh: "替换")
+    case .repealed: Said(en: "repealed", zh: "废止")
+    case .set: Said(en: "set", zh: "设定")
+    }
+  }
+}

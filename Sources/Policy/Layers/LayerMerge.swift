@@ -1,0 +1,294 @@
+import Diagnostics
+import Notation
+import Outcome
+import Vocabulary
+
+/// The items of one block with what was repealed from it.
+struct ItemBlock: Sendable {
+  var items: [PolicyItem] = []
+  var repealed: [RepealedItem] = []
+}
+
+/// Lays one layer over the effective items beneath it (S27; notation.md, section 8).
+///
+/// The order of operations has no meaning: in every block first `repeal`, then additions, then
+/// `amend`; all of them speak of what lies beneath. That an item does not stand twice in one layer
+/// has been checked when its keywords were looked up (`Resolver`).
+struct LayerMerge {
+  let layer: LayerID
+  /// Layers as people call them, the base first.
+  let layerNames: [Said]
+  /// What each layer's header lets lower layers do with all of it.
+  let headerPermissions: [LayerPermission]
+  /// The effective items beneath, for `like`.
+  let beneath: ItemBlock
+  /// What the layer writes, for `like` among its own awards.
+  let written: [ResolvedItem]
+  /// Awards whose `like` is being followed.
+  var following: [Spelling] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// All operations of one block on one identity.
+  struct Group {
+    var repeals: [ResolvedItem] = []
+    var additions: [ResolvedItem] = []
+    var amendments: [ResolvedItem] = []
+  }
+
+  /// A block while it is being merged: entries keep their places.
+  struct Draft {
+    struct Entry {
+      /// Nil once repealed.
+      var item: PolicyItem?
+      /// What stood here beneath; nil for what the layer adds.
+      var former: PolicyItem?
+      /// `before` or `after` of an added item.
+      var place: ResolvedItem?
+    }
+    var entries: [Entry]
+    var repealed: [RepealedItem]
+
+    init(_ block: ItemBlock) {
+      entries = block.items.map { Entry(item: $0, former: $0, place: nil) }
+      repealed = block.repealed
+    }
+
+    func index(of identity: ItemIdentity) -> Int? {
+      entries.firstIndex { $0.item?.identity == identity }
+    }
+
+    func indexOfRepealed(_ identity: ItemIdentity) -> Int? {
+      entries.firstIndex { $0.item == nil && $0.former?.identity == identity }
+    }
+  }
+
+  /// The block with the layer's operations carried out.
+  ///
+  /// - Parameters:
+  ///   - permission: what a lower layer may do with the block itself.
+  ///   - origin: the layer that the block is from; nil for the whole policy.
+  mutating func merge(
+    _ block: ItemBlock, with operations: [ResolvedItem], permission: LayerPermission,
+    origin: LayerID?
+  ) -> ItemBlock {
+    var order: [ItemIdentity] = []
+    var groups: [ItemIdentity: Group] = [:]
+    for operation in operations {
+      let identity = operation.identity
+      if groups[identity] == nil { order.append(identity) }
+      switch operation.modifier {
+      case .repeal: groups[identity, default: Group()].repeals.append(operation)
+      case .amend: groups[identity, default: Group()].amendments.append(operation)
+      case nil: groups[identity, default: Group()].additions.append(operation)
+      }
+    }
+    var draft = Draft(block)
+    let context = BlockContext(permission: permission, origin: origin)
+    for identity in order {
+      if let group = groups[identity] { repeal(group, in: &draft, context) }
+    }
+    for identity in order {
+      if let group = groups[identity] { add(group, to: &draft, context) }
+    }
+    for identity in order {
+      if let group = groups[identity] { amend(group, in: &draft, context) }
+    }
+    place(&draft)
+    return ItemBlock(items: draft.entries.compactMap(\.item), repealed: draft.repealed)
+  }
+
+  struct BlockContext {
+    let permission: LayerPermission
+    let origin: LayerID?
+  }
+
+  /// What a lower layer may do with `item`: its own word, else that of its block, else that of the
+  /// header of the layer that wrote it.
+  func permission(of item: PolicyItem, in context: BlockContext) -> LayerPermission {
+    if item.origin >= layer { return .free }
+    if let own = LayerPermission(of: item) { return own }
+    if item.member.label == .none, context.origin != nil, context.origin ?? layer < layer {
+      return context.permission
+    }
+    if context.origin == item.origin { return context.permission }
+    let header = headerPermissions[item.origin.index]
+    return header.kind == .amend ? context.permission : header
+  }
+
+  // MARK: Repeal
+
+  private mutating func repeal(_ group: Group, in draft: inout Draft, _ context: BlockContext) {
+    guard let operation = group.repeals.first else { return }
+    if let amendment = group.amendments.first {
+      diagnostics.append(
+        Diagnostic(
+          LayerDiagnostics.repealedAndAmended, at: amendment.nameSpan,
+          [PolicyItem.said(operation.member, operation.label?.text)]
+        ).with(secondary: operation.nameSpan, Said(en: "repealed here", zh: "在此废止")))
+      return
+    }
+    guard operation.member.amend != .never else { return }
+    let indices = draft.entries.indices.filter { index in
+      guard let item = draft.entries[index].item, item.id == operation.id else { return false }
+      return operation.label == nil || item.identity == operation.identity
+    }
+    if indices.isEmpty {
+      return report(
+        LayerDiagnostics.nothingToRepeal, operation, in: draft, fixWord: nil)
+    }
+    for index in indices {
+      guard let item = draft.entries[index].item else { continue }
+      let allowed = permission(of: item, in: context)
+      guard allowed.kind == .amend else {
+        report(forbidden: item, by: operation, allowed)
+        continue
+      }
+      draft.entries[index].item = nil
+      draft.repealed.append(
+        RepealedItem(item: item, layer: layer, span: operation.nameSpan))
+    }
+  }
+
+  // MARK: Add
+
+  private mutating func add(_ group: Group, to draft: inout Draft, _ context: BlockContext) {
+    guard let operation = group.additions.first else { return }
+    if let index = draft.index(of: operation.identity) {
+      if operation.isAttribute {
+        change(entry: index, in: &draft, by: [operation], context)
+      } else {
+        report(alreadyThere: operation, in: draft, index)
+      }
+      return
+    }
+    if operation.isAttribute { checkAddedAttribute(operation, context) }
+    let item = create(operation)
+    let place = operation.children.first { $0.id == .before || $0.id == .after }
+    if let index = draft.indexOfRepealed(operation.identity) {
+      draft.entries[index].item = replaced(draft.entries[index].former, by: item)
+      draft.entries[index].place = place
+    } else {
+      draft.entries.append(Draft.Entry(item: item, former: nil, place: place))
+    }
+  }
+
+  /// The item in the place of a repealed one: its history goes on.
+  private func replaced(_ former: PolicyItem?, by item: PolicyItem) -> PolicyItem {
+    var item = item
+    if let former {
+      item.history =
+        former.history + [
+          ItemChange(
+            layer: layer, change: .replaced, span: item.nameSpan, previous: former.value)
+        ]
+    }
+    return item
+  }
+
+  /// A new item with all that stands in it.
+  mutating func create(_ written: ResolvedItem) -> PolicyItem {
+    var item = PolicyItem(
+      member: written.member, block: written.block, keyword: written.keyword, label: written.label,
+      value: written.value, items: [], isFromShortForm: written.isFromShortForm,
+      trivia: written.trivia,
+      history: [ItemChange(layer: layer, change: .added, span: written.nameSpan)], repealed: [])
+    let contents = written.children.filter { $0.id != .before && $0.id != .after }
+    var start = ItemBlock()
+    if let like = written.attribute(.like), let source = like.value?.source {
+      start = copy(of: source, for: written)
+    }
+    let merged = merge(
+      start, with: contents.filter { $0.id != .like }, permission: .free, origin: layer)
+    item.items = merged.items
+    item.repealed = merged.repealed
+    return item
+  }
+
+  /// The contents of the award that `like` names: as the layers beneath have it, or as written
+  /// where it is new in this layer.
+  private mutating func copy(of name: MappedText, for award: ResolvedItem) -> ItemBlock {
+    let wanted = Spelling(name.trimmed.text)
+    let identity = ItemIdentity(member: .award, label: name.trimmed.text)
+    if let found = beneath.items.first(where: { $0.identity == identity }) {
+      return ItemBlock(items: found.items, repealed: found.repealed)
+    }
+    guard let source = written.first(where: { $0.modifier == nil && $0.identity == identity })
+    else {
+      var finding = Diagnostic(
+        LayerDiagnostics.likeUnknown, at: name.trimmed.whole, [Said(name.trimmed.text)])
+      let names =
+        beneath.items.filter { $0.id == .award }.map(\.name)
+        + written.filter { $0.id == .award && $0.modifier == nil }.map(\.name)
+      if let nearest = nearestName(to: name.trimmed.text, among: names) {
+        finding = finding.with(
+          fixIt: FixIt(
+            Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .safe,
+            edits: [TextEdit(name.trimmed.whole, nearest)]))
+      }
+      diagnostics.append(finding)
+      return ItemBlock()
+    }
+    let own = Spelling(award.name)
+    guard wanted != own, !following.contains(wanted) else {
+      diagnostics.append(
+        Diagnostic(LayerDiagnostics.likeCycle, at: name.trimmed.whole, [Said(award.name)]))
+      return ItemBlock()
+    }
+    following.append(own)
+    defer { following.removeLast() }
+    // What is wrong with the other award is told where it is added itself.
+    let told = diagnostics.count
+    let made = create(source)
+    diagnostics.removeSubrange(told...)
+    return ItemBlock(items: made.items, repealed: made.repealed)
+  }
+
+  // MARK: Amend
+
+  private mutating func amend(_ group: Group, in draft: inout Draft, _ context: BlockContext) {
+    guard let operation = group.amendments.first, group.repeals.isEmpty else { return }
+    guard operation.member.amend != .never else { return }
+    guard let index = draft.index(of: operation.identity) else {
+      return report(LayerDiagnostics.nothingToAmend, operation, in: draft, fixWord: operation)
+    }
+    guard let addition = group.additions.first else {
+      return change(entry: index, in: &draft, by: group.amendments, context)
+    }
+    // What one layer writes twice has been told when its files were read.
+    if addition.isAttribute { return }
+    change(entry: index, in: &draft, by: group.amendments, context)
+  }
+
+  /// Changes what stands at `index`: an attribute's value, or the contents of a block.
+  private mutating func change(
+    entry index: Int, in draft: inout Draft, by operations: [ResolvedItem], _ context: BlockContext
+  ) {
+    guard var item = draft.entries[index].item, let first = operations.first else { return }
+    let allowed = permission(of: item, in: context)
+    guard allowed.kind != .nothing else { return report(forbidden: item, by: first, allowed) }
+    if case .value = item.member.body {
+      guard let value = first.value else { return report(empty: first) }
+      guard isWithin(allowed, item, value, at: first) else { return }
+      item.history.append(
+        ItemChange(layer: layer, change: .amended, span: first.nameSpan, previous: item.value))
+      item.value = value
+    } else if first.modifier == nil, allowed.kind == .amend {
+      // `quota: none` within `amend award`: the attribute stands for the whole block.
+      item.items = create(first).items
+      item.history.append(ItemChange(layer: layer, change: .amended, span: first.nameSpan))
+    } else {
+      let contents = operations.flatMap(\.children)
+      for operation in operations where operation.children.isEmpty { report(empty: operation) }
+      let merged = merge(
+        ItemBlock(items: item.items, repealed: item.repealed), with: contents,
+        permission: allowed, origin: item.origin)
+      item.items = merged.items
+      item.repealed = merged.repealed
+      for operation in operations {
+        item.history.append(
+          ItemChange(layer: layer, change: .amended, span: operation.nameSpan))
+      }
+    }
+    draft.entries[index].item = item
+  }
+}

@@ -1,0 +1,180 @@
+import Diagnostics
+import Notation
+import Vocabulary
+
+/// What `lower-may` and `fixed` let a lower layer do.
+struct LayerPermission: Sendable {
+  enum Kind: Sendable {
+    case amend
+    case raise
+    case lower
+    case nothing
+  }
+
+  var kind: Kind
+  /// Where it is said; nil where nothing is said.
+  var span: SourceSpan?
+
+  static let free = LayerPermission(kind: .amend, span: nil)
+
+  init(kind: Kind, span: SourceSpan?) {
+    self.kind = kind
+    self.span = span
+  }
+
+  /// What the item itself says; nil where it says nothing.
+  init?(of item: PolicyItem) {
+    self.init(
+      fixed: item.attribute(.fixed)?.value, lowerMay: item.attribute(.lowerMay)?.value)
+  }
+
+  init?(fixed: ResolvedValue?, lowerMay: ResolvedValue?) {
+    if let fixed, fixed.choice?.id == .yes {
+      self.init(kind: .nothing, span: fixed.span)
+    } else if let lowerMay {
+      let kind: Kind =
+        switch lowerMay.choice?.id {
+        case .mayNothing: .nothing
+        case .mayRaise: .raise
+        case .mayLower: .lower
+        default: .amend
+        }
+      self.init(kind: kind, span: lowerMay.span)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension LayerMerge {
+  /// Words for readers, which no permission but `nothing` keeps from changing.
+  private static let wording: Set<MemberID> = [.title, .cite, .reason, .ask, .text]
+
+  /// Whether `value` may take the place of the attribute's; tells where not.
+  mutating func isWithin(
+    _ permission: LayerPermission, _ attribute: PolicyItem, _ value: ResolvedValue,
+    at operation: ResolvedItem
+  ) -> Bool {
+    guard permission.kind == .raise || permission.kind == .lower,
+      !Self.wording.contains(attribute.id)
+    else { return true }
+    guard let old = attribute.value.flatMap({ ConstantText($0.source) }),
+      let new = ConstantText(value.source), let order = new.order(to: old)
+    else {
+      report(LayerDiagnostics.notComparable, attribute.said, at: value.span, permission)
+      return false
+    }
+    let isRaise = permission.kind == .raise
+    if isRaise ? order >= 0 : order <= 0 { return true }
+    let code = isRaise ? LayerDiagnostics.mayOnlyRaise : LayerDiagnostics.mayOnlyLower
+    var finding = Diagnostic(
+      code, at: value.span,
+      [
+        attribute.said, Said(value.source.trimmed.text),
+        Said(attribute.value?.source.trimmed.text ?? ""),
+      ])
+    if let span = permission.span {
+      finding = finding.with(secondary: span, Said(en: "said here", zh: "在此规定"))
+    }
+    if let span = attribute.value?.span {
+      finding = finding.with(secondary: span, Said(en: "the value beneath", zh: "原值"))
+    }
+    diagnostics.append(finding)
+    return false
+  }
+
+  /// An attribute that the block beneath does not have can be neither raised nor lowered.
+  mutating func checkAddedAttribute(_ operation: ResolvedItem, _ context: BlockContext) {
+    guard let origin = context.origin, origin < layer,
+      context.permission.kind == .raise || context.permission.kind == .lower,
+      !Self.wording.contains(operation.id)
+    else { return }
+    report(
+      LayerDiagnostics.notComparable, PolicyItem.said(operation.member, nil),
+      at: operation.nameSpan, context.permission)
+  }
+
+  // MARK: Findings
+
+  mutating func report(
+    _ code: DiagnosticCode, _ what: Said, at span: SourceSpan, _ permission: LayerPermission
+  ) {
+    var finding = Diagnostic(code, at: span, [what])
+    if let said = permission.span {
+      finding = finding.with(secondary: said, Said(en: "said here", zh: "在此规定"))
+    }
+    diagnostics.append(finding)
+  }
+
+  mutating func report(
+    forbidden item: PolicyItem, by operation: ResolvedItem, _ permission: LayerPermission
+  ) {
+    report(LayerDiagnostics.fixed, item.said, at: operation.nameSpan, permission)
+  }
+
+  mutating func report(changedTwice second: ResolvedItem, _ first: ResolvedItem) {
+    diagnostics.append(
+      Diagnostic(
+        LayerDiagnostics.changedTwice, at: second.nameSpan,
+        [PolicyItem.said(second.member, second.label?.text)]
+      ).with(secondary: first.nameSpan, Said(en: "the other one", zh: "另一处")))
+  }
+
+  mutating func report(empty operation: ResolvedItem) {
+    diagnostics.append(
+      Diagnostic(
+        LayerDiagnostics.nothingAmended, at: operation.nameSpan,
+        [PolicyItem.said(operation.member, operation.label?.text)]))
+  }
+
+  mutating func report(alreadyThere operation: ResolvedItem, in draft: Draft, _ index: Int) {
+    guard let item = draft.entries[index].item else { return }
+    let word =
+      operation.keyword.text.utf8.allSatisfy { $0 < 0x80 }
+      ? Vocabulary.amend[.english] : Vocabulary.amend[.chinese]
+    diagnostics.append(
+      Diagnostic(
+        LayerDiagnostics.alreadyThere, at: operation.nameSpan,
+        [item.said, layerNames[item.origin.index]]
+      ).with(secondary: item.nameSpan, Said(en: "it stands here", zh: "原有的一条"))
+        .with(
+          fixIt: FixIt(
+            Said(en: "insert `\(word)`", zh: "加上 `\(word)`"), safety: .unsafe,
+            edits: [TextEdit(operation.keyword.span.start, word + " ")])))
+  }
+
+  /// Something to amend or repeal is not there: repealed before, misspelt, or never written.
+  mutating func report(
+    _ code: DiagnosticCode, _ operation: ResolvedItem, in draft: Draft, fixWord: ResolvedItem?
+  ) {
+    var finding = Diagnostic(
+      code, at: operation.nameSpan, [PolicyItem.said(operation.member, operation.label?.text)])
+    if let gone = draft.repealed.last(where: { $0.item.identity == operation.identity }) {
+      let name = layerNames[gone.layer.index]
+      finding = finding.with(
+        secondary: gone.span,
+        Said(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
+    } else if let label = operation.label {
+      let names = draft.entries.compactMap(\.item).filter { $0.id == operation.id }.map(\.name)
+      if let nearest = nearestName(to: label.text, among: names) {
+        finding = finding.with(
+          fixIt: FixIt(
+            Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+            edits: [TextEdit(label.span, nearest)]))
+        finding.help = nil
+      }
+    }
+    if let span = fixWord?.modifierSpan, finding.fixIts.isEmpty, finding.secondary.isEmpty,
+      let keyword = fixWord?.keyword.span, keyword.source == span.source
+    {
+      finding = finding.with(
+        fixIt: FixIt(
+          Said(en: "delete the word `amend`", zh: "删去“修改”"), safety: .unsafe,
+          edits: [
+            TextEdit(
+              SourceSpan(source: span.source, lower: span.lower, upper: keyword.lower), "")
+          ]))
+    }
+    diagnostics.append(finding)
+  }
+}

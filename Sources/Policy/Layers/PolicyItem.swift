@@ -1,0 +1,131 @@
+import Diagnostics
+import Notation
+import Outcome
+import Vocabulary
+
+/// One item of the effective policy, with what the layers did to it (notation.md, section 8).
+public struct PolicyItem: Sendable {
+  /// The row of the vocabulary; switch on ``id``.
+  public var member: Member
+  /// The block it stands in.
+  public var block: BlockID
+  /// As written where it was added.
+  public var keyword: Spanned
+  public var label: ResolvedItem.Label?
+  /// As the last layer that changed it wrote it; nil for a block.
+  public var value: ResolvedValue?
+  /// What stands in the block, in effective order.
+  public var items: [PolicyItem]
+  public var isFromShortForm: Bool
+  public var trivia: Trivia
+  /// Oldest first; never empty.
+  public var history: [ItemChange]
+  /// What stood in this block and was repealed.
+  public var repealed: [RepealedItem]
+
+  public var id: MemberID { member.id }
+
+  /// The label as text; empty where it has none.
+  public var name: String { label?.text ?? "" }
+
+  /// What to underline when the item as such is meant: its label, else its keyword.
+  public var nameSpan: SourceSpan { label?.span ?? keyword.span }
+
+  /// The layer that added it, or that put it in the place of a repealed one.
+  public var origin: LayerID {
+    let adding = history.last { $0.change == .added || $0.change == .replaced }
+    return (adding ?? history[0]).layer
+  }
+
+  /// The layer that wrote the value as it is.
+  public var author: LayerID { history[history.count - 1].layer }
+
+  /// The first item `id` of the block.
+  public func attribute(_ id: MemberID) -> PolicyItem? { items.first { $0.id == id } }
+
+  /// All items `id` of the block, in effective order.
+  public func all(_ id: MemberID) -> [PolicyItem] { items.filter { $0.id == id } }
+
+  /// The value of attribute `id` as source: expression, tests, name, cells.
+  func source(_ id: MemberID) -> MappedText? { attribute(id)?.value?.source }
+
+  /// The decoded text of attribute `id`.
+  func text(_ id: MemberID) -> MappedText? { attribute(id)?.value?.text }
+
+  func choice(_ id: MemberID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
+
+  func integer(_ id: MemberID) -> Int? { attribute(id)?.value?.integer }
+
+  func flag(_ id: MemberID) -> Bool { choice(id) == .yes }
+
+  func list(_ id: MemberID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
+
+  /// As people call it: `award 优秀小组`.
+  var said: Said { PolicyItem.said(member, label?.text) }
+
+  static func said(_ member: Member, _ label: String?) -> Said {
+    let word = member.word.said
+    guard let label else { return word }
+    return Said(en: word.en + " " + label, zh: word.zh + " " + label)
+  }
+
+  var identity: ItemIdentity { ItemIdentity(member: id, label: label?.text) }
+
+  /// Who made it and who changed it, with what stood there before.
+  var provenance: Provenance {
+    Provenance(
+      steps: history.map {
+        Provenance.Step(
+          layer: $0.layer, change: $0.change, span: $0.span, previous: $0.previous?.source.text)
+      })
+  }
+}
+
+/// One step in the life of an item.
+public struct ItemChange: Sendable {
+  public var layer: LayerID
+  public var change: ProvenanceStep.Change
+  /// What to underline for the change.
+  public var span: SourceSpan
+  /// The value before; nil for blocks and for what was added.
+  public var previous: ResolvedValue?
+
+  init(
+    layer: LayerID, change: ProvenanceStep.Change, span: SourceSpan, previous: ResolvedValue? = nil
+  ) {
+    self.layer = layer
+    self.change = change
+    self.span = span
+    self.previous = previous
+  }
+}
+
+/// An item that a layer took away, kept for explanations and for references that dangle.
+public struct RepealedItem: Sendable {
+  public var item: PolicyItem
+  public var layer: LayerID
+  /// Where the `repeal` stands.
+  public var span: SourceSpan
+}
+
+/// What makes an item the same one in two layers: its keyword and its label, code point by code
+/// point.
+struct ItemIdentity: Hashable, Sendable {
+  let member: MemberID
+  let label: Spelling?
+
+  init(member: MemberID, label: String?) {
+    self.member = member
+    self.label = label.map { Spelling($0) }
+  }
+}
+
+extension ResolvedItem {
+  var identity: ItemIdentity { ItemIdentity(member: id, label: label?.text) }
+
+  /// True for what `amend` sets or replaces without a word of its own: an item without a label
+  /// that has a value, also in short form (`quota: none`).
+  var isAttribute: Bool {
+    member.label == .none && (value != nil || children.contains(where: \.isFromShortForm))
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Notation
+import Outcome
+import Vocabulary
+
+/// Reads the folders of a policy from the lowest up to the base (notation.md, section 8).
+struct LayerReader {
+  /// Layers of one policy, at most.
+  static let layerLimit = 8
+  /// Bytes of all files of one policy, at most.
+  static let sizeLimit = 64 << 20
+
+  let files: any FileProvider
+  /// The folder that `amends` must not lead out of; nil: any.
+  let root: FolderPath?
+  var sources = SourceMap()
+  var diagnostics: [Diagnostic] = []
+  /// The lowest first.
+  private(set) var layers: [LayerInput] = []
+  private var seen: Set<FolderPath> = []
+  private var size = 0
+
+  init(files: any FileProvider, root: FolderPath?) {
+    self.files = files
+    self.root = root
+  }
+
+  /// Reads a folder and all that it amends.
+  ///
+  /// - Parameter origin: what names the folder: an `amends`; nil for the one that was asked for.
+  mutating func read(_ folder: FolderPath, from origin: MappedText? = nil) {
+    var next: (folder: FolderPath, origin: MappedText?)? = (folder, origin)
+    while let (folder, origin) = next {
+      next = nil
+      guard seen.insert(folder).inserted else {
+        return report(LayerDiagnostics.layerCycle, folder, origin)
+      }
+      guard layers.count < Self.layerLimit else {
+        diagnostics.append(
+          Diagnostic(
+            LayerDiagnostics.tooManyLayers, at: place(of: origin, folder),
+            [Said("\(Self.layerLimit)")]))
+        return
+      }
+      guard let layer = layer(folder, origin) else { return }
+      layers.append(layer)
+      guard let amends = layer.layer.head?.attribute(.amends)?.value?.text else { return }
+      if FolderPath.isAbsolute(amends.text) || amends.text.isEmpty {
+        diagnostics.append(
+          Diagnostic(LayerDiagnostics.absolutePath, at: amends.whole, [Said(amends.text)]))
+        return
+      }
+      let base = folder.appending(amends.text)
+      if let root, !base.isWithin(root) {
+        diagnostics.append(
+          Diagnostic(LayerDiagnostics.outsideRoot, at: amends.whole, [Said(amends.text)]))
+        return
+      }
+      next = (base, amends)
+    }
+  }
+
+  // MARK: One folder
+
+  private mutating func layer(_ folder: FolderPath, _ origin: MappedText?) -> LayerInput? {
+    let names: [String]
+    do {
+      names = try files.fileNames(inFolder: folder.text)
+    } catch {
+      if error == .notFound {
+        report(LayerDiagnostics.noFolder, folder, origin)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            LayerDiagnostics.unreadableFile, at: place(of: origin, folder),
+            [Said(folder.text), Said(error.reason)]))
+      }
+      return nil
+    }
+    let wanted = names.filter(Self.isPolicyFile).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    guard !wanted.isEmpty else {
+      report(LayerDiagnostics.noFiles, folder, origin)
+      return nil
+    }
+    var items: [Item] = []
+    var firstSource: SourceID?
+    for name in wanted {
+      guard let source = read(name, in: folder) else { continue }
+      firstSource = firstSource ?? source
+      let file = PolicyFile.read(sources[source])
+      diagnostics += file.diagnostics
+      items += file.items
+    }
+    let resolution = Resolver.resolve(items)
+    diagnostics += resolution.diagnostics
+    guard let firstSource else { return nil }
+    return take(resolution.items, folder, at: SourceSpan(source: firstSource, lower: 0, upper: 0))
+  }
+
+  /// `*.merit` and `*.merit.yaml`, but no tests.
+  private static func isPolicyFile(_ name: String) -> Bool {
+    for ending in [".merit", ".merit.yaml"] where name.hasSuffix(ending) {
+      return !name.hasSuffix(".test" + ending)
+    }
+    return false
+  }
+
+  private mutating func read(_ name: String, in folder: FolderPath) -> SourceID? {
+    let path = folder.text == "." ? name : folder.text + "/" + name
+    let bytes: [UInt8]
+    do {
+      bytes = try files.bytes(ofFile: name, inFolder: folder.text)
+    } catch {
+      let source = sources.add(path: path, bytes: [])
+      diagnostics.append(
+        Diagnostic(
+          LayerDiagnostics.unreadableFile, at: SourceSpan(source: source, lower: 0, upper: 0),
+          [Said(path), Said(error.reason)]))
+      return nil
+    }
+    size += bytes.count
+    guard size <= Self.sizeLimit else {
+      let source = sources.add(path: path, bytes: [])
+      diagnostics.append(
+        Diagnostic(
+          LayerDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
+          [Said("\(Self.sizeLimit >> 20)")]))
+      return nil
+    }
+    return sources.add(path: path, bytes: bytes)
+  }
+
+  // MARK: The header
+
+  private mutating func take(
+    _ items: [ResolvedItem], _ folder: FolderPath, at place: SourceSpan
+  ) -> LayerInput {
+    let heads = items.filter { $0.id == .policy }
+    if heads.isEmpty {
+      diagnostics.append(
+        Diagnostic(LayerDiagnostics.noHeader, at: place, [Said(folder.text)]))
+    }
+    for second in heads.dropFirst() where second.identity != heads[0].identity {
+      diagnostics.append(
+        Diagnostic(LayerDiagnostics.twoHeaders, at: second.nameSpan)
+          .with(secondary: heads[0].nameSpan, Said(en: "the first one", zh: "第一个")))
+    }
+    let header =
+      heads.first.map(Self.header)
+      ?? PolicyHeader(id: folder.text, title: folder.text, short: nil, year: nil, span: place)
+    let layer = EffectivePolicy.Layer(
+      header: header, folder: folder.text, head: heads.first,
+      documents: items.filter {
+        EffectivePolicy.documentMembers.contains($0.id) && $0.id != .policy
+      })
+    return LayerInput(
+      layer: layer, operations: items.filter { !EffectivePolicy.documentMembers.contains($0.id) })
+  }
+
+  private static func header(_ item: ResolvedItem) -> PolicyHeader {
+    PolicyHeader(
+      id: item.name, title: item.text(.title)?.text ?? item.name,
+      short: item.source(.short)?.trimmed.text, year: item.integer(.year), span: item.nameSpan)
+  }
+
+  // MARK: Reports
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ folder: FolderPath, _ origin: MappedText?
+  ) {
+    diagnostics.append(Diagnostic(code, at: place(of: origin, folder), [Said(folder.text)]))
+  }
+
+  /// Where a folder is named: in an `amends`, else in what was asked for.
+  private mutating func place(of origin: MappedText?, _ folder: FolderPath) -> SourceSpan {
+    if let origin { return origin.whole }
+    let text = Array(folder.text.utf8)
+    let source = sources.add(path: folder.text, bytes: text)
+    return SourceSpan(source: source, bytes: 0..<text.count)
+  }
+}

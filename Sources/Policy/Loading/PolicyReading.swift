@@ -1,0 +1,98 @@
+import Diagnostics
+import Notation
+import Outcome
+import Vocabulary
+
+/// What came of reading a policy: all that is known, with everything that is wrong.
+public struct PolicyReading: Sendable {
+  /// Nil where an error makes it useless to run.
+  public let policy: Policy?
+  /// The merged items with their origins; for `show`. Nil where no file could be read.
+  public let effective: EffectivePolicy?
+  /// Every text that was read, settings of the command line too.
+  public let sources: SourceMap
+  /// In the order in which people read: by file and place.
+  public let diagnostics: [Diagnostic]
+}
+
+/// A `--set NAME=VALUE` of the command line: one more layer (S28).
+public struct PolicySetting: Sendable, Hashable {
+  public let name: String
+  /// An expression, as in `set NAME: VALUE`.
+  public let value: String
+
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// Reads `NAME=VALUE`; nil where there is no `=` or no name.
+  public init?(_ text: String) {
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    let name = text[..<sign].filter { $0 != " " }
+    guard !name.isEmpty else { return nil }
+    self.init(name: name, value: String(text[text.index(after: sign)...]))
+  }
+}
+
+extension Policy {
+  /// Reads the policy of a folder with all layers beneath it, merges and binds them.
+  ///
+  /// - Parameters:
+  ///   - folder: where the lowest layer's files are, as `files` names it.
+  ///   - root: a folder that no `amends` may lead out of; nil: anywhere the provider reads.
+  ///   - settings: of the command line, in order; a later one of a name is an error.
+  public static func read(
+    folder: String, from files: any FileProvider, within root: String? = nil,
+    settings: [PolicySetting] = []
+  ) -> PolicyReading {
+    var reader = LayerReader(files: files, root: root.map { FolderPath($0) })
+    reader.read(FolderPath(folder))
+    var inputs = Array(reader.layers.reversed())
+    guard !inputs.isEmpty else {
+      return PolicyReading(
+        policy: nil, effective: nil, sources: reader.sources,
+        diagnostics: reader.diagnostics.sorted())
+    }
+    if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
+    let (effective, mergeFindings) = EffectivePolicy.merging(inputs)
+    let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
+    // An award that is like another has its text twice, and so what is to say of it.
+    var told: Set<Diagnostic> = []
+    let diagnostics = (reader.diagnostics + mergeFindings + bindFindings)
+      .filter { told.insert($0).inserted }.sorted()
+    return PolicyReading(
+      policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
+      diagnostics: diagnostics)
+  }
+}
+
+extension LayerReader {
+  /// The layer of the command line: its settings as a file of `set` items.
+  mutating func commandLine(_ settings: [PolicySetting]) -> LayerInput {
+    var items: [Item] = []
+    for setting in settings {
+      let text = "set \(setting.name): \(setting.value)"
+      let source = sources.add(
+        path: "--set \(setting.name)=\(setting.value)", bytes: Array(text.utf8))
+      let file = PolicyFile.readDSL(sources[source])
+      diagnostics += file.diagnostics
+      items += file.items
+    }
+    let resolution = Resolver.resolve(items)
+    diagnostics += resolution.diagnostics
+    let place =
+      items.first?.span
+      ?? SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
+    let header = PolicyHeader(
+      id: "command line", title: "command line", short: nil, year: nil, span: place)
+    let sets = resolution.items.filter { $0.id == .set }
+    for other in resolution.items where other.id != .set {
+      diagnostics.append(
+        Diagnostic(LayerDiagnostics.badSetting, at: other.span, [Said(sources.text(other.span))]))
+    }
+    return LayerInput(
+      layer: EffectivePolicy.Layer(header: header, folder: nil, head: nil, documents: []),
+      operations: sets)
+  }
+}

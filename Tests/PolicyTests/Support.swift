@@ -1,0 +1,70 @@
+import Diagnostics
+import Foundation
+import Notation
+import Policy
+import TestSupport
+
+/// Files on disk, as the command line reads them.
+struct FilesOnDisk: FileProvider {
+  let root: URL
+
+  func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
+    let path = root.appendingPathComponent(folder).path
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw .notFound
+    }
+    return names
+  }
+
+  func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
+    let url = root.appendingPathComponent(folder).appendingPathComponent(name)
+    guard let data = try? Data(contentsOf: url) else { throw .notFound }
+    return Array(data)
+  }
+
+  /// `Policies/` of this repository.
+  static let policies = FilesOnDisk(
+    root: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Policies"))
+}
+
+extension GoldenCase {
+  /// The sections that are files: `=== city/rules.merit`.
+  var files: FilesInMemory {
+    var files: [String: [UInt8]] = [:]
+    for section in sections where section.name.contains(".merit") {
+      files[section.name] = Array((section.body + "\n").utf8)
+    }
+    return FilesInMemory(files)
+  }
+
+  /// The folder of the first file: the lowest layer.
+  var folder: String {
+    let first = sections.first { $0.name.contains(".merit") }?.name ?? ""
+    return first.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// Settings of the command line: the section `set`, one a line.
+  var settings: [PolicySetting] {
+    (self["set"] ?? "").split(separator: "\n").compactMap { PolicySetting(String($0)) }
+  }
+
+  func read() -> PolicyReading {
+    Policy.read(folder: folder, from: files, settings: settings)
+  }
+}
+
+/// All messages as people see them.
+func rendered(_ reading: PolicyReading, _ language: Language = .chinese) -> String {
+  reading.diagnostics.isEmpty
+    ? "(none)"
+    : TerminalRenderer(language: language).text(reading.diagnostics, reading.sources)
+      .trimmingCharacters(in: .newlines)
+}
+
+/// The effective policy in the DSL, with origins.
+func shown(_ reading: PolicyReading) -> String {
+  guard let effective = reading.effective else { return "(none)" }
+  return PolicyWriter().dsl(effective.written(origins: reading.sources, in: .english))
+    .trimmingCharacters(in: .newlines)
+}
