@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+
+/// What can be wrong with the arguments of the command line.
+enum CommandLineDiagnostics: DiagnosticCatalogue {
+  static let all = [
+    unreadable, badSetting, badDate, unknownApplicant, unknownAward, noRecords, badContext,
+  ]
+
+  static let unreadable = DiagnosticCode(
+    "E1801", en: "`{0}` {1}", zh: "`{0}` {1}",
+    help: Said(
+      en: "check the path; it is relative to the folder in which you are",
+      zh: "请检查路径；路径从当前文件夹算起"))
+
+  static let badSetting = DiagnosticCode(
+    "E1802", en: "`{0}` is no setting", zh: "`{0}` 不是设定",
+    help: Said(en: "write --set NAME=VALUE", zh: "请写成 --set 名称=值"))
+
+  static let badDate = DiagnosticCode(
+    "E1803", en: "`{0}` is no date", zh: "`{0}` 不是日期",
+    help: Said(en: "write --as-of 2026-05-10", zh: "请写成 --as-of 2026-05-10"))
+
+  static let unknownApplicant = DiagnosticCode(
+    "E1804", en: "no application has the id `{0}`", zh: "没有编号为 `{0}` 的申报",
+    help: Said(
+      en: "an id is the value of the record's key, as in its file",
+      zh: "编号是记录标识栏的值，与记录文件中的写法相同"))
+
+  static let unknownAward = DiagnosticCode(
+    "E1805", en: "the policy has no award `{0}`", zh: "政策中没有奖项 `{0}`",
+    help: Said(en: "its awards are: {1}", zh: "政策中的奖项：{1}"))
+
+  static let noRecords = DiagnosticCode(
+    "E1806", en: "the folder `{0}` holds no file of records", zh: "文件夹 `{0}` 中没有记录文件",
+    help: Said(
+      en: "a record's file is called like the record: `成果.csv`, .json, .jsonl or .yaml",
+      zh: "记录文件与记录同名：`成果.csv`，或 .json、.jsonl、.yaml"))
+
+  static let badContext = DiagnosticCode(
+    "E1807", en: "the context is no JSON object", zh: "上下文不是 JSON 对象",
+    help: Said(en: "write it like {\"a\": 1}", zh: "请写成 {\"a\": 1} 的样子"))
+}
+
+/// The command line as a source, so that a wrong argument is underlined like anything else.
+struct ArgumentSource {
+  let language: Language
+  private(set) var sources: SourceMap
+  private let id: SourceID
+
+  init(_ language: Language, sources: SourceMap = SourceMap()) {
+    self.language = language
+    var map = sources
+    let words = ["merit"] + CommandLine.arguments.dropFirst()
+    id = map.add(
+      path: language == .english ? "command line" : "命令行",
+      bytes: Array(words.joined(separator: " ").utf8))
+    self.sources = map
+  }
+
+  /// Where `argument` stands; the whole line where it does not.
+  func span(of argument: String) -> SourceSpan {
+    let line = sources[id].bytes
+    let wanted = Array(argument.utf8)
+    if !wanted.isEmpty, line.count >= wanted.count {
+      for start in stride(from: line.count - wanted.count, through: 0, by: -1)
+      where line[start..<start + wanted.count].elementsEqual(wanted) {
+        return SourceSpan(source: id, bytes: start..<start + wanted.count)
+      }
+    }
+    return SourceSpan(source: id, bytes: 0..<line.count)
+  }
+
+  /// Prints what is wrong with the arguments and ends the command.
+  func fail(_ diagnostics: [Diagnostic]) -> ExitCode {
+    let renderer = TerminalRenderer(language: language, usesColour: Console.usesColour(2))
+    Console.message(renderer.text(diagnostics, sources))
+    return Exit.misuse
+  }
+}
