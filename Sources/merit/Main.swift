@@ -43,7 +43,6 @@ struct MeritCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      EvaluateCommand.self, ExplainCommand.self, LintCommand.self, ShowCommand.self,
-      FeelCommand.self,
+      FeelCommand.self
     ])
 }
