@@ -35,25 +35,27 @@ struct FeelCommand: ParsableCommand {
       slice: String(decoding: bytes, as: UTF8.self),
       at: SourceSpan(source: id, bytes: 0..<bytes.count))
     let names = entries.map(\.key)
-    let parsed = ExpressionParser.parse(expression: text, mode: .dmn(NameTable(names)))
+    let parsed = ExpressionParser.parse(expression: text, mode: .dmn(NameTable(names: names)))
     let declarations = entries.enumerated().map { index, entry in
       Declaration(
         name: entry.key, type: .any, missing: .maybe, meaning: .global(index),
         category: Said(en: "value", zh: "值"))
     }
-    let scope = Scope(
+    let host = FeelHost(moment: try moment())
+    var scope = Scope(
       catalogue: TypeCatalogue(), layers: [Scope.Layer(declarations)], slotCount: 0)
+    scope.zones = host.zones
     let checked = Checker.check(parsed.tree, in: scope, mode: .dmn)
     let diagnostics = parsed.diagnostics + checked.diagnostics
     if !diagnostics.isEmpty { report(diagnostics, sources, common.language) }
     if diagnostics.hasErrors { throw Exit.findings }
-    let host = FeelHost(moment: try moment())
     let interpreter = Interpreter(globals: entries.map(\.value), host: host)
     var observer = FailureObserver()
     let value = interpreter.evaluate(checked.program, slots: [], observer: &observer)
     printReasons(observer, of: checked.program, sources)
     Console.output(
-      format == .json ? String(decoding: ValueJSON.bytes(value), as: UTF8.self)
+      format == .json
+        ? String(decoding: ValueJSON.bytes(value), as: UTF8.self)
         : ValueText.literal(value) + "\n")
   }
 

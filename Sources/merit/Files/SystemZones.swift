@@ -21,7 +21,9 @@ final class SystemZones: ZoneProvider {
   /// Names that could lead out of the folder are no zones.
   private static func read(_ name: String) -> TimeZoneRules? {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { return nil }
+    guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else {
+      return nil
+    }
     guard let bytes = try? FileSystem.read(folder + "/" + name), bytes.count <= mostBytes else {
       return nil
     }
