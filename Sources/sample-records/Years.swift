@@ -67,7 +67,7 @@ extension World {
   /// Marks that no judge may give: above the item's maximum, and finer than the sheet's step.
   fileprivate mutating func addBadMarks() {
     let bad = [(40, "31"), (240, "12.25"), (430, "十分")]
-    for (index, points) in bad {
+    for (index, points) in bad where applications.indices.contains(index) {
       guard
         let mark = applications[index].marks.firstIndex(where: {
           $0.stage == "预评" && !$0.points.isEmpty

@@ -9,7 +9,7 @@ public enum CoreNode: Hashable, Sendable {
 
   /// An entry of ``Program/constants``.
   case constant(Int32)
-  /// A value that is the same for the whole run.
+  /// A value that is the same for the whole run; -1 stands where the checker reported an error.
   case global(Int32)
   /// A value that the caller gives to this evaluation.
   case slot(Int32)

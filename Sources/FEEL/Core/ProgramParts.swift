@@ -73,7 +73,7 @@ extension ProgramParts {
       seen[mark] = true
       var bodyIsFunction = isInFunction
       switch nodes[Int(id)] {
-      case .global(let index): globals.insert(Int(index))
+      case .global(let index): if index >= 0 { globals.insert(Int(index)) }
       case .slot(let index), .slotField(let index, _):
         if !isInFunction { slots.insert(Int(index)) }
       case .function(let index):

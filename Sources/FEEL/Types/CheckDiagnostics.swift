@@ -65,9 +65,6 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     "E1269", en: "division by zero", zh: "除数为零")
   public static let neverHasValue = DiagnosticCode(
     "E1270", en: "this never has a value: {0}", zh: "此处永远没有值：{0}")
-  public static let bareDate = DiagnosticCode(
-    "E1271", en: "`{0}` is a subtraction here, not a date", zh: "`{0}` 在这里是减法，不是日期",
-    help: Said(en: "write `@\"{0}\"`", zh: "请写成 `@\"{0}\"`"))
   public static let tooComplex = DiagnosticCode(
     "E1272", en: "the expression is too deeply nested or too large", zh: "表达式嵌套过深或过大")
   public static let privateShown = DiagnosticCode(
@@ -123,7 +120,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     unknownName, unknownProperty, operandsDoNotFit, differentTypes, notAnOption, differentUnits,
     unitProduct, notACondition, nothingIsCompared, conditionAsTest, branchesDiffer, argumentCount,
     argumentType, unknownArgument, notAFunction, notAList, listForValue, reversedRange, indexZero,
-    divisionByZero, neverHasValue, bareDate, tooComplex, privateShown, otherTypeNeeded,
+    divisionByZero, neverHasValue, tooComplex, privateShown, otherTypeNeeded,
     inputOutsideTests, mustBeCalled, unknownType, notWhole, elementsDiffer, alwaysTrue, alwaysFalse,
     possibleDivisionByZero, everyOverEmpty, equalityAfterDivision, hiddenName, nestedLoops,
     comparesWithItself, neverMissing,

@@ -18,6 +18,8 @@ public enum Expectation: Sendable, Hashable {
   case type(FEELType)
   /// One value that can be ordered and grouped by: a rank key, `by`.
   case key
+  /// A value that people are shown: a hole of a text.
+  case shown
 }
 
 /// The result of checking: always a program, which is worth running where nothing is an error.
@@ -106,6 +108,10 @@ public struct Checker {
     case .condition: return condition(tree.root)
     case .type(let type): return value(tree.root, of: type)
     case .key: return key(tree.root)
+    case .shown:
+      let result = lower(tree.root)
+      refusePrivate(result, at: tree.root)
+      return result
     }
   }
 
@@ -129,7 +135,23 @@ public struct Checker {
         [Said(en: "number, text or date", zh: "数、文本或日期"), typeText.name(result.type)])
     default: break
     }
+    refusePrivate(result, at: id)
     return result
+  }
+
+  /// What is shown must not give away a private field (notation 7.3).
+  mutating func refusePrivate(_ value: Typed, at id: ExpressionID) {
+    guard isPolicy, value.isPrivate else { return }
+    let read = builder.program.reads.first {
+      scope.catalogue[$0.recordType].fields[$0.field].isPrivate
+    }
+    let field = read.map { scope.catalogue[$0.recordType].fields[$0.field] }
+    complain(
+      CheckDiagnostics.privateShown, at: id, [Said(field?.name ?? written(id))]
+    ) { finding in
+      guard let declared = field?.declaration else { return }
+      finding.secondary.append(Label(declared, Said(en: "is private", zh: "已设为保密")))
+    }
   }
 
   // MARK: Reports
@@ -158,10 +180,10 @@ public struct Checker {
 
   /// Stands where nothing can be said; silences what follows from it.
   mutating func nothing(at id: ExpressionID) -> Typed {
-    var result = builder.constant(.null, type: .unknown, span: tree.span(id))
-    result.type = isPolicy ? .unknown : .any
-    result.missing = .maybe
-    return result
+    // Not a constant, so that nothing is concluded from it.
+    let type: FEELType = isPolicy ? .unknown : .any
+    let node = builder.intern(.global(-1), type: type, missing: .maybe, span: tree.span(id))
+    return Typed(node: node, type: type, missing: .maybe)
   }
 
   /// The text of a node as it is written.
@@ -186,15 +208,12 @@ public struct Checker {
     var result = Typed(node: added.id, type: type, missing: missing, isPrivate: isPrivate)
     guard added.isFolded, let value = builder.program.constant(of: added.id) else { return result }
     if case .null = value {
-      result.missing = .always
-      if let reason = added.failure {
-        complain(CheckDiagnostics.neverHasValue, at: id, [reason])
-        result.type = isPolicy ? .unknown : type
-        result.missing = isPolicy ? .maybe : .always
-      }
-    } else {
-      result.missing = .never
+      guard isPolicy, type != .unknown else { return result }
+      let reason = added.failure ?? Said(en: "an operand is null", zh: "某个运算对象是空值")
+      complain(CheckDiagnostics.neverHasValue, at: id, [reason])
+      return nothing(at: id)
     }
+    result.missing = .never
     return result
   }
 

@@ -222,30 +222,29 @@ extension Checker {
     _ builtin: Builtin, _ result: FEELType, _ arguments: [Typed], _ places: [ExpressionID],
     at id: ExpressionID
   ) -> FEELType {
-    let units = arguments.map { unit(of: $0.type) }
-    guard case .number(nil) = relations.normalized(result), units.contains(where: { $0 != nil })
+    let units: [UnitID??] = arguments.map { unit(of: $0.type) }
+    guard case .number = result, units.contains(where: { ($0 ?? nil) != nil })
     else { return result }
     switch builtin.name {
     case "count", "string length", "index of": return result
     case "ratio":
-      guard arguments.count >= 2, units[0] != units[1] else { return result }
-      guard units[1] == nil else { break }
+      guard arguments.count >= 2 else { return result }
+      if relations.base(units[0] ?? nil) == relations.base(units[1] ?? nil) { return .number(nil) }
+      guard (units[1] ?? nil) == nil else { break }
       return .number(units[0] ?? nil)
     case "sum", "min", "max", "mean", "median", "abs", "floor", "ceiling", "round up",
       "round down", "round half up", "round half down", "decimal", "stddev":
       let unit = units[0] ?? nil
       for (position, argument) in arguments.enumerated().dropFirst() {
         guard isSummand(builtin.name), !isZero(argument), let other = units[position],
-          other != unit
+          relations.base(other) != relations.base(unit)
         else { continue }
-        complain(
-          CheckDiagnostics.differentUnits, at: places[position],
-          [typeText.name(.number(unit)), typeText.name(argument.type)])
+        complainUnits(arguments[0], argument, at: places[position])
       }
       return .number(unit)
     default: break
     }
-    let first = units.firstIndex { $0 != nil } ?? 0
+    let first = units.firstIndex { ($0 ?? nil) != nil } ?? 0
     complain(
       CheckDiagnostics.argumentType, at: places[first],
       [
@@ -259,10 +258,10 @@ extension Checker {
     ["sum", "min", "max", "mean", "median", "stddev"].contains(name)
   }
 
-  /// The base unit of a number or a list of numbers; nil for what is no quantity.
+  /// The unit of a number or of a list of numbers, `.some(nil)` for a plain one; nil for all else.
   private func unit(of type: FEELType) -> UnitID?? {
     switch type {
-    case .number(let unit): relations.base(unit).map { .some(.some($0)) } ?? nil
+    case .number(let unit): .some(unit)
     case .list(let element): unit(of: element)
     default: nil
     }

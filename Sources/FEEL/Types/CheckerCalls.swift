@@ -171,7 +171,7 @@ extension Checker {
     let missing = arguments.reduce(function.missing) { mostMissing($0, $1.missing) }
     return make(
       .host(builder.host(function), builder.children(arguments.map(\.node))),
-      relations.normalized(function.result), missing == .never ? .never : .maybe,
+      function.result, missing == .never ? .never : .maybe,
       isPrivate: isPrivate || arguments.contains(where: \.isPrivate), at: id)
   }
 

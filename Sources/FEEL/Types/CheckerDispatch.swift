@@ -175,7 +175,6 @@ extension Checker {
     _ value: Typed, as wanted: FEELType, at id: ExpressionID,
     argument: (name: String, function: String)? = nil
   ) -> Bool {
-    let wanted = relations.normalized(wanted)
     if checkOption(value, id, among: wanted) { return false }
     checkOptions(in: value, id, among: wanted.element ?? wanted)
     switch relations.mismatch(value.type, wanted) {

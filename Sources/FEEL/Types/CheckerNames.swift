@@ -207,7 +207,7 @@ extension Checker {
   // MARK: Declarations
 
   mutating func meaning(of declaration: Declaration, at id: ExpressionID) -> Typed {
-    let type = relations.normalized(declaration.type)
+    let type = declaration.type
     var result: Typed
     switch declaration.meaning {
     case .global(let index):
@@ -244,7 +244,7 @@ extension Checker {
         .init(recordType: record, field: field, span: tree.span(id), slot: slot))
     }
     let read = make(
-      .slotField(slot: index, field: Int32(field)), relations.normalized(declaration.type),
+      .slotField(slot: index, field: Int32(field)), declaration.type,
       declaration.missing, at: id)
     return scaled(read, from: declaration.type, at: id)
   }

@@ -9,12 +9,11 @@ extension Checker {
     _ operation: ExpressionTree.Arithmetic, _ left: ExpressionID, _ right: ExpressionID,
     at id: ExpressionID
   ) -> Typed {
-    if isPolicy, reportBareDate(id) { return nothing(at: id) }
     let a = lower(left)
     let b = lower(right)
     let type = arithmeticType(operation, a, b, at: id)
     var missing = mostMissing(a.missing, b.missing)
-    if operation == .division {
+    if operation == .division, type != .unknown {
       if !checkDivisor(b, at: right) { return nothing(at: id) }
       if constant(b) == nil, !self.known.nonZero.contains(b.node) {
         missing = mostMissing(missing, .maybe)
@@ -89,15 +88,14 @@ extension Checker {
   ) -> FEELType {
     switch operation {
     case .addition, .subtraction:
-      if a == b || isZero(right) { return .number(a) }
+      if isZero(right) { return .number(a) }
       if isZero(left) { return .number(b) }
-      complain(
-        CheckDiagnostics.differentUnits, at: id,
-        [typeText.name(left.type), typeText.name(right.type)])
+      if relations.base(a) == relations.base(b) { return .number(a) }
+      complainUnits(left, right, at: id)
       return .unknown
     case .multiplication where a == nil || b == nil: return .number(a ?? b)
     case .division where b == nil: return .number(a)
-    case .division where a == b: return .number(nil)
+    case .division where relations.base(a) == relations.base(b): return .number(nil)
     case .exponentiation where a == nil && b == nil: return .number(nil)
     default:
       complain(
@@ -141,29 +139,25 @@ extension Checker {
     }
   }
 
-  /// `2026-04-30` reads as a subtraction; in a policy it is a date without its `@`.
-  private mutating func reportBareDate(_ id: ExpressionID) -> Bool {
-    guard case .arithmetic(.subtraction, let first, let day) = tree[id].kind,
-      case .arithmetic(.subtraction, let year, let month) = tree[first].kind,
-      let y = wholeNumber(year), let m = wholeNumber(month), let d = wholeNumber(day),
-      (1900...2200).contains(y), (1...12).contains(m), (1...31).contains(d)
-    else { return false }
-    let text = written(id)
-    guard text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) else { return false }
-    let padded = "\(y)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
-    let span = tree.span(id)
-    complain(CheckDiagnostics.bareDate, at: id, [Said(padded)]) { finding in
+  /// Reports quantities that do not go together; a plain number is offered the other's unit.
+  mutating func complainUnits(_ left: Typed, _ right: Typed, at id: ExpressionID) {
+    let plain = [left, right].first { $0.type == .number(nil) && constant($0) != nil }
+    let other = [left, right].compactMap { typed -> UnitID? in
+      if case .number(let unit) = typed.type { unit } else { nil }
+    }.first
+    let source = tree.text.source
+    let span = plain.flatMap { builder.program.span(of: $0.node) }
+    let unit = other.map { scope.catalogue[$0].name }
+    complain(
+      CheckDiagnostics.differentUnits, at: id,
+      [typeText.name(left.type), typeText.name(right.type)]
+    ) { finding in
+      guard let unit, let span, span.source == source else { return }
       finding.fixIts.append(
         FixIt(
-          Said(en: "change to `@\"\(padded)\"`", zh: "改为 `@\"\(padded)\"`"), safety: .safe,
-          edits: [TextEdit(span, "@\"\(padded)\"")]))
+          Said(en: "write the unit: `* \(unit)`", zh: "写明单位：`* \(unit)`"), safety: .unsafe,
+          edits: [TextEdit(span.end, " * \(unit)")]))
     }
-    return true
-  }
-
-  private func wholeNumber(_ id: ExpressionID) -> Int? {
-    if case .number(let number) = tree[id].kind { return number.integer }
-    return nil
   }
 
   // MARK: Comparison
@@ -232,7 +226,7 @@ extension Checker {
     let names = [typeText.name(a.type), typeText.name(b.type)]
     switch relations.mismatch(a.type, b.type) {
     case .unit where isZero(a) || isZero(b): break
-    case .unit: complain(CheckDiagnostics.differentUnits, at: id, names)
+    case .unit: complainUnits(a, b, at: id)
     case .options: complain(CheckDiagnostics.differentTypes, at: id, names)
     case .kind: complainKind(operation, a, left, b, right, at: id)
     case nil:

@@ -99,7 +99,7 @@ extension Checker {
     }
     builder.read(.init(recordType: type, field: field, span: tree.span(id), slot: slot))
     let read = make(
-      node, relations.normalized(declared.type), mostMissing(base.missing, declared.missing),
+      node, declared.type, mostMissing(base.missing, declared.missing),
       isPrivate: base.isPrivate || declared.isPrivate, at: id)
     return scaled(read, from: declared.type, at: id)
   }
@@ -119,7 +119,7 @@ extension Checker {
     guard case .number(.some(let unit)) = declared.type, scope.catalogue[unit].scale != .one else {
       return make(
         .fieldOfEach(list: base.node, field: Int32(field)),
-        .list(relations.normalized(declared.type)), base.missing,
+        .list(declared.type), base.missing,
         isPrivate: base.isPrivate || declared.isPrivate, at: id)
     }
     return scaledRows(base, type, field, at: id)

@@ -15,18 +15,6 @@ struct TypeRelations {
   /// The unit in which the type's values are at run time; nil for a plain number.
   func base(_ unit: UnitID?) -> UnitID? { unit.map { catalogue[$0].base } }
 
-  /// The type with each unit replaced by its base unit, so that equal kinds are equal types.
-  func normalized(_ type: FEELType) -> FEELType {
-    switch type {
-    case .number(let unit): .number(base(unit))
-    case .list(let element): .list(normalized(element))
-    case .range(let element): .range(normalized(element))
-    case .context(let fields):
-      .context(fields.map { .init(name: $0.name, type: normalized($0.type)) })
-    default: type
-    }
-  }
-
   /// Nil where values of the two types can be equal, or one is not known.
   func mismatch(_ left: FEELType, _ right: FEELType) -> Mismatch? {
     switch (left, right) {
@@ -46,7 +34,8 @@ struct TypeRelations {
     case (.unknown, let other), (let other, .unknown): return other
     case (.null, let other), (let other, .null): return other
     case (.any, _), (_, .any): return .any
-    case (.number(let a), .number(let b)): return base(a) == base(b) ? .number(base(a)) : nil
+    case (.number(let a), .number(let b)):
+      return base(a) == base(b) ? .number(a == b ? a : base(a)) : nil
     case (.string(let a), .string(let b)): return .string(a == b ? a : nil)
     case (.list(let a), .list(let b)): return join(a, b).map { .list($0) }
     case (.range(let a), .range(let b)): return join(a, b).map { .range($0) }

@@ -28,7 +28,7 @@ public struct TypeText: Sendable {
     case .list(let element): listName(element)
     case .context: Said(en: "context", zh: "上下文")
     case .range(let element):
-      Said(en: "range of \(name(element).en)", zh: "\(name(element).zh)的区间")
+      Said(en: "range of \(plural(element))", zh: "\(name(element).zh)的区间")
     case .function: Said(en: "function", zh: "函数")
     case .record(let id):
       Said(en: "`\(catalogue[id].name)` record", zh: "`\(catalogue[id].name)` 记录")
@@ -45,6 +45,22 @@ public struct TypeText: Sendable {
   private func listName(_ element: FEELType) -> Said {
     if case .unknown = element { return Said(en: "list", zh: "列表") }
     if case .any = element { return Said(en: "list", zh: "列表") }
-    return Said(en: "list of \(name(element).en)", zh: "\(name(element).zh)的列表")
+    return Said(en: "list of \(plural(element))", zh: "\(name(element).zh)的列表")
+  }
+
+  /// The English name of several.
+  private func plural(_ type: FEELType) -> String {
+    switch type {
+    case .any, .unknown, .null: name(type).en
+    case .number(.some(let unit)): "numbers in `\(catalogue[unit].name)`"
+    case .string(.some(let choice)):
+      catalogue[choice].name.map { "choices `\($0)`" } ?? "texts of a closed set"
+    case .dateTime: "dates and times"
+    case .yearsMonths: "durations of years and months"
+    case .daysTime: "durations of days and time"
+    case .list(let element): "lists of \(plural(element))"
+    case .range(let element): "ranges of \(plural(element))"
+    default: name(type).en + "s"
+    }
   }
 }
