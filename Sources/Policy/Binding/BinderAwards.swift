@@ -102,8 +102,9 @@ extension Binder {
   }
 
   private mutating func awardTitle(_ item: PolicyItem) -> TextProgram {
-    guard let text = item.text(.title) else { return TextProgram(segments: [.text(item.name)]) }
-    return textProgram(text, in: scope()) ?? TextProgram(segments: [.text(text.text)])
+    if let text = item.text(.title), let title = textProgram(text, in: scope()) { return title }
+    let label = MappedText(slice: item.name, at: item.nameSpan)
+    return Checker.check(TextTemplate.parse(label, mode: .policy), in: scope()).text
   }
 
   private mutating func level(of item: PolicyItem) -> Int? {

@@ -106,24 +106,10 @@ extension Binder {
     let template = TextTemplate.parse(text, mode: .policy)
     diagnostics += template.diagnostics
     if template.diagnostics.hasErrors { return nil }
-    var segments: [TextProgram.Segment] = []
-    var isWhole = true
-    for segment in template.segments {
-      switch segment {
-      case .literal(let part): segments.append(.text(part))
-      case .hole(let tree):
-        guard let program = program(tree, in: scope) else {
-          isWhole = false
-          continue
-        }
-        if program.isPrivate {
-          report(PolicyDiagnostics.privateLeak, at: tree.span(tree.root))
-          isWhole = false
-        }
-        segments.append(.hole(program))
-      }
-    }
-    return isWhole ? TextProgram(segments: segments) : nil
+    let checked = Checker.check(template, in: scope)
+    for hole in checked.text.holes { use(hole) }
+    for finding in checked.diagnostics { add(finding) }
+    return checked.diagnostics.hasErrors ? nil : checked.text
   }
 
   /// The title as it stands, holes and all; the label where none is written.

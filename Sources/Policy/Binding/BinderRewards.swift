@@ -42,7 +42,7 @@ extension Binder {
     let text = tree.text.slice(Int(bytes.lowerBound)..<Int(bytes.upperBound))
     guard let program = expression(text, in: scope) else { return nil }
     switch program.type {
-    case .number(let unit): return (program, unit)
+    case .number(let unit): return (program, unit.map { catalogue[$0].base })
     case .unknown: return nil
     default:
       report(PolicyDiagnostics.notAnAmount, at: text.whole)

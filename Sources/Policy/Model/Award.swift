@@ -183,11 +183,12 @@ public struct Level: Sendable {
 /// What a winner gets (S25).
 public struct RewardRule: Sendable {
   public enum Amount: Sendable {
-    /// A number in base units of ``RewardRule/unit``, may read `grade` and `score`.
+    /// A number in ``RewardRule/unit``, may read `score`.
     case number(Program)
     case range(least: Program, most: Program)
   }
   public var amount: Amount
+  /// A base unit; nil for plain numbers.
   public var unit: UnitID?
   /// True: an amount outside the level's range is cut to it.
   public var isCut: Bool

@@ -58,13 +58,3 @@ public struct Requirement: Sendable {
   public var span: SourceSpan
   public var provenance: Provenance
 }
-
-/// A text with holes, checked.
-public struct TextProgram: Sendable {
-  public enum Segment: Sendable {
-    case text(String)
-    case hole(Program)
-  }
-  public var segments: [Segment]
-  public init(segments: [Segment]) { self.segments = segments }
-}
