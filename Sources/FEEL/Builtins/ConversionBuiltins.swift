@@ -1,0 +1,193 @@
+import CivilTime
+import DecimalArithmetic
+import Diagnostics
+
+/// Conversions (DMN 1.5 §10.3.4.1).
+extension Builtins {
+  private static let section = "10.3.4.1"
+
+  static let conversion: [BuiltinDefinition] = [
+    BuiltinDefinition(
+      "date", chinese: ["日期"], section,
+      Said(
+        en: "the date of a text, of a date and time, or of year, month and day",
+        zh: "由文本、日期时间或年月日得到日期"),
+      [
+        .init([.init("from", [.string(nil), .date, .dateTime])], .date) { arguments, context in
+          if let day = arguments.day(0) { return .date(day) }
+          let text = arguments.text(0)
+          return CivilDate(text).map { .date($0) } ?? unreadable(text, &context)
+        },
+        .init([.number("year"), .number("month"), .number("day")], .date) { arguments, context in
+          guard let year = arguments.number(0).integer, let month = arguments.number(1).integer,
+            let day = arguments.number(2).integer,
+            let date = CivilDate(year: year, month: month, day: day)
+          else { return context.fail(Said(en: "there is no such day", zh: "没有这一天")) }
+          return .date(date)
+        },
+      ], partial: true,
+      examples: [
+        "date(\"2026-04-30\")": "2026-04-30", "date(2026, 2, 30)": "null",
+        "date(from: @\"2026-04-30T10:00:00\")": "2026-04-30",
+      ]),
+    BuiltinDefinition(
+      "date and time", section,
+      Said(en: "the date and time of a text, or of a date and a time", zh: "由文本或日期和时间得到日期时间"),
+      [
+        .init([.text("from")], .dateTime) { arguments, context in
+          let text = arguments.text(0)
+          if let day = CivilDate(text) { return .dateTime(CivilDateTime(day, .midnight)) }
+          return CivilDateTime(text, zones: context.zones).map { .dateTime($0) }
+            ?? unreadable(text, &context)
+        },
+        .init([.day("date"), .init("time", [.time])], .dateTime) { arguments, _ in
+          guard let day = arguments.day(0), case .time(let time) = arguments[1] else {
+            return .null
+          }
+          return .dateTime(CivilDateTime(day, time))
+        },
+      ], partial: true,
+      examples: [
+        "date and time(\"2026-04-30T10:00:00\")": "2026-04-30T10:00:00",
+        "date and time(@\"2026-04-30\", @\"10:00:00Z\")": "2026-04-30T10:00:00Z",
+      ]),
+    BuiltinDefinition(
+      "time", section,
+      Said(
+        en: "the time of a text, of a date and time, or of hour, minute and second",
+        zh: "由文本、日期时间或时分秒得到时间"),
+      [
+        .init([.init("from", [.string(nil), .time, .dateTime, .date])], .time) {
+          arguments, context in
+          switch arguments[0] {
+          case .time: return arguments[0]
+          case .dateTime(let dateTime): return .time(dateTime.time)
+          case .date: return .time(CivilTimeOfDay.midnight.with(zone: .utc))
+          default:
+            let text = arguments.text(0)
+            return CivilTimeOfDay(text, zones: context.zones).map { .time($0) }
+              ?? unreadable(text, &context)
+          }
+        },
+        .init(
+          [
+            .number("hour"), .number("minute"), .number("second"),
+            .init("offset", [.daysTime], optional: true),
+          ], .time, timeOfParts),
+      ], partial: true,
+      examples: [
+        "time(\"10:00:00\")": "10:00:00", "time(12, 59, 1.3, @\"-PT1H\")": "12:59:01.3-01:00",
+        "time(25, 0, 0)": "null",
+      ]),
+    BuiltinDefinition(
+      "number", section,
+      Said(en: "the number of a text with these separators", zh: "按给定分隔符把文本读成数"),
+      [
+        .init(
+          [
+            .text("from"), .text("grouping separator", null: true),
+            .text("decimal separator", null: true),
+          ], .number(nil), numberOfText)
+      ], partial: true,
+      examples: [
+        "number(\"1 000,5\", \" \", \",\")": "1000.5",
+        "number(\"1000.5\", null, null)": "1000.5", "number(\"x\", null, null)": "null",
+      ]),
+    BuiltinDefinition(
+      "string", section, Said(en: "the text of a value", zh: "值的文本形式"),
+      [
+        .init([.value("from")], .string(nil)) { arguments, _ in
+          ValueText.string(arguments[0]).map { .string($0) } ?? .null
+        }
+      ], examples: ["string(1.10)": "\"1.1\"", "string([1, \"a\"])": "\"[1, \\\"a\\\"]\""]),
+    BuiltinDefinition(
+      "duration", section, Said(en: "the duration of a text", zh: "由文本得到期间"),
+      [
+        .init([.text("from")], .any) { arguments, context in
+          let text = arguments.text(0)
+          switch CivilDuration(text) {
+          case .yearMonth(let duration): return .yearsMonths(duration)
+          case .dayTime(let duration): return .daysTime(duration)
+          case nil: return unreadable(text, &context)
+          }
+        }
+      ], partial: true,
+      examples: ["duration(\"P26M\")": "P2Y2M", "duration(\"PT36H\")": "P1DT12H"]),
+    BuiltinDefinition(
+      "years and months duration", section,
+      Said(en: "the full months between two dates", zh: "两个日期之间的整月数"),
+      [
+        .init([.day("from"), .day("to")], .yearsMonths) { arguments, _ in
+          guard let from = arguments.day(0), let to = arguments.day(1) else { return .null }
+          return .yearsMonths(YearMonthDuration(from: from, to: to))
+        }
+      ],
+      examples: [
+        "years and months duration(@\"2024-12-22\", @\"2026-04-30\")": "P1Y4M"
+      ]),
+    BuiltinDefinition(
+      "range", section, Said(en: "the range of a text", zh: "由文本得到区间"),
+      [
+        .init([.text("from")], .range(.any)) { arguments, context in
+          RangeText.range(arguments.text(0), &context)
+        }
+      ], partial: true,
+      examples: [
+        "range(\"[18..21)\")": "[18..21)", "range(\"[2..)\")": ">= 2", "range(\"\")": "null",
+      ]),
+  ]
+
+  static func unreadable(_ text: String, _ context: inout BuiltinContext) -> Value {
+    context.fail(Said(en: "`\(text)` cannot be read", zh: "无法读取 `\(text)`"))
+  }
+
+  private static func timeOfParts(
+    _ arguments: [Value], _ context: inout BuiltinContext
+  ) -> Value {
+    let seconds = arguments.number(2)
+    guard let hour = arguments.number(0).integer, let minute = arguments.number(1).integer,
+      let second = arguments.integer(2), let fraction = seconds.subtracting(DecimalNumber(second)),
+      let nanosecond = fraction.multiplied(by: DecimalNumber(1_000_000_000))?
+        .roundedToInteger(rule: .down).integer
+    else { return context.fail(noSuchTime) }
+    var zone = CivilZone.local
+    if case .daysTime(let offset) = arguments[3] {
+      guard let seconds = offset.totalSeconds.integer,
+        let found = CivilZone(offsetSeconds: seconds)
+      else { return context.fail(noSuchTime) }
+      zone = found
+    }
+    return CivilTimeOfDay(
+      hour: hour, minute: minute, second: second, nanosecond: nanosecond, zone: zone
+    ).map { .time($0) } ?? context.fail(noSuchTime)
+  }
+
+  private static let noSuchTime = Said(en: "there is no such time", zh: "没有这个时间")
+
+  private static func numberOfText(
+    _ arguments: [Value], _ context: inout BuiltinContext
+  ) -> Value {
+    let grouping = arguments.text(1)
+    let decimal = arguments.isNull(2) ? "." : arguments.text(2)
+    guard arguments.isNull(1) || [" ", ",", "."].contains(grouping),
+      [",", "."].contains(decimal), grouping != decimal
+    else {
+      return context.fail(
+        Said(
+          en: "separators are a blank, `,` or `.`, and differ",
+          zh: "分隔符只能是空格、`,` 或 `.`，且不能相同"))
+    }
+    var digits: [UInt8] = []
+    for byte in arguments.text(0).utf8 {
+      if !grouping.isEmpty, byte == grouping.utf8.first { continue }
+      // A point that is no separator makes the text unreadable, as it should.
+      if byte == decimal.utf8.first {
+        digits.append(UInt8(ascii: "."))
+      } else {
+        digits.append(byte == UInt8(ascii: ".") ? UInt8(ascii: "!") : byte)
+      }
+    }
+    return DecimalNumber(text: digits).map { .number($0) }
+      ?? unreadable(arguments.text(0), &context)
+  }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// The boolean function (DMN 1.5 §10.3.4.2), and identity (§10.3.4.6).
+extension Builtins {
+  static let logic: [BuiltinDefinition] = [
+    BuiltinDefinition(
+      "not", chinese: ["非"], "10.3.4.2", Said(en: "the opposite of a boolean", zh: "逻辑否定"),
+      [.init([.boolean("negand")], .boolean) { arguments, _ in .boolean(!arguments.boolean(0)) }],
+      examples: ["not(true)": "false", "not(null)": "null"]),
+    BuiltinDefinition(
+      "is", "10.3.4.6",
+      Said(en: "whether two values are the same, also as written", zh: "两个值是否完全相同"),
+      [
+        .init([.any("value1"), .any("value2")], .boolean) { arguments, _ in
+          .boolean(ValueComparison.isSame(arguments[0], arguments[1]))
+        }
+      ],
+      examples: [
+        "is(@\"10:00:00Z\", @\"11:00:00+01:00\")": "false", "is(1, 1.0)": "true",
+      ]),
+  ]
+}

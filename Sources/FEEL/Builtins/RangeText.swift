@@ -1,0 +1,148 @@
+import CivilTime
+import DecimalArithmetic
+import Diagnostics
+
+/// Reads the literals of ranges that `range()` takes (DMN 1.5 §10.3.4.1, grammar rule 66).
+enum RangeText {
+  /// The range that the text stands for; null where it stands for none.
+  static func range(_ text: String, _ context: inout BuiltinContext) -> Value {
+    var reader = Reader(TokenStream(text, isPolicy: false))
+    guard let value = reader.range(&context) else {
+      return Builtins.unreadable(text, &context)
+    }
+    return value
+  }
+
+  private struct Reader {
+    let stream: TokenStream
+    var index = 0
+
+    init(_ stream: TokenStream) {
+      self.stream = stream
+    }
+
+    private var kind: Token.Kind { stream.tokens[index].kind }
+
+    private mutating func take() -> Token {
+      let token = stream.tokens[index]
+      if index < stream.tokens.count - 1 { index += 1 }
+      return token
+    }
+
+    /// Nil where the text is no literal of a range.
+    mutating func range(_ context: inout BuiltinContext) -> Value? {
+      guard stream.problems.isEmpty else { return nil }
+      let opening = take().kind
+      guard [.leftBracket, .leftParenthesis, .rightBracket].contains(opening) else { return nil }
+      var lower = Value.null
+      if kind != .dots {
+        guard let value = endpoint(&context) else { return nil }
+        lower = value
+      }
+      guard take().kind == .dots else { return nil }
+      var upper = Value.null
+      if ![.rightBracket, .rightParenthesis, .leftBracket].contains(kind) {
+        guard let value = endpoint(&context) else { return nil }
+        upper = value
+      }
+      let closing = take().kind
+      guard [.rightBracket, .rightParenthesis, .leftBracket].contains(closing), kind == .end
+      else { return nil }
+      return made(lower, opening == .leftBracket, upper, closing == .rightBracket)
+    }
+
+    private func made(
+      _ lower: Value, _ lowerIncluded: Bool, _ upper: Value, _ upperIncluded: Bool
+    ) -> Value? {
+      var failure: Failure?
+      switch (lower, upper) {
+      case (.null, .null): return nil
+      // An open end is excluded: `(..2)`, not `[..2)`.
+      case (.null, _):
+        return lowerIncluded
+          ? nil : RangeValue.comparison(upperIncluded ? .lessOrEqual : .less, upper, &failure)
+      case (_, .null):
+        return upperIncluded
+          ? nil : RangeValue.comparison(lowerIncluded ? .greaterOrEqual : .greater, lower, &failure)
+      default:
+        guard let order = ValueComparison.order(lower, upper, &failure), order <= 0 else {
+          return nil
+        }
+        return .range(
+          RangeValue(
+            lower: lower, lowerIncluded: lowerIncluded, upper: upper,
+            upperIncluded: upperIncluded))
+      }
+    }
+
+    /// Rule 67: a number, a text, `@"…"`, or a call of a conversion with one text.
+    private mutating func endpoint(_ context: inout BuiltinContext) -> Value? {
+      let isNegative = kind == .minus
+      if isNegative { _ = take() }
+      let token = take()
+      switch token.kind {
+      case .number:
+        guard let number = DecimalNumber(text: stream.text(token).utf8) else { return nil }
+        return .number(isNegative ? number.negated : number)
+      case .string where !isNegative: return .string(text(token))
+      case .at where !isNegative:
+        guard kind == .string else { return nil }
+        return TemporalLiteral.value(text(take()), zones: context.zones)
+      case .word where !isNegative: return call(token, &context)
+      default: return nil
+      }
+    }
+
+    private func text(_ token: Token) -> String {
+      let bytes = stream.bytes[Int(token.lower) + 1..<Int(token.upper) - 1]
+      return StringLiteral.decode(bytes).text
+    }
+
+    private mutating func call(_ first: Token, _ context: inout BuiltinContext) -> Value? {
+      var words = [stream.text(first)]
+      while kind == .word { words.append(stream.text(take())) }
+      guard ["date", "time", "date and time", "duration"].contains(words.joined(separator: " ")),
+        let id = Builtins.named(words.joined(separator: " "), policy: false),
+        take().kind == .leftParenthesis, kind == .string
+      else { return nil }
+      let argument = text(take())
+      guard take().kind == .rightParenthesis else { return nil }
+      let value = Builtins.call(id, [.string(argument)], &context)
+      if case .null = value { return nil }
+      return value
+    }
+  }
+}
+
+/// What `@"…"` stands for (DMN 1.5 §10.3.1.2, rule 65).
+public enum TemporalLiteral {
+  /// A date, a time, a date and time or a duration, by the form of the text; nil for anything else.
+  public static func value(_ text: String, zones: any ZoneProvider) -> Value? {
+    if let date = CivilDate(text) { return .date(date) }
+    if let dateTime = CivilDateTime(text, zones: zones) { return .dateTime(dateTime) }
+    if let time = CivilTimeOfDay(text, zones: zones) { return .time(time) }
+    switch CivilDuration(text) {
+    case .yearMonth(let duration): return .yearsMonths(duration)
+    case .dayTime(let duration): return .daysTime(duration)
+    case nil: return nil
+    }
+  }
+
+  /// The type of ``value(_:zones:)``, also where the named time zone is not known; nil for a text
+  /// that is no such literal.
+  public static func type(_ text: String) -> FEELType? {
+    if CivilDate(text) != nil { return .date }
+    switch CivilDuration(text) {
+    case .yearMonth: return .yearsMonths
+    case .dayTime: return .daysTime
+    case nil: break
+    }
+    if CivilDateTime(text, zones: AnyZone()) != nil { return .dateTime }
+    return CivilTimeOfDay(text, zones: AnyZone()) != nil ? .time : nil
+  }
+
+  /// Takes every name for a zone, so that the form of a literal can be told without rules.
+  private struct AnyZone: ZoneProvider {
+    func rules(named name: String) -> TimeZoneRules? { TimeZoneRules(fixedOffsetSeconds: 0) }
+  }
+}

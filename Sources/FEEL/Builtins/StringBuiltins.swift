@@ -1,0 +1,233 @@
+import DecimalArithmetic
+import Diagnostics
+
+/// Functions of texts (DMN 1.5 §10.3.4.3); they count code points.
+extension Builtins {
+  private static let section = "10.3.4.3"
+
+  static let strings: [BuiltinDefinition] = [
+    BuiltinDefinition(
+      "substring", section,
+      Said(
+        en: "a part of a text, from a position counted from 1 or, negative, from the end",
+        zh: "文本的一部分，位置从 1 起，负数从末尾数"),
+      [
+        .init(
+          [.text("string"), .number("start position"), .number("length", optional: true)],
+          .string(nil), substring)
+      ], partial: true,
+      examples: [
+        "substring(\"foobar\", 3)": "\"obar\"", "substring(\"foobar\", 3, 3)": "\"oba\"",
+        "substring(\"foobar\", -2, 1)": "\"a\"", "substring(\"foobar\", 0)": "null",
+      ]),
+    BuiltinDefinition(
+      "string length", section, Said(en: "how many characters a text has", zh: "文本的字符数"),
+      [
+        .init([.text("string")], .number(nil)) { arguments, _ in
+          .number(DecimalNumber(arguments.text(0).unicodeScalars.count))
+        }
+      ], examples: ["string length(\"质量\")": "2"]),
+    BuiltinDefinition(
+      "upper case", section, Said(en: "a text in capitals", zh: "转为大写"),
+      [
+        .init([.text("string")], .string(nil)) { arguments, _ in
+          .string(arguments.text(0).uppercased())
+        }
+      ],
+      examples: ["upper case(\"aBc4\")": "\"ABC4\""]),
+    BuiltinDefinition(
+      "lower case", section, Said(en: "a text in small letters", zh: "转为小写"),
+      [
+        .init([.text("string")], .string(nil)) { arguments, _ in
+          .string(arguments.text(0).lowercased())
+        }
+      ],
+      examples: ["lower case(\"aBc4\")": "\"abc4\""]),
+    BuiltinDefinition(
+      "substring before", section,
+      Said(en: "what stands before the first match, empty without one", zh: "首个匹配之前的部分"),
+      [
+        .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
+          let bytes = Array(arguments.text(0).utf8)
+          let place = TextSearch.first(Array(arguments.text(1).utf8), in: bytes)
+          return .string(String(decoding: bytes[..<(place ?? 0)], as: UTF8.self))
+        }
+      ], examples: ["substring before(\"foobar\", \"bar\")": "\"foo\""]),
+    BuiltinDefinition(
+      "substring after", section,
+      Said(en: "what stands behind the first match, empty without one", zh: "首个匹配之后的部分"),
+      [
+        .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
+          let bytes = Array(arguments.text(0).utf8)
+          let match = Array(arguments.text(1).utf8)
+          guard let place = TextSearch.first(match, in: bytes) else { return .string("") }
+          return .string(String(decoding: bytes[(place + match.count)...], as: UTF8.self))
+        }
+      ], examples: ["substring after(\"foobar\", \"ob\")": "\"ar\""]),
+    BuiltinDefinition(
+      "contains", section, Said(en: "whether a text holds another", zh: "文本是否含有另一文本"),
+      [
+        .init([.text("string"), .text("match")], .boolean) { arguments, _ in
+          .boolean(
+            TextSearch.first(Array(arguments.text(1).utf8), in: Array(arguments.text(0).utf8))
+              != nil)
+        }
+      ], examples: ["contains(\"foobar\", \"of\")": "false"]),
+    BuiltinDefinition(
+      "starts with", section, Said(en: "whether a text starts with another", zh: "文本是否以另一文本开头"),
+      [
+        .init([.text("string"), .text("match")], .boolean) { arguments, _ in
+          .boolean(arguments.text(0).utf8.starts(with: arguments.text(1).utf8))
+        }
+      ], examples: ["starts with(\"foobar\", \"fo\")": "true"]),
+    BuiltinDefinition(
+      "ends with", section, Said(en: "whether a text ends with another", zh: "文本是否以另一文本结尾"),
+      [
+        .init([.text("string"), .text("match")], .boolean) { arguments, _ in
+          .boolean(
+            arguments.text(0).utf8.reversed().starts(with: arguments.text(1).utf8.reversed()))
+        }
+      ], examples: ["ends with(\"foobar\", \"r\")": "true"]),
+    BuiltinDefinition(
+      "matches", section,
+      Said(en: "whether a part of a text fits a regular expression", zh: "文本是否有部分符合正则表达式"),
+      [
+        .init([.text("input"), .text("pattern"), .text("flags", optional: true)], .boolean) {
+          arguments, context in
+          guard let regex = regex(arguments, 1, 2, &context) else { return .null }
+          var matcher = RegexMatcher(regex, arguments.text(0), steps: context.steps)
+          let found = matcher.firstMatch(from: 0) != nil
+          return matcher.pay(&context) ? .boolean(found) : .null
+        }
+      ], partial: true,
+      examples: ["matches(\"foobar\", \"^fo*b\")": "true", "matches(\"x\", \"(\")": "null"]),
+    BuiltinDefinition(
+      "replace", section,
+      Said(en: "a text with every match replaced", zh: "替换所有匹配"),
+      [
+        .init(
+          [
+            .text("input"), .text("pattern"), .text("replacement"), .text("flags", optional: true),
+          ], .string(nil)
+        ) { arguments, context in
+          guard let regex = regex(arguments, 1, 3, &context) else { return .null }
+          var matcher = RegexMatcher(regex, arguments.text(0), steps: context.steps)
+          let result = matcher.replacingAll(with: arguments.text(2))
+          guard matcher.pay(&context) else { return .null }
+          switch result {
+          case .success(let text): return .string(text)
+          case .failure(let failure): return context.fail(failure.reason)
+          }
+        }
+      ], partial: true,
+      examples: ["replace(\"abcd\", \"(ab)|(a)\", \"[1=$1][2=$2]\")": "\"[1=ab][2=]cd\""]),
+    BuiltinDefinition(
+      "split", section, Said(en: "the parts of a text between matches", zh: "按正则表达式拆分文本"),
+      [
+        .init([.text("string"), .text("delimiter")], .list(.string(nil))) { arguments, context in
+          guard let regex = regex(arguments, 1, nil, &context) else { return .null }
+          var matcher = RegexMatcher(regex, arguments.text(0), steps: context.steps)
+          let parts = matcher.split()
+          guard matcher.pay(&context) else { return .null }
+          guard let parts else { return context.fail(RegexMatcher.emptyMatch) }
+          return .list(parts.map { .string($0) })
+        }
+      ], partial: true,
+      examples: ["split(\"a;b;c;;\", \";\")": "[\"a\", \"b\", \"c\", \"\", \"\"]"]),
+    BuiltinDefinition(
+      "string join", section,
+      Said(
+        en: "texts one behind the other, with a delimiter between; nulls are left out",
+        zh: "用分隔符连接文本，缺失的略去"),
+      [
+        .init([.list("list"), .text("delimiter", optional: true)], .string(nil), stringJoin)
+      ], partial: true,
+      examples: [
+        "string join([\"a\", \"b\", \"c\"], \"、\")": "\"a、b、c\"",
+        "string join([\"a\", null, \"c\"])": "\"ac\"",
+      ]),
+  ]
+
+  private static func substring(
+    _ arguments: [Value], _ context: inout BuiltinContext
+  ) -> Value {
+    let scalars = Array(arguments.text(0).unicodeScalars)
+    guard let start = arguments.integer(1), start != 0, start.magnitude <= scalars.count else {
+      return context.fail(
+        Said(en: "the start position lies outside the text", zh: "起始位置超出文本"))
+    }
+    let lower = start > 0 ? start - 1 : scalars.count + start
+    var upper = scalars.count
+    if !arguments.isNull(2) {
+      guard arguments.number(2) >= 1 else {
+        return context.fail(Said(en: "the length is below 1", zh: "长度小于 1"))
+      }
+      if let length = arguments.integer(2), length < scalars.count - lower {
+        upper = lower + length
+      }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[lower..<upper])
+    return .string(String(view))
+  }
+
+  private static func stringJoin(
+    _ arguments: [Value], _ context: inout BuiltinContext
+  ) -> Value {
+    var texts: [String] = []
+    var length = 0
+    for item in arguments.list(0) {
+      switch item {
+      case .null: continue
+      case .string(let text):
+        length += text.utf8.count
+        texts.append(text)
+      default:
+        return context.fail(Said(en: "an element of the list is no text", zh: "列表中有不是文本的元素"))
+      }
+    }
+    let delimiter = arguments.text(1)
+    length += delimiter.utf8.count * max(0, texts.count - 1)
+    guard length <= ValueArithmetic.longestText, context.spend(length / 16) else {
+      return context.fail(Said(en: "the text becomes too long", zh: "文本过长"))
+    }
+    return .string(texts.joined(separator: delimiter))
+  }
+
+  /// The compiled pattern; nil, with a recorded reason, where pattern or flags are wrong.
+  private static func regex(
+    _ arguments: [Value], _ pattern: Int, _ flags: Int?, _ context: inout BuiltinContext
+  ) -> Regex? {
+    do {
+      return try RegexCompiler.compile(
+        arguments.text(pattern), flags: flags.map { arguments.text($0) } ?? "")
+    } catch {
+      _ = context.fail(error.reason)
+      return nil
+    }
+  }
+}
+
+/// Search byte by byte: for valid UTF-8 that is code point by code point.
+enum TextSearch {
+  /// The offset of the first place where `match` stands (Knuth-Morris-Pratt: linear); 0 for an
+  /// empty one.
+  static func first(_ match: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard let head = match.first else { return 0 }
+    if match.count == 1 { return bytes.firstIndex(of: head) }
+    var borders = [Int](repeating: 0, count: match.count)
+    var length = 0
+    for index in 1..<match.count {
+      while length > 0, match[index] != match[length] { length = borders[length - 1] }
+      if match[index] == match[length] { length += 1 }
+      borders[index] = length
+    }
+    length = 0
+    for (index, byte) in bytes.enumerated() {
+      while length > 0, byte != match[length] { length = borders[length - 1] }
+      if byte == match[length] { length += 1 }
+      if length == match.count { return index + 1 - length }
+    }
+    return nil
+  }
+}
