@@ -87,7 +87,7 @@ enum RangeText {
       case .string where !isNegative: return .string(text(token))
       case .at where !isNegative:
         guard kind == .string else { return nil }
-        return TemporalLiteral.value(text(take()), zones: context.zones)
+        return TemporalLiteral.value(of: text(take()), zones: context.zones)
       case .word where !isNegative: return call(token, &context)
       default: return nil
       }
@@ -111,38 +111,5 @@ enum RangeText {
       if case .null = value { return nil }
       return value
     }
-  }
-}
-
-/// What `@"…"` stands for (DMN 1.5 §10.3.1.2, rule 65).
-public enum TemporalLiteral {
-  /// A date, a time, a date and time or a duration, by the form of the text; nil for anything else.
-  public static func value(_ text: String, zones: any ZoneProvider) -> Value? {
-    if let date = CivilDate(text) { return .date(date) }
-    if let dateTime = CivilDateTime(text, zones: zones) { return .dateTime(dateTime) }
-    if let time = CivilTimeOfDay(text, zones: zones) { return .time(time) }
-    switch CivilDuration(text) {
-    case .yearMonth(let duration): return .yearsMonths(duration)
-    case .dayTime(let duration): return .daysTime(duration)
-    case nil: return nil
-    }
-  }
-
-  /// The type of ``value(_:zones:)``, also where the named time zone is not known; nil for a text
-  /// that is no such literal.
-  public static func type(_ text: String) -> FEELType? {
-    if CivilDate(text) != nil { return .date }
-    switch CivilDuration(text) {
-    case .yearMonth: return .yearsMonths
-    case .dayTime: return .daysTime
-    case nil: break
-    }
-    if CivilDateTime(text, zones: AnyZone()) != nil { return .dateTime }
-    return CivilTimeOfDay(text, zones: AnyZone()) != nil ? .time : nil
-  }
-
-  /// Takes every name for a zone, so that the form of a literal can be told without rules.
-  private struct AnyZone: ZoneProvider {
-    func rules(named name: String) -> TimeZoneRules? { TimeZoneRules(fixedOffsetSeconds: 0) }
   }
 }
