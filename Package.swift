@@ -24,7 +24,10 @@ let rooms: [Room] = [
   Room("Vocabulary", ["Diagnostics"]),
   Room("Notation", ["Diagnostics", "Formats", "Vocabulary"]),
   Room("Records", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
-  Room("Decisions", ["DecimalArithmetic", "Diagnostics", "FEEL"]),
+  Room("Decisions", ["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"]),
+  Room(
+    "DMN",
+    ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Decisions"]),
   Room("Outcome", ["DecimalArithmetic", "Diagnostics", "Formats"]),
   Room(
     "Policy",
@@ -64,6 +67,7 @@ let package = Package(
   products: [
     .executable(name: "merit", targets: ["merit"]),
     .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
     .library(name: "DecimalArithmetic", targets: ["DecimalArithmetic"]),
   ],
   dependencies: [

@@ -1,14 +1,6 @@
 import Diagnostics
 import FEEL
 
-/// How a table chooses among rows that match (DMN 1.5 §8.2.10).
-public enum HitPolicy: Sendable, Hashable {
-  /// At most one row may match.
-  case unique
-  /// The first row that matches.
-  case first
-}
-
 /// A decision table: rows of unary tests over inputs, each with outputs.
 ///
 /// The table is pure logic: it does not know where its inputs come from, nor what evaluates a test.
@@ -20,21 +12,28 @@ public struct DecisionTable: Sendable {
     /// the value itself.
     public var expression: Program?
     public var type: FEELType
+    /// Unary tests of the values that are allowed; nil where every value is.
+    public var allowed: Program?
 
-    public init(name: String, expression: Program?, type: FEELType) {
+    public init(name: String, expression: Program?, type: FEELType, allowed: Program? = nil) {
       self.name = name
       self.expression = expression
       self.type = type
+      self.allowed = allowed
     }
   }
 
   public struct Output: Sendable {
     public var name: String
     public var type: FEELType
+    /// The output values, the most important first: the order of ``HitPolicy/priority`` and
+    /// ``HitPolicy/outputOrder``. Empty where none are given.
+    public var values: [Value]
 
-    public init(name: String, type: FEELType) {
+    public init(name: String, type: FEELType, values: [Value] = []) {
       self.name = name
       self.type = type
+      self.values = values
     }
   }
 
@@ -87,20 +86,24 @@ public struct DecisionTable: Sendable {
     case conflict([Int])
   }
 
-  /// The row for `values`.
+  /// The row for `values` in a table whose result is one row: `unique` or `first`.
   ///
   /// A test whose answer is unknown leaves the outcome open unless no answer could change it: with
   /// `first`, where an earlier row matches; with `unique`, where another row matches for certain
   /// (S6).
   /// - Parameters:
   ///   - values: one for each input.
+  ///   - index: of this table; nil tests every row.
   ///   - test: evaluates unary tests of a value; nil where the answer is unknown.
-  /// - Complexity: O(rows × inputs).
-  public func match(_ values: [Value], test: (Program, Value) -> Bool?) -> Match {
+  /// - Complexity: O(rows × inputs); with an index that serves a column, O(log rows) and the rows
+  ///   that this column leaves.
+  public func match(
+    _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?
+  ) -> Match {
     var certain: [Int] = []
     var isOpen = false
-    for (index, row) in rows.enumerated() {
-      switch Self.matches(row, values, test) {
+    for index in index?.candidates(values) ?? Array(rows.indices) {
+      switch Self.matches(rows[index], values, test) {
       case true?:
         if hitPolicy == .first { return isOpen ? .unknown : .row(index) }
         certain.append(index)
@@ -116,7 +119,7 @@ public struct DecisionTable: Sendable {
     return otherwise == nil ? .none : .otherwise
   }
 
-  private static func matches(
+  static func matches(
     _ row: Row, _ values: [Value], _ test: (Program, Value) -> Bool?
   ) -> Bool? {
     var isOpen = false

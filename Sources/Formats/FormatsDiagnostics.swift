@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The words of everything that can be wrong with a file as a file: encoding, YAML, JSON, CSV.
+/// The words of everything that can be wrong with a file as a file: encoding, YAML, JSON, CSV, XML.
 public enum FormatsDiagnostics: DiagnosticCatalogue {
-  public static let all: [DiagnosticCode] = text + yaml + json + csv
+  public static let all: [DiagnosticCode] = text + yaml + json + csv + xml
 
   static let text = [notUTF8, forbiddenCharacter, tooLarge, moreFindings]
 

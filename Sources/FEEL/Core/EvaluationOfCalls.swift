@@ -131,6 +131,8 @@ enum Calls {
       if let reason = context.failure { observer.didFail(reason, node: 0) }
       return result
     case .host(let function): return interpreter.host.call(function.id, arguments)
+    case .foreign(let function):
+      return call(foreign: function, arguments, interpreter, bridge, &observer)
     case .closure(let payload):
       guard let closure = payload as? Closure else { return .null }
       return call(closure, function, arguments, interpreter, bridge, &observer)
@@ -152,7 +154,7 @@ enum Calls {
     let depth =
       bridge.budget.depth + Int(closure.program.parts.facts[Int(definition.body)].depth) + 1
     guard depth <= interpreter.limits.depth, bridge.budget.steps > 0 else {
-      observer.didFail(Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深"), node: 0)
+      observer.didFail(tooDeep, node: 0)
       return .null
     }
     var given: [Value] = []

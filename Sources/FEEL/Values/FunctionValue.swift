@@ -1,4 +1,4 @@
-/// A function as a value (DMN 1.5 §10.3.2.13): a built-in, a closure or a function of the host.
+/// A function as a value (DMN 1.5 §10.3.2.13): a built-in, a closure, or a function of those above.
 ///
 /// Two function values are equal only if they are the same object.
 public final class FunctionValue: Sendable {
@@ -7,6 +7,8 @@ public final class FunctionValue: Sendable {
     /// A function definition with what it captured; the payload is the interpreter's own.
     case closure(any Sendable)
     case host(HostFunction)
+    /// A function whose body is evaluated above FEEL.
+    case foreign(any ForeignFunction)
   }
 
   public let kind: Kind

@@ -1,0 +1,34 @@
+/// How a table makes its result of the rows that match (DMN 1.5 §8.2.10).
+public enum HitPolicy: Sendable, Hashable {
+  /// At most one row may match.
+  case unique
+  /// Several rows may match where all of them have the same outputs.
+  case any
+  /// Of the rows that match, the one whose outputs stand first among the output values.
+  case priority
+  /// The first row that matches.
+  case first
+  /// All rows that match, in the order of the table.
+  case ruleOrder
+  /// All rows that match, in the order of the output values.
+  case outputOrder
+  /// All rows that match, or what an aggregation makes of them.
+  case collect(Aggregation?)
+
+  /// Whether the result comes from one row alone.
+  public var isSingle: Bool {
+    switch self {
+    case .unique, .any, .priority, .first: true
+    case .ruleOrder, .outputOrder, .collect: false
+    }
+  }
+}
+
+/// What a `collect` table makes of its outputs (DMN 1.5 §8.2.10).
+public enum Aggregation: String, Sendable, Hashable, CaseIterable {
+  case sum = "SUM"
+  case minimum = "MIN"
+  case maximum = "MAX"
+  /// The number of outputs.
+  case count = "COUNT"
+}

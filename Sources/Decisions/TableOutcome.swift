@@ -1,0 +1,156 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+
+/// What a decision table made of its inputs (DMN 1.5 §8.2.10, §10.3.2.10).
+public struct TableOutcome: Sendable {
+  /// The output where there is one column, else a context of the outputs; a list of these where the
+  /// hit policy may take several rows; `null` where no row matches and there is no `otherwise`.
+  public let value: Value
+  /// The rows that match, in the order of the table.
+  public let hits: [Int]
+  /// Why the value is `null` although the table is not empty; nil where all went well.
+  public let failure: Failure?
+
+  public enum Failure: Sendable, Hashable {
+    /// The value of this input is not one that is allowed.
+    case inputNotAllowed(Int)
+    /// More than one row of a `unique` table matches.
+    case severalRows([Int])
+    /// Rows of an `any` table match and differ in their outputs.
+    case differentOutputs([Int])
+    /// The outputs cannot be aggregated.
+    case aggregation(Said)
+  }
+}
+
+extension DecisionTable {
+  /// The result of the table, for every hit policy.
+  ///
+  /// A test that has no answer does not hold, as DMN has it; a policy, where unknown is not 'no',
+  /// uses ``match(_:index:test:)``.
+  /// - Parameters:
+  ///   - values: one for each input.
+  ///   - index: of this table; nil tests every row.
+  ///   - test: evaluates unary tests of a value.
+  ///   - evaluate: evaluates an output.
+  public func outcome(
+    _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,
+    evaluate: (Program) -> Value
+  ) -> TableOutcome {
+    for (place, input) in inputs.enumerated() where place < values.count {
+      guard let allowed = input.allowed, !isNull(values[place]) else { continue }
+      if test(allowed, values[place]) != true {
+        return TableOutcome(value: .null, hits: [], failure: .inputNotAllowed(place))
+      }
+    }
+    var hits: [Int] = []
+    for row in index?.candidates(values) ?? Array(rows.indices)
+    where Self.matches(rows[row], values, test) == true {
+      hits.append(row)
+      if hitPolicy == .first { break }
+    }
+    guard !hits.isEmpty else {
+      let outputs = otherwise.map { $0.map(evaluate) }
+      return TableOutcome(value: outputs.map(assembled) ?? .null, hits: [], failure: nil)
+    }
+    if hitPolicy == .unique, hits.count > 1 {
+      return TableOutcome(value: .null, hits: hits, failure: .severalRows(hits))
+    }
+    return combined(hits, hits.map { rows[$0].outputs.map(evaluate) })
+  }
+
+  /// One output is itself, several are a context.
+  private func assembled(_ outputs: [Value]) -> Value {
+    if outputs.count == 1 { return outputs[0] }
+    return .context(
+      ContextValue(zip(self.outputs, outputs).map { .init(key: $0.name, value: $1) }))
+  }
+
+  private func combined(_ hits: [Int], _ results: [[Value]]) -> TableOutcome {
+    switch hitPolicy {
+    case .unique, .first:
+      return TableOutcome(value: assembled(results[0]), hits: hits, failure: nil)
+    case .any:
+      for other in results.dropFirst()
+      where !zip(results[0], other).allSatisfy({ ValueComparison.equal($0, $1) == true }) {
+        return TableOutcome(value: .null, hits: hits, failure: .differentOutputs(hits))
+      }
+      return TableOutcome(value: assembled(results[0]), hits: hits, failure: nil)
+    case .priority:
+      let best = ordered(results).first ?? results[0]
+      return TableOutcome(value: assembled(best), hits: hits, failure: nil)
+    case .ruleOrder, .collect(nil):
+      return TableOutcome(value: .list(results.map(assembled)), hits: hits, failure: nil)
+    case .outputOrder:
+      return TableOutcome(
+        value: .list(ordered(results).map(assembled)), hits: hits, failure: nil)
+    case .collect(.some(let aggregation)): return aggregated(hits, results, aggregation)
+    }
+  }
+
+  // MARK: Order of outputs
+
+  /// The results by the places of their outputs among the output values, the first column first.
+  private func ordered(_ results: [[Value]]) -> [[Value]] {
+    let ranked = results.enumerated().map { place, outputs in
+      (place, zip(self.outputs, outputs).map { rank(of: $1, among: $0.values) }, outputs)
+    }
+    return ranked.sorted { left, right in
+      if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
+      return left.0 < right.0
+    }.map(\.2)
+  }
+
+  private func rank(of value: Value, among values: [Value]) -> Int {
+    var failure: FEEL.Failure?
+    return values.firstIndex {
+      ValueComparison.isMember(value, of: $0, keepingUnknown: false, &failure) == true
+    } ?? values.count
+  }
+
+  // MARK: Aggregation
+
+  private func aggregated(
+    _ hits: [Int], _ results: [[Value]], _ aggregation: Aggregation
+  ) -> TableOutcome {
+    if aggregation == .count {
+      let count = Value.number(DecimalNumber(results.count))
+      return TableOutcome(value: count, hits: hits, failure: nil)
+    }
+    var reason: FEEL.Failure?
+    let columns = outputs.indices.map { column in
+      aggregate(results.map { $0[column] }, aggregation, &reason)
+    }
+    if let reason {
+      return TableOutcome(value: .null, hits: hits, failure: .aggregation(reason.reason))
+    }
+    return TableOutcome(value: assembled(columns), hits: hits, failure: nil)
+  }
+
+  private func aggregate(
+    _ values: [Value], _ aggregation: Aggregation, _ failure: inout FEEL.Failure?
+  ) -> Value {
+    guard var result = values.first else { return .null }
+    for value in values.dropFirst() {
+      if aggregation == .sum {
+        result = ValueArithmetic.add(result, value, &failure)
+        continue
+      }
+      guard let order = ValueComparison.order(value, result, &failure) else {
+        if failure == nil {
+          failure = FEEL.Failure(
+            en: "a missing output cannot be compared", zh: "缺失的输出无法比较")
+        }
+        return .null
+      }
+      if aggregation == .minimum ? order < 0 : order > 0 { result = value }
+    }
+    return result
+  }
+
+  private func isNull(_ value: Value) -> Bool {
+    if case .null = value { return true }
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+extension FormatsDiagnostics {
+  static let xml = [
+    xmlUnexpected, xmlUnclosed, xmlWrongEnd, xmlReference, xmlDocumentType, xmlTooDeep, xmlPrefix,
+    xmlDuplicateAttribute, xmlEncoding, xmlTooMany,
+  ]
+
+  public static let xmlUnexpected = DiagnosticCode(
+    "E1080", en: "{0} stands where {1} is expected", zh: "此处应为{1}，实为{0}")
+
+  public static let xmlUnclosed = DiagnosticCode(
+    "E1081",
+    en: "{0} is never closed",
+    zh: "{0}没有结束",
+    help: Said(en: "close it with `{1}`", zh: "请补上 `{1}`"))
+
+  public static let xmlWrongEnd = DiagnosticCode(
+    "E1082",
+    en: "`</{0}>` stands where `</{1}>` is expected",
+    zh: "此处应为 `</{1}>`，实为 `</{0}>`",
+    help: Said(en: "close `{1}` first", zh: "请先结束 `{1}`"))
+
+  public static let xmlReference = DiagnosticCode(
+    "E1083",
+    en: "`{0}` is no character that XML knows",
+    zh: "`{0}` 不是 XML 认得的字符引用",
+    help: Said(en: "write a lone `&` as `&amp;`", zh: "单独的 `&` 请写成 `&amp;`"))
+
+  public static let xmlDocumentType = DiagnosticCode(
+    "E1084",
+    en: "a document type declaration is not read",
+    zh: "不接受文档类型声明",
+    help: Said(en: "remove `<!DOCTYPE …>`", zh: "请删去 `<!DOCTYPE …>`"))
+
+  public static let xmlTooDeep = DiagnosticCode(
+    "E1085",
+    en: "more than {0} elements stand inside one another",
+    zh: "元素嵌套超过 {0} 层")
+
+  public static let xmlPrefix = DiagnosticCode(
+    "E1086",
+    en: "the prefix `{0}` is not declared",
+    zh: "前缀 `{0}` 没有声明",
+    help: Said(
+      en: "declare it with `xmlns:{0}=\"…\"`", zh: "请用 `xmlns:{0}=\"…\"` 声明"))
+
+  public static let xmlDuplicateAttribute = DiagnosticCode(
+    "E1087",
+    en: "the attribute `{0}` stands twice in one element",
+    zh: "同一元素里属性 `{0}` 写了两次",
+    help: Said(en: "remove one of them", zh: "请删去其中一个"))
+
+  public static let xmlEncoding = DiagnosticCode(
+    "E1088",
+    en: "the encoding `{0}` is not read",
+    zh: "不支持编码 `{0}`",
+    help: Said(en: "save the file again with the encoding UTF-8", zh: "请以 UTF-8 编码另存"))
+
+  public static let xmlTooMany = DiagnosticCode(
+    "E1089",
+    en: "more than {0} {1} are not read",
+    zh: "{1}超过 {0} 个")
+}

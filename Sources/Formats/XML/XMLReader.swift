@@ -1,0 +1,231 @@
+import Diagnostics
+
+/// Reads XML 1.0 with namespaces, for documents that come from strangers.
+///
+/// There are no external entities, no document types and so no entities of a document's own: the
+/// reader never touches a file or the network, and what a text expands to is never longer than the
+/// text. Depth and size are bounded. Every character knows its bytes in the file.
+public struct XMLReader {
+  let bytes: [UInt8]
+  let source: SourceID
+  let limits: XMLLimits
+  var index = 0
+  var elementCount = 0
+  var open: [OpenElement] = []
+  var root: XMLElement?
+
+  /// Where reading ends: the document is not well formed.
+  struct Fault: Error {
+    let finding: Diagnostic
+  }
+
+  /// An element whose end tag has not come yet.
+  struct OpenElement {
+    let name: QualifiedName
+    let namespace: String
+    let attributes: [XMLAttribute]
+    let prefixes: [String: String]
+    let tag: SourceSpan
+    var children: [XMLElement] = []
+    var text = XMLText()
+  }
+
+  /// A name as it is written.
+  struct QualifiedName {
+    let prefix: String
+    let local: String
+    let span: Range<Int>
+
+    var written: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
+  }
+
+  /// Reads a document; `bytes` is the whole file, in UTF-8.
+  public static func read(
+    _ bytes: [UInt8], source: SourceID, limits: XMLLimits = XMLLimits()
+  ) -> XMLReading {
+    var reader = XMLReader(bytes: bytes, source: source, limits: limits)
+    do {
+      try reader.document()
+      return XMLReading(root: reader.root, diagnostics: [])
+    } catch {
+      return XMLReading(root: nil, diagnostics: [error.finding])
+    }
+  }
+
+  private init(bytes: [UInt8], source: SourceID, limits: XMLLimits) {
+    self.bytes = bytes
+    self.source = source
+    self.limits = limits
+  }
+
+  // MARK: The document
+
+  private mutating func document() throws(Fault) {
+    try checkBytes()
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    if starts(with: "<?xml"), isBlank(at: index + 5) { try declaration() }
+    while index < bytes.count {
+      if open.isEmpty { try outside() } else { try inside() }
+    }
+    if let last = open.last {
+      throw fault(
+        FormatsDiagnostics.xmlUnclosed, last.tag.bytes,
+        [Said("`<\(last.name.written)>`"), Said("</\(last.name.written)>")])
+    }
+    guard root != nil else {
+      throw unexpected(Said(en: "an element", zh: "元素"))
+    }
+  }
+
+  /// Bytes that are no text of XML.
+  private func checkBytes() throws(Fault) {
+    guard bytes.count <= limits.bytes else {
+      throw fault(
+        FormatsDiagnostics.tooLarge, 0..<0, [Said("\(bytes.count)"), Said("\(limits.bytes)")])
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
+      throw fault(FormatsDiagnostics.xmlEncoding, 0..<2, ["UTF-16"])
+    }
+    if let invalid = TextScan.invalidUTF8(bytes, limit: 1).first {
+      throw fault(FormatsDiagnostics.notUTF8, invalid)
+    }
+    for (place, byte) in bytes.enumerated() where byte < 0x20 {
+      if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
+      throw fault(
+        FormatsDiagnostics.forbiddenCharacter, place..<place + 1,
+        [Said(TextScan.name(UInt32(byte)))])
+    }
+  }
+
+  /// `<?xml version="1.0" encoding="UTF-8"?>`
+  private mutating func declaration() throws(Fault) {
+    let start = index
+    index += 5
+    while true {
+      skipBlanks()
+      if take("?>") { return }
+      guard index < bytes.count else {
+        throw fault(FormatsDiagnostics.xmlUnclosed, start..<index, ["`<?xml`", "?>"])
+      }
+      let name = try qualifiedName()
+      let value = try attributeValue()
+      if name.written == "encoding",
+        !["utf-8", "us-ascii", "ascii"].contains(lowercased(value.text))
+      {
+        throw fault(FormatsDiagnostics.xmlEncoding, value.whole.bytes, [Said(value.text)])
+      }
+    }
+  }
+
+  private func lowercased(_ text: String) -> String {
+    String(decoding: text.utf8.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self)
+  }
+
+  /// Before and behind the outermost element.
+  private mutating func outside() throws(Fault) {
+    skipBlanks()
+    guard index < bytes.count else { return }
+    guard bytes[index] == UInt8(ascii: "<") else {
+      throw unexpected(Said(en: "an element", zh: "元素"))
+    }
+    if try skipMarkup() { return }
+    guard root == nil, peek(1) != UInt8(ascii: "/") else {
+      throw unexpected(Said(en: "the end of the file", zh: "文件结尾"))
+    }
+    try startTag()
+  }
+
+  private mutating func inside() throws(Fault) {
+    guard bytes[index] == UInt8(ascii: "<") else {
+      try characters()
+      return
+    }
+    if peek(1) == UInt8(ascii: "/") {
+      try endTag()
+    } else if starts(with: "<![CDATA[") {
+      try literalCharacters()
+    } else if try !skipMarkup() {
+      try startTag()
+    }
+  }
+
+  /// Comments and processing instructions; a document type is refused.
+  private mutating func skipMarkup() throws(Fault) -> Bool {
+    let start = index
+    if take("<!--") {
+      try skip(behind: "-->", from: start, "`<!--`")
+      return true
+    }
+    if take("<?") {
+      try skip(behind: "?>", from: start, "`<?`")
+      return true
+    }
+    if starts(with: "<!") {
+      throw fault(FormatsDiagnostics.xmlDocumentType, start..<min(start + 9, bytes.count))
+    }
+    return false
+  }
+
+  private mutating func skip(
+    behind end: String, from start: Int, _ name: Said
+  ) throws(Fault) {
+    while index < bytes.count {
+      if take(end) { return }
+      index += 1
+    }
+    throw fault(
+      FormatsDiagnostics.xmlUnclosed, start..<min(start + 4, bytes.count), [name, Said(end)])
+  }
+
+  // MARK: Bytes
+
+  func peek(_ offset: Int) -> UInt8? {
+    index + offset < bytes.count ? bytes[index + offset] : nil
+  }
+
+  func starts(with text: String) -> Bool {
+    let wanted = text.utf8
+    guard index + wanted.count <= bytes.count else { return false }
+    return bytes[index..<index + wanted.count].elementsEqual(wanted)
+  }
+
+  mutating func take(_ text: String) -> Bool {
+    guard starts(with: text) else { return false }
+    index += text.utf8.count
+    return true
+  }
+
+  func isBlank(at place: Int) -> Bool {
+    guard place < bytes.count else { return false }
+    switch bytes[place] {
+    case 0x20, 0x09, 0x0A, 0x0D: return true
+    default: return false
+    }
+  }
+
+  mutating func skipBlanks() {
+    while isBlank(at: index) { index += 1 }
+  }
+
+  // MARK: Faults
+
+  func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
+
+  func fault(
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = []
+  ) -> Fault {
+    Fault(finding: Diagnostic(code, at: span(range), arguments))
+  }
+
+  /// The fault that something else stands here.
+  func unexpected(_ expected: Said) -> Fault {
+    guard index < bytes.count else {
+      let end = Said(en: "the end of the file", zh: "文件结尾")
+      return fault(FormatsDiagnostics.xmlUnexpected, bytes.count..<bytes.count, [end, expected])
+    }
+    var upper = index + 1
+    while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    let found = Said("`" + String(decoding: bytes[index..<upper], as: UTF8.self) + "`")
+    return fault(FormatsDiagnostics.xmlUnexpected, index..<upper, [found, expected])
+  }
+}
