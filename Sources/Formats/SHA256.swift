@@ -65,11 +65,12 @@ public struct SHA256: Sendable {
   }
 
   private mutating func mix(_ block: [UInt8], at offset: Int) {
+    let bytes = block.span.extracting(offset..<offset + 64)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       for word in 0..<16 {
-        let place = offset + 4 * word
-        let high = UInt32(block[place]) << 24 | UInt32(block[place + 1]) << 16
-        schedule[word] = high | UInt32(block[place + 2]) << 8 | UInt32(block[place + 3])
+        let place = 4 * word
+        let high = UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        schedule[word] = high | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
       }
       for word in 16..<64 {
         let early = schedule[word - 15]
@@ -83,12 +84,13 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compress(_ schedule: UnsafeMutableBufferPointer<UInt32>) {
+    let constants = SHA256.constants.span
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
       let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ SHA256.constants[round] &+ schedule[round]
+      let first = h &+ sum1 &+ choice &+ constants[round] &+ schedule[round]
       let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)

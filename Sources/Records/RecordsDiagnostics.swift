@@ -6,13 +6,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     unknownColumn, duplicateColumn, missingColumn, badNumber, badDate, badBoolean, badDuration,
     notAllowed, notOption, duplicateKey, missingKey, unknownReference, unknownOwner, missingOwner,
     unknownFile, unreadableFormat, noHeading, wrongShape, notRecords,
+    wrongSeparator,
   ]
 
   /// A heading or key that no field has; it is not read.
   public static let unknownColumn = DiagnosticCode(
     "W1601",
     en: "the record `{1}` has no field `{0}`, so it is not read",
-    zh: "记录 `{1}` 没有字段 `{0}`，这一列不会读入")
+    zh: "记录 `{1}` 没有字段 `{0}`，不会读入")
 
   public static let duplicateColumn = DiagnosticCode(
     "E1602",
@@ -91,8 +92,8 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     en: "there is no `{2}` with the key `{1}`",
     zh: "没有标识为 `{1}` 的 `{2}`",
     help: Said(
-      en: "correct `{0}`, or add the record to `{2}`",
-      zh: "请改正 `{0}`，或在 `{2}` 中补上这条记录"))
+      en: "correct the key, or add the record to `{2}`",
+      zh: "请改正这里的标识，或在 `{2}` 中补上这条记录"))
 
   public static let unknownOwner = DiagnosticCode(
     "E1613",
@@ -141,4 +142,12 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "write a list whose members have the names of the fields as keys",
       zh: "请写成列表，每一项以字段名为键"))
+
+  public static let wrongSeparator = DiagnosticCode(
+    "E1620",
+    en: "the columns are separated by {0}, not by commas, so the file is not read",
+    zh: "各列之间用的是{0}，不是英文逗号，文件没有读入",
+    help: Said(
+      en: "save the table again as CSV with commas",
+      zh: "请把表格重新另存为用英文逗号分隔的 CSV"))
 }

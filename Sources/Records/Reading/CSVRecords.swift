@@ -22,111 +22,131 @@ extension RecordReading {
           RecordsDiagnostics.noHeading, at: SourceSpan(source: source, lower: 0, upper: 0)))
       return
     }
+    if reportSeparator(cells, reader) { return }
     let plan = plan(table.schema, cells, reader)
     files[file].columns = plan.columns
     files[file].ownerColumn = plan.owner
+    let keyField = table.schema.keyField
     let all = bytes.span
+    // The columns are worked on outside the table while the file is read, and put back behind it.
+    var columns = table.columns
+    table.columns = []
     while reader.nextRow(into: &cells) {
       let isBlank = cells.allSatisfy { CellText.trimmed(all.extracting($0.bytes)).isEmpty }
       if isBlank { continue }
       let row = table.beginRow(
         file: file, offset: reader.rowStart, isMisshapen: reader.isRowMisshapen)
       readOwner(row, table, plan, cells, reader, all)
-      for field in table.columns.indices {
-        let cell = plan.columns[field].flatMap { $0 < cells.count ? cells[$0] : nil }
-        readCell(cell, field, row, table, reader, all)
+      for field in columns.indices {
+        let place = plan.columns[field] ?? Int.max
+        guard place < cells.count, !reader.isRowMisshapen, field != keyField,
+          !cells[place].hasEscapes
+        else {
+          let cell = place < cells.count ? cells[place] : nil
+          readUnusualCell(cell, field, row, table, &columns[field], reader)
+          continue
+        }
+        let content = all.extracting(cells[place].bytes)
+        let trimmed = CellText.trimmed(content)
+        if trimmed.isEmpty {
+          columns[field].appendBlank()
+        } else if let problem = columns[field].append(content.extracting(trimmed)) {
+          report(problem, cells[place], content.extracting(trimmed), columns[field].field, reader)
+        }
       }
     }
+    table.columns = columns
     findings[file].add(contentsOf: reader.findings)
   }
 
-  private mutating func readCell(
-    _ cell: CSVCell?, _ field: Int, _ row: Int, _ table: TableBuilder, _ reader: CSVReader,
-    _ all: Span<UInt8>
+  /// Reads a key, a cell with doubled quotes, or a cell of a row in which nobody knows which cell
+  /// is which.
+  private mutating func readUnusualCell(
+    _ cell: CSVCell?, _ field: Int, _ row: Int, _ table: TableBuilder,
+    _ column: inout ColumnBuilder, _ reader: CSVReader
   ) {
     let isKey = field == table.schema.keyField
-    guard let cell else {
-      blank(field, row, table, isKey: isKey, at: nil, reader)
+    let bytes = cell.map { cell in
+      cell.hasEscapes
+        ? CSVReader.unescaped(reader.bytes[cell.bytes]) : Array(reader.bytes[cell.bytes])
+    }
+    guard let cell, let bytes, !CellText.trimmed(bytes.span).isEmpty else {
+      if table.isMisshapen[row] { column.appendBad() } else { column.appendBlank() }
+      if isKey, let cell, !table.isMisshapen[row] { reportMissingKey(cell, column, table, reader) }
       return
     }
-    if cell.hasEscapes {
-      let text = CSVReader.unescaped(reader.bytes[cell.bytes])
-      let trimmed = CellText.trimmed(text.span)
-      append(text.span.extracting(trimmed), cell, field, row, table, reader, isKey: isKey)
-      return
-    }
-    let content = all.extracting(cell.bytes)
-    let trimmed = CellText.trimmed(content)
-    append(content.extracting(trimmed), cell, field, row, table, reader, isKey: isKey)
-  }
-
-  private mutating func append(
-    _ text: Span<UInt8>, _ cell: CSVCell, _ field: Int, _ row: Int, _ table: TableBuilder,
-    _ reader: CSVReader, isKey: Bool
-  ) {
-    if text.isEmpty {
-      blank(field, row, table, isKey: isKey, at: cell, reader)
-      return
-    }
+    let text = bytes.span.extracting(CellText.trimmed(bytes.span))
     if isKey { table.setKey(text, row: row) }
-    // In a row with too few or too many cells nobody knows which cell is which.
     if table.isMisshapen[row], !isKey {
-      table.columns[field].appendBad()
-      return
-    }
-    if let problem = table.columns[field].append(text) {
-      let shown = CellText.string(text)
-      report(
-        CellFindings.diagnostic(
-          problem, table.schema.fields[field], text: shown, at: reader.span(cell)))
+      column.appendBad()
+    } else if let problem = column.append(text) {
+      report(problem, cell, text, column.field, reader)
     }
   }
 
-  private mutating func blank(
-    _ field: Int, _ row: Int, _ table: TableBuilder, isKey: Bool, at cell: CSVCell?,
+  private mutating func report(
+    _ problem: ColumnBuilder.Problem, _ cell: CSVCell, _ text: Span<UInt8>, _ field: FieldSchema,
     _ reader: CSVReader
   ) {
-    if table.isMisshapen[row] {
-      table.columns[field].appendBad()
-      return
-    }
-    table.columns[field].appendBlank()
-    guard isKey, let cell else { return }
-    let schema = table.schema
+    let shown = CellText.string(text)
+    report(
+      CellFindings.diagnostic(
+        problem, field, text: shown, at: reader.span(cell),
+        content: SourceSpan(source: reader.source, bytes: cell.bytes)))
+  }
+
+  private mutating func reportMissingKey(
+    _ cell: CSVCell, _ column: ColumnBuilder, _ table: TableBuilder, _ reader: CSVReader
+  ) {
+    let name = column.field.column ?? column.field.name
     report(
       Diagnostic(
         RecordsDiagnostics.missingKey, at: reader.span(cell),
-        [Said(schema.name), Said(schema.fields[field].column ?? schema.fields[field].name)]))
+        [Said(table.schema.name), Said(name)]))
   }
 
   private mutating func readOwner(
     _ row: Int, _ table: TableBuilder, _ plan: Plan, _ cells: [CSVCell], _ reader: CSVReader,
     _ all: Span<UInt8>
   ) {
-    guard let owner = table.schema.owner, let column = plan.owner, column < cells.count else {
-      return
-    }
+    guard let column = plan.owner, column < cells.count else { return }
     let cell = cells[column]
-    let text = cell.hasEscapes ? CSVReader.unescaped(reader.bytes[cell.bytes]) : nil
-    if let text {
+    if cell.hasEscapes {
+      let text = CSVReader.unescaped(reader.bytes[cell.bytes])
       let trimmed = CellText.trimmed(text.span)
       if !trimmed.isEmpty { table.setOwner(text.span.extracting(trimmed), row: row) }
       return
     }
     let content = all.extracting(cell.bytes)
     let trimmed = CellText.trimmed(content)
-    if trimmed.isEmpty {
-      if table.isMisshapen[row] { return }
+    if !trimmed.isEmpty {
+      table.setOwner(content.extracting(trimmed), row: row)
+    } else if !table.isMisshapen[row] {
+      let owner = table.schema.owner ?? ""
       report(
         Diagnostic(
           RecordsDiagnostics.missingOwner, at: reader.span(cell),
           [Said(table.schema.name), Said(owner)]))
-      return
     }
-    table.setOwner(content.extracting(trimmed), row: row)
   }
 
   // MARK: Heading
+
+  /// A heading of one cell that holds semicolons or tabs was not written with commas.
+  private mutating func reportSeparator(_ cells: [CSVCell], _ reader: CSVReader) -> Bool {
+    guard cells.count == 1, let cell = cells.first else { return false }
+    let separators: [(UInt8, Said)] = [
+      (UInt8(ascii: ";"), Said(en: "`;`", zh: "分号 `;`")),
+      (0x09, Said(en: "tabs", zh: "制表符（Tab）")),
+    ]
+    for (byte, name) in separators {
+      guard let place = reader.bytes[cell.bytes].firstIndex(of: byte) else { continue }
+      let span = SourceSpan(source: reader.source, bytes: place..<place + 1)
+      report(Diagnostic(RecordsDiagnostics.wrongSeparator, at: span, [name]))
+      return true
+    }
+    return false
+  }
 
   /// Which column holds which field; says what is missing, unknown or there twice.
   private mutating func plan(

@@ -3,8 +3,10 @@ import FEEL
 
 /// Says what is wrong with a cell.
 enum CellFindings {
+  /// - Parameter content: the part of `span` inside the quotes, which a fix-it may replace.
   static func diagnostic(
-    _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan
+    _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan,
+    content: SourceSpan
   ) -> Diagnostic {
     let name = Said(field.column ?? field.name)
     let value = field.isPrivate ? Said(en: "(private)", zh: "（保密）") : Said(shortened(text))
@@ -26,7 +28,7 @@ enum CellFindings {
       return diagnostic.with(
         fixIt: FixIt(
           Said(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
-          edits: [TextEdit(span, near)]))
+          edits: [TextEdit(content, near)]))
     }
   }
 

@@ -3,7 +3,7 @@ import DecimalArithmetic
 import FEEL
 
 /// Fills one column, cell by cell, straight from the bytes of the files.
-final class ColumnBuilder {
+struct ColumnBuilder {
   /// Why a cell that is filled in cannot be read.
   enum Problem {
     case number
@@ -22,7 +22,20 @@ final class ColumnBuilder {
     case refused
   }
 
+  /// The type without what belongs to it, so that looking at it costs nothing.
+  private enum Kind {
+    case string
+    case number
+    case boolean
+    case date
+    case duration
+    case choice
+    case reference
+  }
+
   let field: FieldSchema
+  private let kind: Kind
+  private let isLimited: Bool
   private(set) var isPresent = Bitmap()
   private(set) var isBad = Bitmap()
   private var bits = Bitmap()
@@ -43,27 +56,38 @@ final class ColumnBuilder {
 
   init(_ field: FieldSchema) {
     self.field = field
+    kind =
+      switch field.type {
+      case .string: .string
+      case .number: .number
+      case .boolean: .boolean
+      case .date: .date
+      case .duration: .duration
+      case .choice: .choice
+      case .reference: .reference
+      }
+    isLimited = field.allowed != nil
     numberVerdicts = Array(repeating: (0, 0, .open), count: 256)
     if case .choice(let choice) = field.type { options = TextDictionary(choice.options) }
   }
 
-  func appendBlank() {
+  mutating func appendBlank() {
     isPresent.append(false)
     isBad.append(false)
     appendFiller()
   }
 
   /// A cell that no rule may read, whatever it holds.
-  func appendBad() {
+  mutating func appendBad() {
     isPresent.append(false)
     isBad.append(true)
     appendFiller()
   }
 
   /// Takes the text of a cell, without blanks at its ends and not empty.
-  func append(_ text: Span<UInt8>) -> Problem? {
+  mutating func append(_ text: Span<UInt8>) -> Problem? {
     let problem: Problem?
-    switch field.type {
+    switch kind {
     case .string: problem = appendString(text)
     case .number: problem = appendNumber(text)
     case .boolean: problem = appendBoolean(text)
@@ -80,15 +104,15 @@ final class ColumnBuilder {
   }
 
   /// Declares a cell that was read to be bad after all.
-  func markBad(_ row: Int) {
+  mutating func markBad(_ row: Int) {
     isPresent.set(row, false)
     isBad.set(row, true)
   }
 
   // MARK: By type
 
-  private func appendFiller() {
-    switch field.type {
+  private mutating func appendFiller() {
+    switch kind {
     case .string, .reference: codes.append(-1)
     case .number:
       if decimals != nil { decimals?.append(.zero) } else { scaled.append(0) }
@@ -99,10 +123,10 @@ final class ColumnBuilder {
     }
   }
 
-  private func appendString(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendString(_ text: Span<UInt8>) -> Problem? {
     let code = dictionary.insert(text)
     codes.append(code)
-    guard let allowed = field.allowed else { return nil }
+    guard isLimited, let allowed = field.allowed else { return nil }
     if Int(code) == verdicts.count { verdicts.append(.open) }
     if verdicts[Int(code)] == .open {
       let isAllowed = allowed.isAllowed(.string(CellText.string(text)))
@@ -112,31 +136,35 @@ final class ColumnBuilder {
     return allowed.options == nil ? .notAllowed : .notOption
   }
 
-  private func appendChoice(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendChoice(_ text: Span<UInt8>) -> Problem? {
     guard let code = options.find(text) else {
       choices.append(0)
       return .notOption
     }
     choices.append(UInt16(truncatingIfNeeded: code))
-    guard let allowed = field.allowed else { return nil }
+    guard isLimited, let allowed = field.allowed else { return nil }
     return allowed.isAllowed(.string(options.texts[Int(code)])) ? nil : .notAllowed
   }
 
-  private func appendBoolean(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendBoolean(_ text: Span<UInt8>) -> Problem? {
     let value = CellText.boolean(text)
     bits.append(value ?? false)
     guard let value else { return .boolean }
-    return field.allowed?.isAllowed(.boolean(value)) ?? true ? nil : .notAllowed
+    guard isLimited, let allowed = field.allowed else { return nil }
+    return allowed.isAllowed(.boolean(value)) ? nil : .notAllowed
   }
 
-  private func appendDate(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendDate(_ text: Span<UInt8>) -> Problem? {
     let value = CellText.date(text)
     days.append(value ?? 0)
-    guard let value, let date = CivilDate(daysSinceEpoch: Int(value)) else { return .date }
-    return field.allowed?.isAllowed(.date(date)) ?? true ? nil : .notAllowed
+    guard let value else { return .date }
+    guard isLimited, let allowed = field.allowed,
+      let date = CivilDate(daysSinceEpoch: Int(value))
+    else { return nil }
+    return allowed.isAllowed(.date(date)) ? nil : .notAllowed
   }
 
-  private func appendDuration(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendDuration(_ text: Span<UInt8>) -> Problem? {
     guard let duration = CellText.duration(text) else {
       durations.append(.dayTime(.zero))
       return .duration
@@ -152,7 +180,7 @@ final class ColumnBuilder {
 
   // MARK: Numbers
 
-  private func appendNumber(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendNumber(_ text: Span<UInt8>) -> Problem? {
     guard let number = CellText.number(text) else {
       appendFiller()
       return .number
@@ -160,12 +188,12 @@ final class ColumnBuilder {
     switch number {
     case .scaled(let value, let digits):
       store(value, digits)
-      guard let allowed = field.allowed else { return nil }
+      guard isLimited, let allowed = field.allowed else { return nil }
       return isAllowed(value, digits, allowed) ? nil : .notAllowed
     case .decimal(let decimal):
       escape()
       decimals?.append(decimal)
-      guard let allowed = field.allowed else { return nil }
+      guard isLimited, let allowed = field.allowed else { return nil }
       return isAllowed(decimal, allowed) ? nil : .notAllowed
     }
   }
@@ -174,7 +202,7 @@ final class ColumnBuilder {
     allowed.bounds?.contains(decimal) ?? allowed.isAllowed(.number(decimal))
   }
 
-  private func isAllowed(_ value: Int64, _ digits: Int, _ allowed: AllowedValues) -> Bool {
+  private mutating func isAllowed(_ value: Int64, _ digits: Int, _ allowed: AllowedValues) -> Bool {
     let place = Int(truncatingIfNeeded: UInt64(bitPattern: value &* 31 &+ Int64(digits)) & 255)
     let seen = numberVerdicts[place]
     if seen.verdict != .open, seen.value == value, seen.scale == digits {
@@ -186,7 +214,7 @@ final class ColumnBuilder {
   }
 
   /// Keeps a number at the scale of the column, widening the scale or leaving it where need be.
-  private func store(_ value: Int64, _ digits: Int) {
+  private mutating func store(_ value: Int64, _ digits: Int) {
     if decimals != nil {
       decimals?.append(DecimalNumber(scaled: value, scale: digits))
       return
@@ -202,7 +230,7 @@ final class ColumnBuilder {
     decimals?.append(DecimalNumber(scaled: value, scale: digits))
   }
 
-  private func widen(to digits: Int) -> Bool {
+  private mutating func widen(to digits: Int) -> Bool {
     var wider: [Int64] = []
     wider.reserveCapacity(scaled.count)
     for value in scaled {
@@ -214,7 +242,7 @@ final class ColumnBuilder {
     return true
   }
 
-  private func escape() {
+  private mutating func escape() {
     guard decimals == nil else { return }
     let scale = scale
     decimals = scaled.map { DecimalNumber(scaled: $0, scale: scale) }
@@ -236,7 +264,7 @@ final class ColumnBuilder {
   // MARK: Finishing
 
   /// - Parameter rows: for a reference, the row that each code refers to, -1 for none.
-  func finish(rows: [Int32]) -> Column {
+  mutating func finish(rows: [Int32]) -> Column {
     let storage: Column.Storage
     switch field.type {
     case .boolean: storage = .boolean(bits)

@@ -18,9 +18,17 @@ struct RawRecord {
 
   let kind: Kind
   let span: SourceSpan
+  /// Of a text, the part inside its quotes.
+  let content: SourceSpan
 
   init(_ json: JSONValue) {
     span = json.span
+    if case .string = json.kind, json.span.bytes.count >= 2 {
+      content = SourceSpan(
+        source: span.source, lower: json.span.lower + 1, upper: json.span.upper - 1)
+    } else {
+      content = span
+    }
     switch json.kind {
     case .null: kind = .blank
     case .boolean(let value): kind = .text(value ? "true" : "false")
@@ -35,6 +43,7 @@ struct RawRecord {
   /// `null` and `~` are blank where they stand without quotes.
   init(_ yaml: YAMLNode) {
     span = yaml.span
+    content = yaml.scalar.map { $0.span(0..<$0.text.utf8.count) } ?? span
     switch yaml.kind {
     case .nothing: kind = .blank
     case .scalar(let text, let style):

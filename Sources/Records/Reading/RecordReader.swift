@@ -188,7 +188,7 @@ struct RecordReading {
       for row in 0..<table.count {
         let code = column.codes[row]
         guard code >= 0, rows[Int(code)] < 0, column.isPresent[row] else { continue }
-        column.markBad(row)
+        table.columns[position].markBad(row)
         let key = String(decoding: column.dictionary.bytes(Int(code)), as: UTF8.self)
         let arguments = [Said(column.field.name), Said(key), Said(name)]
         report(

@@ -4,7 +4,7 @@ import FEEL
 final class TableBuilder {
   let schema: RecordSchema
   let position: Int
-  let columns: [ColumnBuilder]
+  var columns: [ColumnBuilder]
   private(set) var count = 0
   private(set) var keys = TextDictionary()
   private(set) var rowOfKey: [Int32] = []
@@ -93,10 +93,11 @@ final class TableBuilder {
 
   func finish(children: [Table.ChildRows], referenceRows: [[Int32]]) -> Table {
     keys.seal()
+    let finished = columns.indices.map { columns[$0].finish(rows: referenceRows[$0]) }
     return Table(
       Table.Parts(
         schema: schema, recordType: RecordTypeID(index: position), count: count,
-        columns: zip(columns, referenceRows).map { $0.finish(rows: $1) },
+        columns: finished,
         ownerRows: schema.owner == nil ? [] : ownerRows, children: children, rowFiles: rowFiles,
         rowOffsets: rowOffsets, isMisshapen: isMisshapen, keys: keys, rowOfKey: rowOfKey,
         keyOfRow: keyOfRow))

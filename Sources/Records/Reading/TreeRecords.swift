@@ -106,7 +106,8 @@ extension RecordReading {
       if let problem = table.columns[field].append(content) {
         report(
           CellFindings.diagnostic(
-            problem, schema, text: CellText.string(content), at: entry?.value.span ?? raw.span))
+            problem, schema, text: CellText.string(content), at: entry?.value.span ?? raw.span,
+            content: entry?.value.content ?? raw.span))
       }
       return
     case .list, .group:
