@@ -157,6 +157,11 @@ struct PolicyParser {
             edits: [TextEdit(place, " }")])))
   }
 
+  /// Ends the innermost node behind its last symbol; the trivia there belongs to its parent.
+  private mutating func endBehindLastSymbol() {
+    builder.end(beforeToken: tokenIndex(behind: behindLastSymbol))
+  }
+
   /// The index of the first token at or behind `offset`.
   private func tokenIndex(behind offset: Int) -> Int {
     var index = builder.tokenCount
@@ -242,7 +247,7 @@ struct PolicyParser {
     let behindKeyword = builder.tokenCount
     takeInlineTrivia()
     if lacksColon(keyword) {
-      reportMissingColon(keyword, keywordRange)
+      reportMissingColon(keywordRange)
       parseValue(of: keyword, itemIndent: indent)
       return
     }
@@ -260,6 +265,12 @@ struct PolicyParser {
       builder.end(beforeToken: behindHead)
       return
     }
+    if Vocabulary.isKeyword(keyword), isStringBeforeEnd(position) {
+      // `body 省质协 "…"`
+      reportMissingColon(keywordRange.lowerBound..<behindLastSymbol)
+      parseValue(of: keyword, itemIndent: indent)
+      return
+    }
     parseRest(of: keyword, indent: indent)
   }
 
@@ -268,14 +279,26 @@ struct PolicyParser {
       || characters.sign(";", at: position) > 0 || characters.sign("}", at: position) > 0
   }
 
+  /// True where nothing but one string stands between `offset` and the end of the item.
+  private func isStringBeforeEnd(_ offset: Int) -> Bool {
+    guard characters.quote(at: offset) > 0, let behind = behindLabelOfItem(offset) else {
+      return false
+    }
+    return behind >= characters.count || characters.lineBreak(at: behind) > 0
+      || characters.sign(";", at: behind) > 0 || characters.sign("}", at: behind) > 0
+      || characters.commentStarts(at: behind)
+  }
+
   private mutating func takeModifier() {
     let length = characters.word(at: position)
     let word = characters.text(position..<position + length)
     let isModifier =
       Vocabulary.amend.spellings.contains(word) || Vocabulary.repeal.spellings.contains(word)
     guard isModifier else { return }
-    let next = characters.behindBlanks(position + length)
-    guard next > position + length, characters.letter(at: next) > 0 else { return }
+    let next = nextSymbol(from: position + length)
+    guard next.offset > position + length, !next.hasLineBreak,
+      characters.letter(at: next.offset) > 0
+    else { return }
     takeLeaf(.modifier, .word, length)
     takeInlineTrivia()
   }
@@ -302,10 +325,11 @@ struct PolicyParser {
     return characters.sign(":", at: next) == 0 && characters.sign("{", at: next) == 0
   }
 
-  private mutating func reportMissingColon(_ keyword: String, _ range: Range<Int>) {
+  private mutating func reportMissingColon(_ range: Range<Int>) {
     let place = span(range.upperBound..<range.upperBound)
+    let written = characters.text(range)
     report(
-      Diagnostic(NotationDiagnostics.missingColon, at: span(range), [Said(keyword)])
+      Diagnostic(NotationDiagnostics.missingColon, at: span(range), [Said(written)])
         .with(
           fixIt: FixIt(
             Said(en: "insert `:`", zh: "插入 `:`"), safety: .safe, edits: [TextEdit(place, ":")])))
@@ -316,7 +340,7 @@ struct PolicyParser {
     let start = position
     builder.begin(.junk)
     takeJunk(stopsAtColon: true)
-    builder.end()
+    endBehindLastSymbol()
     let shown = characters.text(start..<max(start, min(behindLastSymbol, position)))
     report(
       Diagnostic(
@@ -327,7 +351,7 @@ struct PolicyParser {
       take(.colon, colon)
       parseValue(of: keyword, itemIndent: indent)
     } else if !takeOpenBrace() {
-      builder.end()
+      endBehindLastSymbol()
     }
   }
 
@@ -337,7 +361,7 @@ struct PolicyParser {
     builder.begin(.junk)
     takeJunk(stopsAtColon: false)
     if characters.sign("{", at: position) > 0 { takeBalancedBraces() }
-    builder.end()
+    endBehindLastSymbol()
     let firstLine = characters.endOfLine(start)
     let end = max(start, min(behindLastSymbol, firstLine))
     report(
@@ -368,8 +392,8 @@ struct PolicyParser {
       reportDepth(range)
       builder.begin(.junk)
       takeBalancedBraces()
-      builder.end()
-      builder.end()
+      endBehindLastSymbol()
+      endBehindLastSymbol()
       return true
     }
     frames.append(Frame(openBrace: range, indent: leadingBlanks(position)))

@@ -199,7 +199,7 @@ extension PolicyParser {
   }
 
   /// The offset behind the label without brackets at `index`, if one stands there, and blanks.
-  private func behindLabelOfItem(_ index: Int) -> Int? {
+  func behindLabelOfItem(_ index: Int) -> Int? {
     let quote = characters.quote(at: index)
     if quote > 0 {
       var end = index + quote

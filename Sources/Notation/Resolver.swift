@@ -26,7 +26,19 @@ public struct Resolver {
     return Resolution(items: resolved, diagnostics: resolver.diagnostics.sorted())
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Findings of one layer, at most.
+  static let findingsLimit = 1_000
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < Resolver.findingsLimit {
+      diagnostics.append(diagnostic)
+    } else if diagnostics.count == Resolver.findingsLimit {
+      diagnostics.append(
+        Diagnostic(
+          NotationDiagnostics.tooMany, at: diagnostic.primary.span,
+          [Said("\(Resolver.findingsLimit)")]))
+    }
+  }
 
   private mutating func resolveAll(
     _ items: [Item], in block: BlockID, parent: SourceSpan?
@@ -83,7 +95,7 @@ public struct Resolver {
     case (.block(let block, let short), .value(let value)):
       resolveShort(value, block, short, of: item, into: &result)
     case (.block, .nothing):
-      break
+      if item.isDamaged { isPuzzling.insert(item.span) }
     }
   }
 
@@ -199,6 +211,7 @@ public struct Resolver {
 
   private mutating func reportUnknown(_ item: Item, in block: BlockID) {
     let word = item.keyword.text
+    guard diagnostics.count <= Resolver.findingsLimit else { return }
     if let later = Vocabulary.block(block).laterWord(spelled: word) {
       report(
         Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [Said(word)])

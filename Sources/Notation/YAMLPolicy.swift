@@ -292,7 +292,13 @@ struct YAMLPolicyReader {
     comments.skip(before: node.span.upper)
     let parts = nodes.compactMap(\.scalar)
     guard let kind = member.valueKind, kind.isList, parts.count == nodes.count else {
-      refuseShape(node, &item)
+      if case .block = member.body, !node.isFlow {
+        item.isDamaged = true
+        report(
+          Diagnostic(NotationDiagnostics.onlyOnce, at: node.span, [Said(item.keyword.text)]))
+      } else {
+        refuseShape(node, &item)
+      }
       return
     }
     let elements = parts.map { part in

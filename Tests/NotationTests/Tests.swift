@@ -118,6 +118,33 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
   }
 }
 
+@Suite struct Catalogue {
+  /// Every code is shown by a golden, but for those whose input no text file can hold.
+  @Test func codesHaveGoldens() {
+    let goldens = ["reading", "broken"].flatMap { GoldenCase.all(in: "Goldens/\($0)") }
+    let text = goldens.compactMap { $0["findings"] }.joined(separator: "\n")
+    let codes = NotationDiagnostics.all + ShapeDiagnostics.all
+    #expect(Set(codes.map(\.id)).count == codes.count)
+    let untold: Set = ["E1101", "E1102", "E1112", "E1113", "E1114"]
+    for code in codes where !untold.contains(code.id) {
+      #expect(text.contains(code.id), "\(code.id)")
+    }
+  }
+
+  @Test func filesThatNoGoldenHolds() {
+    func codes(_ bytes: [UInt8]) -> [String] {
+      var sources = SourceMap()
+      let id = sources.add(path: "x.merit", bytes: bytes)
+      return PolicyFile.read(sources[id]).diagnostics.map(\.code.id)
+    }
+    #expect(codes([0x61, 0xFF]) == ["E1101"])
+    #expect(codes([UInt8](repeating: 0x20, count: PolicyFile.sizeLimit + 1)) == ["E1102"])
+    #expect(codes(Array(String(repeating: "a {", count: 300).utf8)).contains("E1112"))
+    #expect(codes(Array("title: \"\u{7}\u{2028}\"".utf8)) == ["E1113", "E1113"])
+    #expect(codes(Array(String(repeating: "1\n", count: 900).utf8)).last == "E1114")
+  }
+}
+
 @Suite struct Resolving {
   @Test(arguments: ["measures", "2025", "2026", "2026-yaml", "dalian-2026"])
   func policies(_ name: String) {
