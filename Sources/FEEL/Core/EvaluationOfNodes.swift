@@ -77,8 +77,8 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
     switch nodes[Int(id)] {
     case .constant(let index): return constants[Int(index)]
     case .global(let index):
-      return interpreter.globals.indices.contains(Int(index))
-        ? interpreter.globals[Int(index)] : .null
+      let globals = interpreter.surroundings.globals
+      return globals.indices.contains(Int(index)) ? globals[Int(index)] : .null
     case .slot(let index):
       return slots.indices.contains(Int(index)) ? slots[Int(index)] : .null
     case .local(let index): return locals[Int(index)]

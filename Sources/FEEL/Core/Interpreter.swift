@@ -6,10 +6,25 @@ import Diagnostics
 /// Evaluation is pure and total: the same program, globals and slots give the same value, whatever
 /// fails is null. Only an observer sees more.
 public struct Interpreter: Sendable {
+  let surroundings: Surroundings
+
   /// The values of ``CoreNode/global(_:)``, the same for the whole run.
-  public let globals: [Value]
-  public let host: any EvaluationHost
-  public let limits: Limits
+  public var globals: [Value] { surroundings.globals }
+  public var host: any EvaluationHost { surroundings.host }
+  public var limits: Limits { surroundings.limits }
+
+  /// One object, so that an evaluation holds on to one reference.
+  final class Surroundings: Sendable {
+    let globals: [Value]
+    let host: any EvaluationHost
+    let limits: Limits
+
+    init(_ globals: [Value], _ host: any EvaluationHost, _ limits: Limits) {
+      self.globals = globals
+      self.host = host
+      self.limits = limits
+    }
+  }
 
   /// How much one evaluation may take.
   public struct Limits: Sendable, Hashable {
@@ -24,9 +39,7 @@ public struct Interpreter: Sendable {
   }
 
   public init(globals: [Value], host: any EvaluationHost, limits: Limits = Limits()) {
-    self.globals = globals
-    self.host = host
-    self.limits = limits
+    surroundings = Surroundings(globals, host, limits)
   }
 
   /// The value of a program.

@@ -116,7 +116,8 @@ extension Checker {
       if !number.isInteger { complain(CheckDiagnostics.notWhole, at: index) }
     }
     return make(
-      .element(list: base.node, index: position.node), isPolicy ? type : .any, .maybe,
+      .element(list: base.node, index: position.node),
+      isPolicy || base.type.element != nil ? type : .any, .maybe,
       isPrivate: base.isPrivate, at: id)
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How types stand to one another (notation 7.5; DMN 1.5 §10.3.2.9).
 struct TypeRelations {
   let catalogue: TypeCatalogue
@@ -78,7 +80,16 @@ struct TypeRelations {
 
 /// Equality of FEEL: the same code points (DMN 1.5 Table 53), never canonical equivalence.
 func sameText(_ left: String, _ right: String) -> Bool {
-  left.utf8.elementsEqual(right.utf8)
+  let count = left.utf8.count
+  guard count == right.utf8.count else { return false }
+  // Both are native strings as a rule, whose bytes lie side by side.
+  let isSame = left.utf8.withContiguousStorageIfAvailable { a in
+    right.utf8.withContiguousStorageIfAvailable { b in
+      guard let first = a.baseAddress, let second = b.baseAddress else { return count == 0 }
+      return memcmp(first, second, count) == 0
+    }
+  }
+  return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
 }
 
 extension FEELType {
