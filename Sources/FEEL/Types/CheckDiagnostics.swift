@@ -39,7 +39,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   public static let branchesDiffer = DiagnosticCode(
     "E1260", en: "one branch is a {0}, the other a {1}", zh: "两个分支类型不同：{0}与{1}")
   public static let argumentCount = DiagnosticCode(
-    "E1261", en: "`{0}` takes {1} arguments, and here are {2}",
+    "E1261", en: "number of arguments of `{0}`: {1} needed, {2} given",
     zh: "`{0}` 需要 {1} 个参数，这里有 {2} 个")
   public static let argumentType = DiagnosticCode(
     "E1262", en: "`{0}` of `{1}` must be a {2}, and this is a {3}",
@@ -65,6 +65,8 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     "E1269", en: "division by zero", zh: "除数为零")
   public static let neverHasValue = DiagnosticCode(
     "E1270", en: "this never has a value: {0}", zh: "此处永远没有值：{0}")
+  public static let missingArgument = DiagnosticCode(
+    "E1271", en: "`{1}` lacks its argument `{0}`", zh: "`{1}` 缺少参数 `{0}`")
   public static let tooComplex = DiagnosticCode(
     "E1272", en: "the expression is too deeply nested or too large", zh: "表达式嵌套过深或过大")
   public static let privateShown = DiagnosticCode(
@@ -120,7 +122,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     unknownName, unknownProperty, operandsDoNotFit, differentTypes, notAnOption, differentUnits,
     unitProduct, notACondition, nothingIsCompared, conditionAsTest, branchesDiffer, argumentCount,
     argumentType, unknownArgument, notAFunction, notAList, listForValue, reversedRange, indexZero,
-    divisionByZero, neverHasValue, tooComplex, privateShown, otherTypeNeeded,
+    divisionByZero, neverHasValue, missingArgument, tooComplex, privateShown, otherTypeNeeded,
     inputOutsideTests, mustBeCalled, unknownType, notWhole, elementsDiffer, alwaysTrue, alwaysFalse,
     possibleDivisionByZero, everyOverEmpty, equalityAfterDivision, hiddenName, nestedLoops,
     comparesWithItself, neverMissing,

@@ -60,6 +60,8 @@ public struct Checker {
   var isTooComplex = false
   /// The name behind the `.` after the expression at hand; nil where there is none.
   var namedColumn: String?
+  /// Whether the name at hand stands before `(`.
+  var isCalled = false
   /// The key of the context entry whose value is at hand, so that a function can call itself.
   var functionName: String?
 

@@ -22,6 +22,7 @@ extension Checker {
     guard isPolicy else {
       return finish(builtin, signature: -1, lowered, arguments.map(\.value), at: place)
     }
+    if let short = shortForm(builtin, lowered, arguments.map(\.value), at: place) { return short }
     let chosen = candidates.first { signature in
       lowered.indices.allSatisfy { position in
         builtin.signatures[signature].parameter(at: position).map {
@@ -76,7 +77,8 @@ extension Checker {
     for (parameter, source) in zip(signature.parameters, given) {
       guard let source else {
         if isPolicy, !parameter.isOptional {
-          complainCount(builtin, name, arguments.count, at: place)
+          complain(
+            CheckDiagnostics.missingArgument, at: place, [Said(parameter.name), Said(name)])
           return nothing(at: place)
         }
         lowered.append(builder.constant(.null, type: .null, span: nil))

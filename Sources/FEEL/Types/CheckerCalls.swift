@@ -19,7 +19,10 @@ extension Checker {
         }
       }
     }
-    return call(lower(callee), callee, arguments, at: id)
+    isCalled = true
+    let lowered = lower(callee)
+    isCalled = false
+    return call(lowered, callee, arguments, at: id)
   }
 
   /// Whether a variable around the place hides the built-ins of its name.

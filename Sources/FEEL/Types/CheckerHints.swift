@@ -3,7 +3,11 @@ import Diagnostics
 /// What the checker says of names: unknown ones with the nearest known, hidden ones.
 extension Checker {
   mutating func complainUnknown(_ name: String, at id: ExpressionID) {
-    let near = Suggestion.nearest(to: name, among: visibleNames())
+    var names = visibleNames()
+    if isCalled {
+      names += Builtins.all.flatMap { [$0.name] + (isPolicy ? $0.chineseNames : []) }
+    }
+    let near = Suggestion.nearest(to: name, among: names)
     let span = tree.span(id)
     let declaration = near.flatMap { declarationSpan($0) }
     complain(CheckDiagnostics.unknownName, at: id, [Said(name)]) { finding in

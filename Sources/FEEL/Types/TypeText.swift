@@ -13,7 +13,7 @@ public struct TypeText: Sendable {
     switch type {
     case .any, .unknown: Said(en: "anything", zh: "任意值")
     case .null: Said(en: "null", zh: "空值")
-    case .boolean: Said(en: "boolean", zh: "是否")
+    case .boolean: Said(en: "boolean", zh: "是否值")
     case .number(nil): Said(en: "number", zh: "数")
     case .number(.some(let unit)):
       Said(
