@@ -13,7 +13,6 @@ extension Builtins {
         .init([.list("list"), .any("element")], .boolean) { arguments, context in
           let (items, element) = (arguments.list(0), arguments[1])
           guard context.spend(items.count / 16) else { return .null }
-          if context.keepsUnknown, case .null = element { return .null }
           return ValueComparison.contains(
             items, element, keepingUnknown: context.keepsUnknown
           ).map { .boolean($0) } ?? .null

@@ -17,7 +17,7 @@ enum ConstantKey: Hashable {
   case daysTime(DayTimeDuration)
   case list([ConstantKey])
   case context([Entry])
-  indirect case range(ConstantKey, ConstantKey, CoreBounds)
+  indirect case range(ConstantKey, ConstantKey, CoreBounds, namesOpenEnd: Bool)
   /// Functions are the same where they are one object.
   case function(ObjectIdentifier)
   case record(RecordReference)
@@ -45,7 +45,8 @@ enum ConstantKey: Hashable {
     case .range(let range):
       self = .range(
         ConstantKey(range.lower), ConstantKey(range.upper),
-        CoreBounds(lowerIncluded: range.lowerIncluded, upperIncluded: range.upperIncluded))
+        CoreBounds(lowerIncluded: range.lowerIncluded, upperIncluded: range.upperIncluded),
+        namesOpenEnd: range.namesOpenEnd)
     case .function(let function): self = .function(ObjectIdentifier(function))
     case .record(let record): self = .record(record)
     }

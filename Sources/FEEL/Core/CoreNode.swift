@@ -111,10 +111,13 @@ public struct CoreChildren: Hashable, Sendable {
 public struct CoreBounds: Hashable, Sendable {
   public let lowerIncluded: Bool
   public let upperIncluded: Bool
+  /// True for `> 5` and its like; false where the open end is written as `null`.
+  public let isComparison: Bool
 
-  public init(lowerIncluded: Bool, upperIncluded: Bool) {
+  public init(lowerIncluded: Bool, upperIncluded: Bool, isComparison: Bool = false) {
     self.lowerIncluded = lowerIncluded
     self.upperIncluded = upperIncluded
+    self.isComparison = isComparison
   }
 }
 

@@ -29,7 +29,7 @@ extension Evaluation {
     let bridge = Calls.Bridge(interpreter, budget)
     var context = BuiltinContext(
       moment: interpreter.host.moment, zones: interpreter.host.zones,
-      keepsUnknown: builtin.keepsUnknown, convertsSingletons: builtin.signature < 0,
+      keepsUnknown: builtin.keepsUnknown,
       steps: budget.steps, call: arguments.hasFunction ? bridge.call : Calls.refuse)
     let signature = builtin.signature < 0 ? nil : Int(builtin.signature)
     let result = Builtins.call(builtin.id, signature: signature, arguments, &context)

@@ -99,16 +99,16 @@ enum Operations {
     _ lower: Value, _ upper: Value, _ bounds: CoreBounds, isOpen: (lower: Bool, upper: Bool),
     _ failure: inout Failure?
   ) -> Value {
-    if isOpen.lower {
+    if bounds.isComparison, isOpen.lower {
       return RangeValue.comparison(
         bounds.upperIncluded ? .lessOrEqual : .less, upper, &failure)
     }
-    if isOpen.upper {
+    if bounds.isComparison, isOpen.upper {
       return RangeValue.comparison(
         bounds.lowerIncluded ? .greaterOrEqual : .greater, lower, &failure)
     }
     return RangeValue.literal(
       lower: lower, lowerIncluded: bounds.lowerIncluded, upper: upper,
-      upperIncluded: bounds.upperIncluded, &failure)
+      upperIncluded: bounds.upperIncluded, isOpen: isOpen, &failure)
   }
 }

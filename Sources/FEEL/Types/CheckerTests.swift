@@ -264,7 +264,7 @@ extension Checker {
     let isBoth = operation == .equal
     let bounds = CoreBounds(
       lowerIncluded: operation == .greaterOrEqual || isBoth,
-      upperIncluded: operation == .lessOrEqual || isBoth)
+      upperIncluded: operation == .lessOrEqual || isBoth, isComparison: true)
     let node = CoreNode.range(
       lower: isUpper ? open.node : bound.node, upper: isUpper || isBoth ? bound.node : open.node,
       bounds)

@@ -57,8 +57,14 @@ public final class RangeValue: Sendable {
   /// `null` where the range is open upwards.
   public let upper: Value
   public let upperIncluded: Bool
+  /// True for `(null..10)`: the open end is written, which `< 10` does not equal (TCK 0068).
+  public let namesOpenEnd: Bool
 
-  public init(lower: Value, lowerIncluded: Bool, upper: Value, upperIncluded: Bool) {
+  public init(
+    lower: Value, lowerIncluded: Bool, upper: Value, upperIncluded: Bool,
+    namesOpenEnd: Bool = false
+  ) {
+    self.namesOpenEnd = namesOpenEnd
     self.lower = lower
     self.lowerIncluded = lowerIncluded
     self.upper = upper

@@ -73,7 +73,8 @@ public enum ValueComparison {
   private static func equal(
     _ left: RangeValue, _ right: RangeValue, _ failure: inout Failure?
   ) -> Bool? {
-    guard left.lowerIncluded == right.lowerIncluded, left.upperIncluded == right.upperIncluded
+    guard left.lowerIncluded == right.lowerIncluded, left.upperIncluded == right.upperIncluded,
+      left.namesOpenEnd == right.namesOpenEnd
     else { return false }
     // An absent endpoint is no unknown one: it equals an absent one.
     return equal(

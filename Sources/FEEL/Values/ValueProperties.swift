@@ -123,10 +123,20 @@ public enum ValueProperties {
 extension RangeValue {
   /// `[lower..upper]` and its like: null where an endpoint is null, where the endpoints are of
   /// different kinds or of one without order (grammar rule 66, Table 40).
+  ///
+  /// - Parameter isOpen: which endpoint is written as `null`: the range is open at that end.
   public static func literal(
     lower: Value, lowerIncluded: Bool, upper: Value, upperIncluded: Bool,
-    _ failure: inout Failure?
+    isOpen: (lower: Bool, upper: Bool) = (false, false), _ failure: inout Failure?
   ) -> Value {
+    if isOpen.lower != isOpen.upper {
+      let endpoint = isOpen.lower ? upper : lower
+      guard case .range = comparison(.equal, endpoint, &failure) else { return .null }
+      return .range(
+        RangeValue(
+          lower: lower, lowerIncluded: lowerIncluded && !isOpen.lower, upper: upper,
+          upperIncluded: upperIncluded && !isOpen.upper, namesOpenEnd: true))
+    }
     if case .null = lower { return missingEndpoint(&failure) }
     if case .null = upper { return missingEndpoint(&failure) }
     guard ValueComparison.order(lower, upper, &failure) != nil else { return .null }

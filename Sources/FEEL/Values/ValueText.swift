@@ -53,6 +53,9 @@ public enum ValueText {
 
   private static func range(_ range: RangeValue) -> String {
     switch (range.lower, range.upper) {
+    case _ where range.namesOpenEnd:
+      return (range.lowerIncluded ? "[" : "(") + element(range.lower) + ".."
+        + element(range.upper) + (range.upperIncluded ? "]" : ")")
     case (.null, let upper): return (range.upperIncluded ? "<= " : "< ") + element(upper)
     case (let lower, .null): return (range.lowerIncluded ? ">= " : "> ") + element(lower)
     case (let lower, let upper):

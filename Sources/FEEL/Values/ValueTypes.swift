@@ -73,6 +73,7 @@ public enum ValueTypes {
     if types.contains(where: { conforms(value, to: $0) }) { return value }
     guard singletons else { return nil }
     if case .list(let items) = value {
+      if case .null? = items.first { return nil }
       guard items.count == 1, types.contains(where: { conforms(items[0], to: $0) })
       else { return nil }
       return items[0]
