@@ -81,13 +81,30 @@ extension EffectivePolicy {
       effective.staleValues(of: input, before: inputs[..<index], layer: LayerID(index: index))
       let merged = merge.merge(
         ItemBlock(items: effective.items, repealed: effective.repealed), with: operations,
-        permission: .free, origin: nil)
+        within: LayerMerge.BlockContext(permission: .free, origin: nil, owner: nil))
       effective.items = merge.setting(sets, in: merged.items)
       effective.repealed = merged.repealed
       diagnostics += merge.diagnostics
     }
     effective.openValues = effective.items.compactMap(OpenValue.init)
+    for item in effective.items { diagnostics += missingMembers(in: item) }
     return (effective, diagnostics)
+  }
+
+  /// What blocks lack of which something was repealed, or that are copies: what is complete when a
+  /// file is read need not be so any more.
+  private static func missingMembers(in item: PolicyItem) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if item.isCopy || !item.repealed.isEmpty {
+      findings = Resolver.missingMembers(
+        of: item.bare, children: item.items.map(\.bare))
+      if let gone = item.repealed.last {
+        findings = findings.map {
+          $0.with(secondary: gone.span, Said(en: "repealed here", zh: "在此废止"))
+        }
+      }
+    }
+    return findings + item.items.flatMap(missingMembers)
   }
 
   /// The amendment that a setting of the command line is where its parameter is not open.
@@ -126,6 +143,11 @@ extension EffectivePolicy {
 }
 
 extension PolicyItem {
+  /// The item without its contents.
+  fileprivate var bare: ResolvedItem {
+    ResolvedItem(member, in: block, keyword: keyword, label: label, value: value, span: nameSpan)
+  }
+
   /// The block that the item's contents stand in.
   var opensBlock: BlockID {
     if case .block(let block, _) = member.body { block } else { block }
@@ -198,7 +220,8 @@ extension LayerMerge {
       let member = Vocabulary.block(item.opensBlock).member(.value)
     else { return }
     let change = ItemChange(layer: layer, change: .set, span: setting.nameSpan)
-    let context = BlockContext(permission: headerPermissions[item.origin.index], origin: nil)
+    let context = BlockContext(
+      permission: headerPermissions[item.origin.index], origin: nil, owner: nil)
     let allowed = permission(of: item, in: context)
     if let index = item.items.firstIndex(where: { $0.id == .value }) {
       let old = item.items[index]
@@ -211,7 +234,7 @@ extension LayerMerge {
       guard allowed.kind != .nothing else {
         return report(forbidden: item, by: setting, allowed)
       }
-      guard isWithin(allowed, old, value, at: setting) else { return }
+      guard isWithin(allowed, old, value, of: item.said) else { return }
       item.items[index].value = value
       item.items[index].history.append(
         ItemChange(layer: layer, change: .set, span: setting.nameSpan, previous: old.value))

@@ -26,7 +26,7 @@ extension EffectivePolicy {
     result.trivia.isAfterBlankLine = item.block == .file
     if let sources, let text = origin(of: item, within: block, sources, language) {
       let comment = Comment(text, at: item.nameSpan)
-      if item.value == nil, !item.items.isEmpty, !item.items.contains(where: \.isFromShortForm) {
+      if item.value == nil, !item.items.isEmpty, item.shortForm == nil {
         result.trivia.opening = comment
       } else {
         result.trivia.trailing = comment
@@ -42,12 +42,9 @@ extension EffectivePolicy {
     if let block, item.history.count == 1, item.history[0].layer == block.history[0].layer {
       return nil
     }
-    if let block, block.items.contains(where: { $0.isFromShortForm }), item.isFromShortForm,
-      item.history.count == 1
-    {
-      return nil
-    }
-    return item.history.map { change in
+    let isWritten = block?.shortForm == nil
+    guard isWritten else { return nil }
+    return (item.shortForm ?? item).history.map { change in
       let layer = layers[change.layer.index]
       let name =
         layer.folder == nil
@@ -61,6 +58,13 @@ extension EffectivePolicy {
       }
       return text
     }.joined(separator: " ← ")
+  }
+}
+
+extension PolicyItem {
+  /// The only thing in the block, written in short form: then its value is the item's.
+  fileprivate var shortForm: PolicyItem? {
+    items.count == 1 && items[0].isFromShortForm ? items[0] : nil
   }
 }
 

@@ -26,6 +26,8 @@ struct LayerMerge {
   let written: [ResolvedItem]
   /// Awards whose `like` is being followed.
   var following: [Spelling] = []
+  /// Awards of rings of `like` that have been told.
+  var ringed: Set<Spelling> = []
   var diagnostics: [Diagnostic] = []
 
   /// All operations of one block on one identity.
@@ -64,12 +66,9 @@ struct LayerMerge {
 
   /// The block with the layer's operations carried out.
   ///
-  /// - Parameters:
-  ///   - permission: what a lower layer may do with the block itself.
-  ///   - origin: the layer that the block is from; nil for the whole policy.
+  /// - Parameter context: of what the block is.
   mutating func merge(
-    _ block: ItemBlock, with operations: [ResolvedItem], permission: LayerPermission,
-    origin: LayerID?
+    _ block: ItemBlock, with operations: [ResolvedItem], within context: BlockContext
   ) -> ItemBlock {
     var order: [ItemIdentity] = []
     var groups: [ItemIdentity: Group] = [:]
@@ -83,7 +82,6 @@ struct LayerMerge {
       }
     }
     var draft = Draft(block)
-    let context = BlockContext(permission: permission, origin: origin)
     for identity in order {
       if let group = groups[identity] { repeal(group, in: &draft, context) }
     }
@@ -97,9 +95,14 @@ struct LayerMerge {
     return ItemBlock(items: draft.entries.compactMap(\.item), repealed: draft.repealed)
   }
 
+  /// The item whose block is being merged.
   struct BlockContext {
-    let permission: LayerPermission
-    let origin: LayerID?
+    /// What a lower layer may do with it.
+    var permission: LayerPermission
+    /// The layer that it is from; nil for the whole policy.
+    var origin: LayerID?
+    /// How people call it; nil for the whole policy.
+    var owner: Said?
   }
 
   /// What a lower layer may do with `item`: its own word, else that of its block, else that of the
@@ -194,53 +197,64 @@ struct LayerMerge {
       history: [ItemChange(layer: layer, change: .added, span: written.nameSpan)], repealed: [])
     let contents = written.children.filter { $0.id != .before && $0.id != .after }
     var start = ItemBlock()
-    if let like = written.attribute(.like), let source = like.value?.source {
-      start = copy(of: source, for: written)
+    if let like = written.attribute(.like), let source = like.value?.source,
+      let copied = copy(of: source, for: written)
+    {
+      start = copied
+      item.isCopy = true
     }
     let merged = merge(
-      start, with: contents.filter { $0.id != .like }, permission: .free, origin: layer)
+      start, with: contents.filter { $0.id != .like },
+      within: BlockContext(permission: .free, origin: layer, owner: item.said))
     item.items = merged.items
     item.repealed = merged.repealed
     return item
   }
 
   /// The contents of the award that `like` names: as the layers beneath have it, or as written
-  /// where it is new in this layer.
-  private mutating func copy(of name: MappedText, for award: ResolvedItem) -> ItemBlock {
-    let wanted = Spelling(name.trimmed.text)
-    let identity = ItemIdentity(member: .award, label: name.trimmed.text)
+  /// where it is new in this layer; nil where there is none.
+  private mutating func copy(of written: MappedText, for award: ResolvedItem) -> ItemBlock? {
+    let name = written.trimmed
+    let identity = ItemIdentity(member: .award, label: name.text)
     if let found = beneath.items.first(where: { $0.identity == identity }) {
       return ItemBlock(items: found.items, repealed: found.repealed)
     }
-    guard let source = written.first(where: { $0.modifier == nil && $0.identity == identity })
-    else {
-      var finding = Diagnostic(
-        LayerDiagnostics.likeUnknown, at: name.trimmed.whole, [Said(name.trimmed.text)])
-      let names =
-        beneath.items.filter { $0.id == .award }.map(\.name)
-        + written.filter { $0.id == .award && $0.modifier == nil }.map(\.name)
-      if let nearest = nearestName(to: name.trimmed.text, among: names) {
-        finding = finding.with(
-          fixIt: FixIt(
-            Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .safe,
-            edits: [TextEdit(name.trimmed.whole, nearest)]))
-      }
-      diagnostics.append(finding)
-      return ItemBlock()
+    let source = self.written.first { $0.modifier == nil && $0.identity == identity }
+    guard let source else {
+      report(likeUnknown: name)
+      return nil
     }
-    let own = Spelling(award.name)
-    guard wanted != own, !following.contains(wanted) else {
-      diagnostics.append(
-        Diagnostic(LayerDiagnostics.likeCycle, at: name.trimmed.whole, [Said(award.name)]))
-      return ItemBlock()
-    }
-    following.append(own)
+    following.append(Spelling(award.name))
     defer { following.removeLast() }
+    if following.contains(Spelling(name.text)) {
+      if ringed.isDisjoint(with: following) {
+        diagnostics.append(
+          Diagnostic(LayerDiagnostics.likeCycle, at: name.whole, [Said(name.text)]))
+      }
+      ringed.formUnion(following)
+      return nil
+    }
     // What is wrong with the other award is told where it is added itself.
     let told = diagnostics.count
     let made = create(source)
-    diagnostics.removeSubrange(told...)
-    return ItemBlock(items: made.items, repealed: made.repealed)
+    let rings = diagnostics[told...].filter { $0.code == LayerDiagnostics.likeCycle }
+    diagnostics.replaceSubrange(told..., with: rings)
+    return ringed.contains(Spelling(name.text))
+      ? nil : ItemBlock(items: made.items, repealed: made.repealed)
+  }
+
+  private mutating func report(likeUnknown name: MappedText) {
+    var finding = Diagnostic(LayerDiagnostics.likeUnknown, at: name.whole, [Said(name.text)])
+    let names =
+      beneath.items.filter { $0.id == .award }.map(\.name)
+      + written.filter { $0.id == .award && $0.modifier == nil }.map(\.name)
+    if let nearest = nearestName(to: name.text, among: names) {
+      finding = finding.with(
+        fixIt: FixIt(
+          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          edits: [TextEdit(name.whole, nearest)]))
+    }
+    diagnostics.append(finding)
   }
 
   // MARK: Amend
@@ -268,7 +282,7 @@ struct LayerMerge {
     guard allowed.kind != .nothing else { return report(forbidden: item, by: first, allowed) }
     if case .value = item.member.body {
       guard let value = first.value else { return report(empty: first) }
-      guard isWithin(allowed, item, value, at: first) else { return }
+      guard isWithin(allowed, item, value, of: context.owner ?? item.said) else { return }
       item.history.append(
         ItemChange(layer: layer, change: .amended, span: first.nameSpan, previous: item.value))
       item.value = value
@@ -281,7 +295,7 @@ struct LayerMerge {
       for operation in operations where operation.children.isEmpty { report(empty: operation) }
       let merged = merge(
         ItemBlock(items: item.items, repealed: item.repealed), with: contents,
-        permission: allowed, origin: item.origin)
+        within: BlockContext(permission: allowed, origin: item.origin, owner: item.said))
       item.items = merged.items
       item.repealed = merged.repealed
       for operation in operations {

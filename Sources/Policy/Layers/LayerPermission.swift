@@ -53,7 +53,7 @@ extension LayerMerge {
   /// Whether `value` may take the place of the attribute's; tells where not.
   mutating func isWithin(
     _ permission: LayerPermission, _ attribute: PolicyItem, _ value: ResolvedValue,
-    at operation: ResolvedItem
+    of owner: Said
   ) -> Bool {
     guard permission.kind == .raise || permission.kind == .lower,
       !Self.wording.contains(attribute.id)
@@ -61,7 +61,7 @@ extension LayerMerge {
     guard let old = attribute.value.flatMap({ ConstantText($0.source) }),
       let new = ConstantText(value.source), let order = new.order(to: old)
     else {
-      report(LayerDiagnostics.notComparable, attribute.said, at: value.span, permission)
+      report(LayerDiagnostics.notComparable, owner, at: value.span, permission)
       return false
     }
     let isRaise = permission.kind == .raise
@@ -70,7 +70,7 @@ extension LayerMerge {
     var finding = Diagnostic(
       code, at: value.span,
       [
-        attribute.said, Said(value.source.trimmed.text),
+        owner, Said(value.source.trimmed.text),
         Said(attribute.value?.source.trimmed.text ?? ""),
       ])
     if let span = permission.span {
@@ -90,7 +90,7 @@ extension LayerMerge {
       !Self.wording.contains(operation.id)
     else { return }
     report(
-      LayerDiagnostics.notComparable, PolicyItem.said(operation.member, nil),
+      LayerDiagnostics.notComparable, context.owner ?? PolicyItem.said(operation.member, nil),
       at: operation.nameSpan, context.permission)
   }
 

@@ -22,6 +22,8 @@ public struct PolicyItem: Sendable {
   public var history: [ItemChange]
   /// What stood in this block and was repealed.
   public var repealed: [RepealedItem]
+  /// True for an award that `like` made of another.
+  public var isCopy = false
 
   public var id: MemberID { member.id }
 
