@@ -14,12 +14,22 @@ extension Binder {
     let fields = Self.spellings(of: .year).map {
       FEELType.ContextField(name: $0, type: .number(nil))
     }
-    let value = year.flatMap { DecimalNumber(String($0)) }.map { Value.number($0) } ?? .null
-    declareWord(
-      .policy, .context(fields),
-      .constant(
-        .context(
-          ContextValue(fields.map { ContextValue.Entry(key: $0.name, value: value) }))))
+    if let year {
+      // Known before the run, so that it folds into what reads it.
+      let entries = fields.map {
+        ContextValue.Entry(key: $0.name, value: .number(DecimalNumber(year)))
+      }
+      declareWord(.policy, .context(fields), .constant(.context(ContextValue(entries))))
+    } else {
+      let text = "{" + fields.map { $0.name + ": null" }.joined(separator: ", ") + "}"
+      let place = effective.layers[0].header.span
+      let program = expression(MappedText(slice: text, at: place), in: scope())
+      globals.append(
+        Global(
+          name: Self.spellings(of: .policy)[0], kind: .policy, type: .context(fields),
+          program: program, provenance: nil))
+      declareWord(.policy, .context(fields), .global(globals.count - 1))
+    }
     let rows = records.enumerated().map { index, record in
       FEELType.ContextField(name: record.name, type: .list(.record(RecordTypeID(index: index))))
     }

@@ -44,14 +44,16 @@ extension EffectivePolicy {
     }
     let isWritten = block?.shortForm == nil
     guard isWritten else { return nil }
-    return (item.shortForm ?? item).history.map { change in
+    let inner = item.shortForm?.history ?? []
+    return item.history.map { change in
       let layer = layers[change.layer.index]
       let name =
         layer.folder == nil
         ? layer.said[language] : layer.header.short ?? layer.header.title
       var text = "\(name) \(sources.place(change.span))"
       if change.change != .added { text += " \(change.change.said[language])" }
-      if let previous = change.previous {
+      let within = inner.first { $0.layer == change.layer }
+      if let previous = change.previous ?? within?.previous {
         let was = language == .english ? "was" : "原为"
         let value = previous.source.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         text += " (\(was) \(value))"

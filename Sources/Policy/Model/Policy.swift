@@ -116,7 +116,7 @@ public struct Global: Sendable {
     case options
     /// `all`: a context of the lists of all rows of each record.
     case allRows
-    /// `policy` 政策.
+    /// `policy` 政策, where no layer has a year; else it is a constant.
     case policy
   }
   public var name: String
