@@ -1,1 +1,1 @@
-// Filled by the first file of this module.
+// The run of a policy over records (semantics.md). `Run` is where it begins.

@@ -1,0 +1,162 @@
+import Policy
+import Testing
+
+@testable import Engine
+
+/// S14 and S15.
+struct SelectionTests {
+  /// The best by rank that keeps to all bounds, by trying every subset; nil where none does.
+  private func best(_ count: Int, _ groups: [PlaceGroup], _ membership: PlaceMembership) -> [Bool]?
+  {
+    for mask in stride(from: (1 << count) - 1, through: 0, by: -1) {
+      let taken = (0..<count).map { mask >> (count - 1 - $0) & 1 == 1 }
+      var used = Array(repeating: 0, count: groups.count)
+      for candidate in 0..<count where taken[candidate] {
+        membership.forEachGroup(of: candidate) { used[$0] += 1 }
+      }
+      let fits = groups.indices.allSatisfy {
+        used[$0] <= groups[$0].most ?? count && used[$0] >= groups[$0].least
+      }
+      if fits { return taken }
+    }
+    return nil
+  }
+
+  private func random(
+    _ random: inout SplitMix64, nested: Bool, ties: [Ties]
+  ) -> (groups: [PlaceGroup], membership: PlaceMembership) {
+    let count = 8
+    let limits = Int.random(in: 1...4, using: &random)
+    var groups: [PlaceGroup] = []
+    var membership = PlaceMembership(candidates: count, limitCount: limits)
+    for limit in 0..<limits {
+      let kinds = limit == 0 ? 1 : nested ? 1 << (limit - 1) : Int.random(in: 1...3, using: &random)
+      let first = groups.count
+      for _ in 0..<kinds {
+        let most = limit == 0 || Bool.random(using: &random)
+        let least = Bool.random(using: &random)
+        groups.append(
+          PlaceGroup(
+            limit: limit, most: most ? Int.random(in: 0...5, using: &random) : nil,
+            least: least ? Int.random(in: 0...3, using: &random) : 0,
+            ties: ties.randomElement(using: &random) ?? .inOrder))
+      }
+      for candidate in 0..<count {
+        let kind =
+          nested ? candidate % kinds : Int.random(in: 0..<kinds, using: &random)
+        if nested || limit == 0 || Int.random(in: 0..<4, using: &random) > 0 {
+          membership[candidate, limit] = Int32(first + kind)
+        }
+      }
+    }
+    return (groups, membership)
+  }
+
+  /// Nested and crossing limits: the rule finds the best by rank wherever there is one.
+  @Test(arguments: [true, false])
+  func againstExhaustiveSearch(nested: Bool) {
+    let seed: UInt64 = 20_260_430
+    var random = SplitMix64(seed: seed)
+    var possible = 0
+    for round in 0..<1_500 {
+      let (groups, membership) = self.random(&random, nested: nested, ties: [.inOrder])
+      let result = PlaceSelection.select(
+        sorted: Array(0..<8), places: Array(1...8), groups: groups, membership: membership)
+      let used = groups.indices.map { group in
+        (0..<8).count { candidate in
+          result.isTaken[candidate] && membership.groups(of: candidate).contains(group)
+        }
+      }
+      #expect(used == result.used && result.isExact, "seed \(seed), round \(round)")
+      for group in groups.indices {
+        #expect(used[group] <= groups[group].most ?? 8, "seed \(seed), round \(round)")
+      }
+      if let best = best(8, groups, membership) {
+        possible += 1
+        #expect(result.isTaken == best, "seed \(seed), round \(round): \(groups)")
+        #expect(result.unmet.isEmpty, "seed \(seed), round \(round)")
+      } else {
+        #expect(!result.unmet.isEmpty, "seed \(seed), round \(round)")
+      }
+    }
+    #expect(possible > 300)
+  }
+
+  /// Whatever the ties: only a limit that takes all of its tied is exceeded, and everybody is
+  /// either taken or told why not.
+  @Test func tiesKeepToBounds() {
+    let seed: UInt64 = 14
+    var random = SplitMix64(seed: seed)
+    for round in 0..<1_500 {
+      let (groups, membership) = self.random(
+        &random, nested: false, ties: [.none, .all, .inOrder])
+      var places: [Int] = []
+      for candidate in 0..<8 {
+        places.append(
+          candidate > 0 && Bool.random(using: &random) ? places[candidate - 1] : candidate + 1)
+      }
+      let result = PlaceSelection.select(
+        sorted: Array(0..<8), places: places, groups: groups, membership: membership)
+      for (group, bounds) in groups.enumerated() where bounds.ties != .all {
+        #expect(result.used[group] <= bounds.most ?? 8, "seed \(seed), round \(round)")
+      }
+      for candidate in 0..<8 {
+        #expect(
+          result.isTaken[candidate] == (result.obstacles[candidate] == nil),
+          "seed \(seed), round \(round)")
+      }
+    }
+  }
+
+  struct Line: Sendable {
+    var ties: Ties
+    var taken: [Bool]
+    var reasons: String
+  }
+
+  static let lines = [
+    Line(ties: .none, taken: [true, false, false, false], reasons: "tie tie closed"),
+    Line(ties: .all, taken: [true, true, true, false], reasons: "full"),
+    Line(ties: .inOrder, taken: [true, true, false, false], reasons: "tie full"),
+  ]
+
+  /// Places 1, 2, 2, 4 and two places (S14).
+  @Test(arguments: lines)
+  func tiesAtTheLine(line: Line) {
+    var membership = PlaceMembership(candidates: 4, limitCount: 1)
+    for candidate in 0..<4 { membership[candidate, 0] = 0 }
+    let result = PlaceSelection.select(
+      sorted: [0, 1, 2, 3], places: [1, 2, 2, 4],
+      groups: [PlaceGroup(limit: 0, most: 2, ties: line.ties)], membership: membership)
+    #expect(result.isTaken == line.taken)
+    #expect(
+      result.obstacles.compactMap { $0.map { "\($0.reason)" } }.joined(separator: " ")
+        == line.reasons)
+    #expect(result.ties[1] == .init(group: 0, rule: line.ties, tied: 2, room: 1))
+    #expect(result.ties[0] == nil)
+  }
+
+  /// A place that is kept for a lower bound, and what becomes of it when it cannot be filled (S18).
+  @Test func unfilledPlaces() {
+    func taken(innovative: [Bool], keeps: Bool) -> [Bool] {
+      var membership = PlaceMembership(candidates: innovative.count, limitCount: 2)
+      for candidate in innovative.indices {
+        membership[candidate, 0] = 0
+        if innovative[candidate] { membership[candidate, 1] = 1 }
+      }
+      return PlaceSelection.select(
+        sorted: Array(innovative.indices), places: innovative.indices.map { $0 + 1 },
+        groups: [
+          PlaceGroup(limit: 0, most: 3),
+          PlaceGroup(limit: 1, most: nil, least: 2, keepsUnfilled: keeps),
+        ], membership: membership
+      ).isTaken
+    }
+    #expect(
+      taken(innovative: [false, false, true, true], keeps: false) == [true, false, true, true])
+    #expect(
+      taken(innovative: [false, false, true, false], keeps: false) == [true, true, true, false])
+    #expect(
+      taken(innovative: [false, false, true, false], keeps: true) == [true, false, true, false])
+  }
+}
