@@ -3,7 +3,7 @@ import Diagnostics
 extension FormatsDiagnostics {
   static let yaml = [
     yamlSyntax, yamlValueNeedsQuotes, yamlUnclosedQuote, yamlUnclosedBracket, yamlIndentation,
-    yamlTab, yamlNoColon, yamlColonWithoutBlank, yamlFullWidthColon, yamlSecondDocument,
+    yamlTab, yamlNoColon, yamlColonWithoutBlank, yamlFullWidthColon, yamlEscape, yamlSecondDocument,
     yamlTagDirective, yamlTag, yamlAnchor, yamlAlias, yamlMergeKey, yamlKeyNotScalar,
     yamlEmptyKey, yamlTooDeep, yamlDuplicateKey, yamlEmptyBlock, yamlTooManyNodes,
   ]
@@ -73,6 +73,14 @@ extension FormatsDiagnostics {
     zh: "`{0}` 后面是中文冒号",
     help: Said(
       en: "YAML needs `:` and a blank", zh: "YAML 里须用英文冒号加一个空格 `: `"))
+
+  public static let yamlEscape = DiagnosticCode(
+    "E1019",
+    en: "`{0}` is no escape in double quotes",
+    zh: "英文双引号里没有 `{0}` 这种转义",
+    help: Said(
+      en: "write a backslash as `\\\\`, or put the value in single quotes",
+      zh: "反斜杠请写成 `\\\\`，或改用英文单引号"))
 
   public static let yamlSecondDocument = DiagnosticCode(
     "E1020",

@@ -141,7 +141,7 @@ struct YAMLRecovery {
     var tried = 0
     var line = suspects.line(containing: min(reached, piece.upperBound - 1))
     for _ in 0..<200 {
-      for blame in suspects.blames(in: line, failure: failure.problem) {
+      for blame in suspects.blames(in: line, failure: failure) {
         tried += 1
         if tried > 24 || budgetBytes < 0 { return false }
         if accept(blame, beyond: reached, piece) { return true }

@@ -87,13 +87,14 @@ struct YAMLSuspects {
   // MARK: Blame
 
   /// What may be wrong with this line alone, the likeliest first.
-  func blames(in line: Range<Int>, failure: YAMLProblem) -> [YAMLRecovery.Blame] {
+  func blames(in line: Range<Int>, failure: YAMLFailure) -> [YAMLRecovery.Blame] {
     let content = trimmed(line)
     // No person wrote a line longer than that.
     guard !content.isEmpty, content.count <= 4_096, working[content.lowerBound] != UInt8(ascii: "#")
     else { return [] }
     var found: [YAMLRecovery.Blame] = []
     if let tab = tabBlame(line, content) { found.append(tab) }
+    if let escape = escapeBlame(line, failure) { found.append(escape) }
     let (hasKey, value) = value(of: content)
     if hasKey || value != content, !value.isEmpty {
       for suspect in suspects(value, isInFlow: false, depth: 0) {
@@ -118,6 +119,26 @@ struct YAMLSuspects {
     return YAMLRecovery.Blame(
       range: indent, standIn: Array(repeating: 0x20, count: indent.count), keepsText: false,
       diagnostic: Diagnostic(FormatsDiagnostics.yamlTab, at: span).with(fixIt: fix))
+  }
+
+  /// A backslash in double quotes that begins no escape.
+  private func escapeBlame(_ line: Range<Int>, _ failure: YAMLFailure) -> YAMLRecovery.Blame? {
+    let words = failure.problem.problem
+    guard words.contains("escape character") || words.contains("hexdecimal"),
+      line.contains(failure.offset),
+      let slash = (max(line.lowerBound, failure.offset - 2)...failure.offset).reversed().first(
+        where: { working[$0] == UInt8(ascii: "\\") }),
+      slash + 1 < line.upperBound
+    else { return nil }
+    var end = slash + 2
+    while end < line.upperBound, working[end] & 0xC0 == 0x80 { end += 1 }
+    let range = slash..<end
+    return YAMLRecovery.Blame(
+      range: range, standIn: Array(repeating: UInt8(ascii: "x"), count: range.count),
+      keepsText: false,
+      diagnostic: Diagnostic(
+        FormatsDiagnostics.yamlEscape, at: SourceSpan(source: source, bytes: range),
+        [Said(text(range))]))
   }
 
   /// The part of the line behind `- ` and `key: `, without a comment; the whole line where it has
