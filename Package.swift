@@ -98,5 +98,11 @@ let package = Package(
         ],
         exclude: goldens(of: room.name + "Tests"))
     }
-    + [.testTarget(name: "TidyTests")]
+    + [
+      .testTarget(name: "TidyTests"),
+      // The program as it is used, through its command line.
+      .testTarget(
+        name: "EndToEndTests", dependencies: ["merit", "TestSupport"],
+        exclude: goldens(of: "EndToEndTests")),
+    ]
 )

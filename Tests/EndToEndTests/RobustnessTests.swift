@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Input that nobody meant: it ends with findings, quickly, never with a crash.
+@Suite struct RobustnessTests {
+  struct SplitMix64 {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  static let policy = """
+    policy "t" { title: "t" }
+    record 申报 { key: 编号; field 编号: string; field 分: number }
+    award 奖 { for: 申报; requirement 分够 { that: 分 >= 60; reason: "不够" }; quota: none }
+    """
+
+  /// Bytes by kind of nonsense.
+  static func nonsense() -> [(name: String, bytes: [UInt8])] {
+    var random = SplitMix64(state: 20_261_122)
+    let bytes = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let deep = 10_000
+    return [
+      ("random", bytes),
+      ("brackets", Array(repeating: UInt8(ascii: "["), count: deep)),
+      ("braces", Array(repeating: UInt8(ascii: "{"), count: deep)),
+      ("quotes", Array(repeating: UInt8(ascii: "\""), count: deep)),
+      ("nested", Array(String(repeating: "a: {", count: deep).utf8)),
+      ("expression", Array(("define x: " + String(repeating: "(", count: deep)).utf8)),
+      ("nul", Array(repeating: 0, count: deep)),
+    ]
+  }
+
+  @Test func nonsenseAsPolicy() throws {
+    for (name, bytes) in Self.nonsense() {
+      for file in ["p/a.merit", "p/a.merit.yaml"] {
+        let sandbox = try Sandbox()
+        defer { sandbox.remove() }
+        try sandbox.write(file, Data(bytes))
+        let result = try sandbox.run(["lint", "p"])
+        #expect(result.code == 1, "\(name) as \(file): \(result.code)")
+        #expect(result.output.count > 20)
+      }
+    }
+  }
+
+  @Test func nonsenseAsRecords() throws {
+    for (name, bytes) in Self.nonsense() {
+      for ending in ["csv", "json", "jsonl", "yaml"] {
+        let sandbox = try Sandbox(files: [("p/a.merit", Self.policy)])
+        defer { sandbox.remove() }
+        try sandbox.write("p/records/申报.\(ending)", Data(bytes))
+        let result = try sandbox.run(["evaluate", "p"])
+        #expect(result.code == 1 || result.code == 2, "\(name) as \(ending): \(result.code)")
+        #expect(result.messages.count > 20, "\(name) as \(ending)")
+      }
+    }
+  }
+
+  /// A real policy cut anywhere still gives findings and no crash.
+  @Test func truncatedPolicy() throws {
+    let file = CommandTests.root.appendingPathComponent(
+      "Policies/liaoning-qc/2026/notice.merit")
+    let whole = try Data(contentsOf: file)
+    for part in stride(from: 0, to: whole.count, by: max(1, whole.count / 23)) {
+      let sandbox = try Sandbox()
+      defer { sandbox.remove() }
+      try sandbox.write("p/notice.merit", whole.prefix(part))
+      let result = try sandbox.run(["lint", "p"])
+      #expect(result.code == 1, "cut at byte \(part): \(result.code)")
+    }
+  }
+}
