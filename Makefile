@@ -36,7 +36,7 @@ lint: ## Check the format of the sources
 bench: install-packages ## Measure speed and memory, as ratios to a hand-written loop
 	sh Benchmarks/run
 
-docs: build ## Write the pages that are made from the program's own tables
+docs: build ## Write the pages that are made from the tables of the program
 	$(SWIFT) run merit-docs docs
 
 records: ## Write the example records anew (the same bytes each time)

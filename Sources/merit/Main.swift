@@ -43,6 +43,6 @@ struct MeritCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      FeelCommand.self
+      LintCommand.self, FeelCommand.self, GenerateDocsCommand.self,
     ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Diagnostics
+import Policy
 
 extension Language: ExpressibleByArgument {}
 
@@ -10,6 +11,58 @@ struct CommonOptions: ParsableArguments {
   var lang: Language?
 
   var language: Language { lang ?? Console.localeLanguage }
+}
+
+/// Which policy, and what the command line sets in it.
+struct PolicyOptions: ParsableArguments {
+  @Argument(help: "The policy's folder.", completion: .directory)
+  var policy: String
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Set an open value for this run; may be repeated.", valueName: "NAME=VALUE"))
+  var settings: [String] = []
+
+  /// Reads the policy; prints what is wrong with the arguments and throws.
+  func read(_ language: Language) throws -> PolicyReading {
+    let arguments = ArgumentSource(language)
+    var problems: [Diagnostic] = []
+    var parsed: [PolicySetting] = []
+    for text in settings {
+      if let setting = PolicySetting(text) {
+        parsed.append(setting)
+      } else {
+        problems.append(
+          Diagnostic(CommandLineDiagnostics.badSetting, at: arguments.span(of: text), [Said(text)]))
+      }
+    }
+    let folder = PolicyOptions.withoutSlash(policy)
+    switch FileSystem.kind(of: folder) {
+    case .folder: break
+    case .none:
+      problems.append(unreadable(arguments, Said(en: "does not exist", zh: "不存在")))
+    case .file:
+      problems.append(
+        unreadable(
+          arguments,
+          Said(
+            en: "is a file; a policy is a folder of *.merit and *.merit.yaml files",
+            zh: "是一个文件；政策是含有 *.merit 和 *.merit.yaml 文件的文件夹")))
+    }
+    guard problems.isEmpty else { throw arguments.fail(problems) }
+    return Policy.read(folder: folder, from: PolicyFolders(), settings: parsed)
+  }
+
+  private func unreadable(_ arguments: ArgumentSource, _ reason: Said) -> Diagnostic {
+    Diagnostic(
+      CommandLineDiagnostics.unreadable, at: arguments.span(of: policy), [Said(policy), reason])
+  }
+
+  static func withoutSlash(_ path: String) -> String {
+    var result = Substring(path)
+    while result.count > 1, result.last == "/" { result.removeLast() }
+    return String(result)
+  }
 }
 
 /// Prints findings for people on standard error.

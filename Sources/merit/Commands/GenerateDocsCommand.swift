@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// Writes the pages that are made from the program's own tables, so that they cannot rot.
+struct GenerateDocsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate-docs",
+    abstract: "Write the pages that are made from the program's own tables (for contributors).",
+    shouldDisplay: false)
+
+  @Argument(help: "The folder `docs` of a checkout; goldens are read beside it.")
+  var folder: String
+
+  @Flag(
+    help: "Write nothing; name the pages that would change, and exit with 1 where there are any.")
+  var check = false
+
+  func run() throws {
+    let docs = URL(fileURLWithPath: folder)
+    let root = docs.deletingLastPathComponent()
+    let examples = GoldenExamples(below: root.appendingPathComponent("Tests"))
+    var pages = DiagnosticPages(examples: examples).pages
+    pages.merge(VocabularyPages.pages) { first, _ in first }
+    pages["../grammar/outcome.schema.json"] = OutcomeSchemaPage.text
+    var isStale = false
+    for (name, text) in pages.sorted(by: { $0.key < $1.key }) {
+      let file = docs.appendingPathComponent(name).standardizedFileURL
+      if (try? String(contentsOf: file, encoding: .utf8)) == text { continue }
+      isStale = true
+      Console.output((check ? "stale: " : "written: ") + name + "\n")
+      if check { continue }
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    if check, isStale { throw Exit.findings }
+  }
+}

@@ -1,0 +1,73 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Formats
+import Notation
+import Policy
+import Records
+import Vocabulary
+
+/// `docs/diagnostics/CODE.md`: a page for each code, and an index.
+struct DiagnosticPages {
+  let examples: GoldenExamples
+
+  /// The catalogues of all modules, from the ground up, with the subject of their codes.
+  static let catalogues: [(subject: Said, codes: [DiagnosticCode])] = [
+    (Said(en: "Reading files", zh: "读取文件"), FormatsDiagnostics.all),
+    (Said(en: "The notation", zh: "记法"), NotationDiagnostics.all),
+    (Said(en: "Expressions: syntax", zh: "表达式：语法"), SyntaxDiagnostics.all),
+    (Said(en: "Expressions: meaning", zh: "表达式：含义"), CheckDiagnostics.all),
+    (Said(en: "Keywords and their shape", zh: "关键词与格式"), ShapeDiagnostics.all),
+    (Said(en: "The policy", zh: "政策"), PolicyDiagnostics.all),
+    (Said(en: "Layers", zh: "层次"), LayerDiagnostics.all),
+    (Said(en: "Records", zh: "记录"), RecordsDiagnostics.all),
+    (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all + FeelDiagnostics.all),
+  ]
+
+  var pages: [String: String] {
+    var pages: [String: String] = [:]
+    var index = [
+      "# Diagnostics / 错误与提示", "",
+      "Every finding has a code that never changes its meaning.",
+      "每一种问题都有固定的编号。", "",
+    ]
+    for (subject, codes) in Self.catalogues {
+      index += ["## \(subject.en) / \(subject.zh)", "", "| code | | |", "|---|---|---|"]
+      for code in codes.sorted(by: { $0.id < $1.id }) {
+        let words = [code.message.zh, code.message.en].map(Self.cell)
+        index.append("| [\(code.id)](\(code.id).md) | \(words[0]) | \(words[1]) |")
+        pages["diagnostics/\(code.id).md"] = page(code, subject)
+      }
+      index.append("")
+    }
+    pages["diagnostics/README.md"] = index.joined(separator: "\n")
+    return pages
+  }
+
+  /// A text as a cell of a Markdown table, its places as `…`.
+  private static func cell(_ text: String) -> String {
+    shown(text).replacing("|", with: "\\|")
+  }
+
+  /// The words of a code, with `…` where names of the policy come.
+  private static func shown(_ text: String) -> String {
+    text.replacing(/\{\d\}/, with: "…")
+  }
+
+  private func page(_ code: DiagnosticCode, _ subject: Said) -> String {
+    var lines = ["# \(code.id)", ""]
+    lines += ["**\(Self.shown(code.message.zh))**", "", "**\(Self.shown(code.message.en))**", ""]
+    lines += ["| | |", "|---|---|"]
+    let severity = code.severity.word
+    lines += ["| \(severity.zh) | \(severity.en) |", "| \(subject.zh) | \(subject.en) |", ""]
+    if let help = code.help {
+      lines += ["## 怎么办 / What to do", "", Self.shown(help.zh), "", Self.shown(help.en), ""]
+    }
+    let shown = [true, false].compactMap { examples.example(of: code.id, inChinese: $0) }
+    if !shown.isEmpty {
+      lines += ["## 例子 / Example", ""]
+      for text in shown { lines += ["```", text, "```", ""] }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
