@@ -44,7 +44,7 @@ extension PolicyWriter {
       lines.append(head)
       return
     }
-    if let block = oneLineBlock(item), displayWidth(head + block) <= 80 {
+    if let block = oneLineBlock(item), DisplayWidth.cells(of: head + block) <= 80 {
       lines.append(head + block)
       return
     }
@@ -159,10 +159,5 @@ extension PolicyWriter {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
     default: false
     }
-  }
-
-  /// Ideographs and full-width forms count two.
-  private func displayWidth(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
   }
 }

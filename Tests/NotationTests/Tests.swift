@@ -253,3 +253,68 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
     )
   }
 }
+
+@Suite struct Formatting {
+  /// The tree without trivia and without the blanks of values; a string that is the value counts
+  /// with its blanks.
+  func essence(_ items: [Item]) -> String {
+    items.map { item in
+      let value = item.value.map { value in
+        value.text?.text ?? value.source.text.filter { !$0.isWhitespace }
+      }
+      let head =
+        "\(item.modifier.map(\.rawValue) ?? "") \(item.keyword.text) <\(item.label?.text ?? "")>"
+      return "\(head) = \(value ?? "") {\(essence(item.items))}"
+    }.joined(separator: "; ")
+  }
+
+  func formatted(_ text: String, _ keywords: PolicyWriter.Keywords = .keep) -> String? {
+    var sources = SourceMap()
+    let id = sources.add(path: "f.merit", bytes: Array(text.utf8))
+    return PolicyFormatter.format(PolicyFile.read(sources[id]), of: sources[id], keywords: keywords)
+  }
+
+  func check(_ text: String, _ name: String) throws {
+    let once = try #require(formatted(text), "\(name)")
+    let before = read(text, as: "f.merit").0
+    let (after, sources) = read(once, as: "f.merit")
+    let errors = listing(after.diagnostics.filter(\.isError), sources)
+    #expect(errors == "", "\(name):\n\(text)\n----\n\(once)")
+    #expect(formatted(once) == once, "\(name): not idempotent")
+    #expect(essence(before.items) == essence(after.items), "\(name)")
+  }
+
+  @Test func policies() throws {
+    for folder in Writing.folders {
+      for file in policyFolder(folder) where file.path.hasSuffix(".merit") {
+        try check(file.text, file.path)
+        for keywords in [PolicyWriter.Keywords.zh, .en] {
+          let text = try #require(formatted(file.text, keywords))
+          #expect(
+            meaning(findings([("x.merit", text)]).0.items) == meaning(findings([file]).0.items))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: GoldenCase.all(in: "Goldens/formatting"))
+  func golden(_ golden: GoldenCase) throws {
+    let input = try #require(golden["input"])
+    try check(input, golden.name)
+    #expect(golden.matches("formatted", formatted(input) ?? "?"))
+    #expect(golden.matches("chinese", formatted(input, .zh) ?? "?"))
+  }
+
+  @Test func generatedFiles() throws {
+    let grammar = try Properties().grammar()
+    var checked = 0
+    for seed in 0..<1_200 as Range<UInt64> {
+      var generator = GrammarGenerator(grammar, seed: seed)
+      let text = generator.file()
+      guard formatted(text) != nil else { continue }
+      try check(text, "seed \(seed)")
+      checked += 1
+    }
+    #expect(checked > 500)
+  }
+}
