@@ -8,7 +8,7 @@ import Diagnostics
 struct TestWorld {
   var sources = SourceMap()
   let scope: Scope
-  let interpreter: Interpreter
+  var interpreter: Interpreter
   let complete: [Value]
   let blank: [Value]
 

@@ -34,6 +34,8 @@ public enum CoreNode: Hashable, Sendable {
   /// in ``Program/nameLists``; each value is put into a local, from `firstLocal` on, as it comes.
   case context(CoreChildren, keys: Int32, firstLocal: Int32)
   case range(lower: ID, upper: ID, CoreBounds)
+  /// `> 5` as a value: a range that is open at one end.
+  case comparisonRange(ExpressionTree.Comparison, endpoint: ID)
 
   case arithmetic(ExpressionTree.Arithmetic, left: ID, right: ID)
   case negation(ID)
@@ -94,6 +96,8 @@ public struct CoreBuiltin: Hashable, Sendable {
   /// The signature that the checker chose; -1 leaves it to the values.
   public let signature: Int8
   public let keepsUnknown: Bool
+  /// Whether an element stands for the list of it and the reverse (DMN 1.5 §10.3.2.9.4).
+  public let convertsSingletons: Bool
 }
 
 /// A stretch of ``Program/children``.
@@ -111,13 +115,10 @@ public struct CoreChildren: Hashable, Sendable {
 public struct CoreBounds: Hashable, Sendable {
   public let lowerIncluded: Bool
   public let upperIncluded: Bool
-  /// True for `> 5` and its like; false where the open end is written as `null`.
-  public let isComparison: Bool
 
-  public init(lowerIncluded: Bool, upperIncluded: Bool, isComparison: Bool = false) {
+  public init(lowerIncluded: Bool, upperIncluded: Bool) {
     self.lowerIncluded = lowerIncluded
     self.upperIncluded = upperIncluded
-    self.isComparison = isComparison
   }
 }
 

@@ -29,7 +29,7 @@ extension Evaluation {
     let bridge = Calls.Bridge(interpreter, budget)
     var context = BuiltinContext(
       moment: interpreter.host.moment, zones: interpreter.host.zones,
-      keepsUnknown: builtin.keepsUnknown,
+      keepsUnknown: builtin.keepsUnknown, convertsSingletons: builtin.convertsSingletons,
       steps: budget.steps, call: arguments.hasFunction ? bridge.call : Calls.refuse)
     let signature = builtin.signature < 0 ? nil : Int(builtin.signature)
     let result = Builtins.call(builtin.id, signature: signature, arguments, &context)
@@ -77,7 +77,8 @@ extension Evaluation {
       case .itself: .null
       }
     }
-    let closure = Closure(program: storage, definition: definition, captured: captured)
+    let closure = Closure(
+      program: storage, definition: definition, captured: captured, home: interpreter)
     return .function(
       FunctionValue(
         kind: .closure(closure), parameters: definition.parameters, result: definition.result))
@@ -89,8 +90,13 @@ final class Closure: Sendable {
   let program: Program.Storage
   let definition: CoreFunction
   let captured: [Value]
+  /// Where it came into being: its globals are those of its own program, not of its caller's.
+  let home: Interpreter
 
-  init(program: Program.Storage, definition: CoreFunction, captured: [Value]) {
+  init(
+    program: Program.Storage, definition: CoreFunction, captured: [Value], home: Interpreter
+  ) {
+    self.home = home
     self.program = program
     self.definition = definition
     self.captured = captured
@@ -172,7 +178,7 @@ enum Calls {
     let outer = bridge.budget.depth
     bridge.budget.depth = depth
     defer { bridge.budget.depth = outer }
-    return run(closure, captured(closure, function), given, interpreter, bridge, &observer)
+    return run(closure, captured(closure, function), given, bridge, &observer)
   }
 
   private static func captured(_ closure: Closure, _ function: FunctionValue) -> [Value] {
@@ -184,12 +190,12 @@ enum Calls {
   }
 
   private static func run<Observer: EvaluationObserver>(
-    _ closure: Closure, _ slots: [Value], _ arguments: [Value], _ interpreter: Interpreter,
-    _ bridge: Bridge, _ observer: inout Observer
+    _ closure: Closure, _ slots: [Value], _ arguments: [Value], _ bridge: Bridge,
+    _ observer: inout Observer
   ) -> Value {
     slots.withUnsafeBufferPointer { slots in
       Evaluation<Observer>.with(
-        closure.program, interpreter: interpreter, slots: slots,
+        closure.program, interpreter: closure.home, slots: slots,
         locals: Int(closure.definition.localCount), budget: bridge.budget, observer: &observer
       ) { evaluation in
         for (index, argument) in arguments.enumerated() { evaluation.locals[index] = argument }

@@ -21,6 +21,11 @@ extension Evaluation {
     case .list(let elements): return .list(values(elements))
     case .context(let entries, let keys, let firstLocal): return context(entries, keys, firstLocal)
     case .range(let lower, let upper, let bounds): return range(lower, upper, bounds, id)
+    case .comparisonRange(let operation, let endpoint):
+      var failure: Failure?
+      let result = RangeValue.comparison(operation, value(endpoint), &failure)
+      if let failure { fail(failure.reason, id) }
+      return result
     case .negation(let operand):
       var failure: Failure?
       let result = ValueArithmetic.negate(value(operand), &failure)
@@ -83,9 +88,9 @@ extension Evaluation {
     _ lower: CoreNode.ID, _ upper: CoreNode.ID, _ bounds: CoreBounds, _ id: CoreNode.ID
   ) -> Value {
     var failure: Failure?
-    let result = Operations.range(
-      value(lower), value(upper), bounds,
-      isOpen: (isNull(lower), isNull(upper)), &failure)
+    let result = RangeValue.literal(
+      lower: value(lower), lowerIncluded: bounds.lowerIncluded, upper: value(upper),
+      upperIncluded: bounds.upperIncluded, isOpen: (isNull(lower), isNull(upper)), &failure)
     if let failure { fail(failure.reason, id) }
     return result
   }

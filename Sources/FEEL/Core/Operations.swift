@@ -93,22 +93,4 @@ enum Operations {
     for element in elements { properties.append(property(name, of: element, &failure)) }
     return .list(properties)
   }
-
-  /// `[lower..upper]`, or with a null that is written, a range open at that end.
-  static func range(
-    _ lower: Value, _ upper: Value, _ bounds: CoreBounds, isOpen: (lower: Bool, upper: Bool),
-    _ failure: inout Failure?
-  ) -> Value {
-    if bounds.isComparison, isOpen.lower {
-      return RangeValue.comparison(
-        bounds.upperIncluded ? .lessOrEqual : .less, upper, &failure)
-    }
-    if bounds.isComparison, isOpen.upper {
-      return RangeValue.comparison(
-        bounds.lowerIncluded ? .greaterOrEqual : .greater, lower, &failure)
-    }
-    return RangeValue.literal(
-      lower: lower, lowerIncluded: bounds.lowerIncluded, upper: upper,
-      upperIncluded: bounds.upperIncluded, isOpen: isOpen, &failure)
-  }
 }

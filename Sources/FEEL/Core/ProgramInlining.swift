@@ -104,6 +104,9 @@ private struct Inliner {
       return .range(
         lower: take(lower, isInFunction: isIn, into: &builder),
         upper: take(upper, isInFunction: isIn, into: &builder), bounds)
+    case .comparisonRange(let operation, let endpoint):
+      return .comparisonRange(
+        operation, endpoint: take(endpoint, isInFunction: isIn, into: &builder))
     case .arithmetic(let operation, let left, let right):
       return .arithmetic(
         operation, left: take(left, isInFunction: isIn, into: &builder),

@@ -24,7 +24,8 @@ extension ProgramParts {
       .conjunction(let left, let right), .disjunction(let left, let right):
       visit(left)
       visit(right)
-    case .negation(let operand), .not(let operand), .isMissing(let operand),
+    case .comparisonRange(_, let operand), .negation(let operand), .not(let operand),
+      .isMissing(let operand),
       .isPresent(let operand), .instanceOf(let operand, _), .conversion(let operand, _):
       visit(operand)
     case .within(let value, let lower, let upper, _):

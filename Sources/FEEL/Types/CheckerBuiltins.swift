@@ -178,7 +178,7 @@ extension Checker {
       type != .boolean && builtin.name != "count" && arguments.contains(where: \.isPrivate)
     let call = CoreBuiltin(
       id: builtin.id, signature: Int8(clamping: signature),
-      keepsUnknown: isPolicy && builtin.hasUnknownKeepingForm)
+      keepsUnknown: isPolicy && builtin.hasUnknownKeepingForm, convertsSingletons: !isPolicy)
     return make(
       .builtin(call, builder.children(arguments.map(\.node))), type,
       isPolicy ? missing(builtin, arguments) : .maybe, isPrivate: isPrivate, at: id)

@@ -25,10 +25,7 @@ extension Checker {
     case .any, .unknown, .null: break
     default:
       complainCondition(condition.type, id)
-      guard isPolicy else { return condition }
-      var result = condition
-      result.type = .unknown
-      return result
+      return isPolicy ? nothing(at: id) : condition
     }
     return condition
   }

@@ -259,15 +259,7 @@ extension Checker {
       complain(CheckDiagnostics.nothingIsCompared, at: id)
       return nothing(at: id)
     }
-    let open = builder.constant(.null, type: .null, span: nil)
-    let isUpper = operation == .less || operation == .lessOrEqual
-    let isBoth = operation == .equal
-    let bounds = CoreBounds(
-      lowerIncluded: operation == .greaterOrEqual || isBoth,
-      upperIncluded: operation == .lessOrEqual || isBoth, isComparison: true)
-    let node = CoreNode.range(
-      lower: isUpper ? open.node : bound.node, upper: isUpper || isBoth ? bound.node : open.node,
-      bounds)
+    let node = CoreNode.comparisonRange(operation, endpoint: bound.node)
     return make(node, .range(bound.type), bound.missing, isPrivate: bound.isPrivate, at: id)
   }
 }

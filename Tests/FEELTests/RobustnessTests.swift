@@ -1,0 +1,81 @@
+import DecimalArithmetic
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import FEEL
+
+/// No expression, however long, deep or costly, is more than an error or a null.
+struct RobustnessTests {
+  private static func evaluate(_ text: String) -> (codes: Set<String>, value: String) {
+    let world = TestWorld()
+    let checked = ModesTests.check(text, world.scope, .policy)
+    let value = world.interpreter.evaluate(checked.program, slots: world.complete)
+    return (Set(checked.diagnostics.map(\.code.id)), ValueText.literal(value))
+  }
+
+  @Test func longAndDeepExpressionsAreRefused() {
+    // The reader refuses the first; the checker what is deep only after defines are put in.
+    let terms = Array(repeating: "分数", count: 5_000)
+    #expect(!RobustnessTests.evaluate(terms.joined(separator: " + ")).codes.isEmpty)
+    let conditions = Array(repeating: "会员", count: 5_000)
+    #expect(RobustnessTests.evaluate(conditions.joined(separator: " and ")).value == "true")
+    let path = "单位" + String(repeating: ".单位", count: 5_000)
+    #expect(!RobustnessTests.evaluate(path).codes.isEmpty)
+    let parentheses =
+      String(repeating: "(", count: 10_000) + "1" + String(repeating: ")", count: 10_000)
+    #expect(!RobustnessTests.evaluate(parentheses).codes.isEmpty)
+    let list = "[" + Array(repeating: "1", count: 20_000).joined(separator: ", ") + "]"
+    #expect(RobustnessTests.evaluate("count(\(list))").value == "20000")
+  }
+
+  @Test func definesThatDoubleAreRefused() {
+    var scope = TestWorld().scope
+    var program = TestWorld.program("分数 + 1", scope)
+    var codes: Set<String> = []
+    for level in 0..<64 {
+      scope.layers.append(
+        .init([
+          Declaration(
+            name: "层", type: .number(nil), missing: .maybe, meaning: .inlined(program),
+            category: "define")
+        ]))
+      let checked = ModesTests.check("层 * 层 + \(level)", scope, .policy)
+      codes.formUnion(checked.diagnostics.map(\.code.id))
+      program = checked.program
+    }
+    #expect(codes.contains("E1272"))
+  }
+
+  @Test func endlessWorkEnds() {
+    var limits = Interpreter.Limits()
+    limits.steps = 200_000
+    var world = TestWorld()
+    world.interpreter = Interpreter(
+      globals: world.interpreter.globals, host: world.interpreter.host, limits: limits)
+    for text in [
+      "for a in 1..100000, b in 1..100000 return a * b",
+      "some a in 1..100000 satisfies (some b in 1..100000 satisfies a * b < 0)",
+      "for x in 1..3000000 return x",
+      "{f: function(n) f(n + 1) + f(n + 2), r: f(1)}.r",
+    ] {
+      #expect(CheckTests.value(text, "dmn", world).hasPrefix("null"), "\(text)")
+    }
+  }
+
+  @Test func codesAreInOrderAndWithoutDoubles() {
+    let ids = CheckDiagnostics.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    let numbers = ids.map { String($0.dropFirst()) }
+    #expect(numbers == numbers.sorted())
+  }
+
+  @Test func everyCodeIsMet() {
+    let met = GoldenCase.all(in: "Check").compactMap { $0["findings"] }.joined()
+    let unmet = CheckDiagnostics.all.map(\.id).filter { id in
+      !met.split(separator: " ").contains { $0 == id }
+    }
+    // What only huge expressions meet is in `definesThatDoubleAreRefused`.
+    #expect(unmet == ["E1272"])
+  }
+}
