@@ -9,7 +9,9 @@ import Testing
   /// The effective policy with its origins, and all that is wrong with reading and merging.
   @Test(arguments: GoldenCase.all(in: "Layers"))
   func merge(_ golden: GoldenCase) {
-    var reader = LayerReader(files: golden.files, root: nil)
+    var reader = LayerReader(
+      files: golden.files, root: golden["within"].map { FolderPath($0) },
+      sizeLimit: golden["size"].flatMap { Int($0) } ?? LayerReader.sizeLimit)
     reader.read(FolderPath(golden.folder))
     var inputs = Array(reader.layers.reversed())
     if !golden.settings.isEmpty { inputs.append(reader.commandLine(golden.settings)) }

@@ -28,14 +28,30 @@ struct FilesOnDisk: FileProvider {
       .deletingLastPathComponent().appendingPathComponent("Policies"))
 }
 
+/// Files in memory, some of which cannot be read.
+struct FilesWithFaults: FileProvider {
+  let files: FilesInMemory
+
+  func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
+    try files.fileNames(inFolder: folder)
+  }
+
+  func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
+    if name == "unreadable.merit" { throw .other("permission denied") }
+    return try files.bytes(ofFile: name, inFolder: folder)
+  }
+}
+
 extension GoldenCase {
   /// The sections that are files: `=== city/rules.merit`.
-  var files: FilesInMemory {
+  ///
+  /// What is called `unreadable.merit` cannot be read.
+  var files: FilesWithFaults {
     var files: [String: [UInt8]] = [:]
     for section in sections where section.name.contains(".merit") {
       files[section.name] = Array((section.body + "\n").utf8)
     }
-    return FilesInMemory(files)
+    return FilesWithFaults(files: FilesInMemory(files))
   }
 
   /// The folder of the first file: the lowest layer.

@@ -40,7 +40,7 @@ extension Binder {
     return Award(
       name: item.name, title: awardTitle(item), record: RecordTypeID(index: record), level: level,
       conferred: bodyList(.conferred, of: item), citations: citations(of: item),
-      among: condition(.among, of: item, in: scope([recordLayer(record)])),
+      among: condition(.among, of: item, in: scope(context)),
       requirements: requirements, stages: stages,
       bonuses: item.all(.bonus).compactMap { bonus($0, in: context) },
       bonusMost: expression(

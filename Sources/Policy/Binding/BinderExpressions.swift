@@ -49,18 +49,49 @@ extension Binder {
   /// Adds a finding about an expression: an unknown name once for each file, and as a dangling
   /// reference where a layer repealed it.
   private mutating func add(_ finding: Diagnostic) {
-    guard finding.code == CheckDiagnostics.unknownName else {
+    let isName = finding.code == CheckDiagnostics.unknownName
+    guard isName || finding.code == CheckDiagnostics.unknownProperty else {
       diagnostics.append(finding)
       return
     }
     let span = finding.primary.span
     let name = sources.text(span)
+    if !isName {
+      // The same property of the same type once for each file.
+      let key = UnknownName(source: span.source, name: Spelling("." + finding.message.en))
+      if toldUnknown.insert(key).inserted { diagnostics.append(finding) }
+      return
+    }
     guard toldUnknown.insert(UnknownName(source: span.source, name: Spelling(name))).inserted
     else { return }
     if let gone = repealedItem(named: name, members: nil) {
       report(dangling: name, at: span, gone)
+    } else if let word = ExpressionWords.name(spelled: name) {
+      diagnostics.append(
+        finding.with(help: word.isLater ? Self.laterWord : Self.place(of: word.id)))
     } else {
       diagnostics.append(finding)
+    }
+  }
+
+  private static let laterWord = Said(
+    en: "this version of Merit does not offer it yet", zh: "本版本尚不支持")
+
+  /// Where a word of expressions has a meaning.
+  private static func place(of word: ExpressionWordID) -> Said {
+    switch word {
+    case .score, .items:
+      Said(
+        en: "an award's requirements read no score; elsewhere a stage's is `STAGE.score`",
+        zh: "奖项的条件不能读得分；其他地方请写 `环节.得分`")
+    case .bonus: Said(en: "only the award's `score` reads it", zh: "只有奖项的“总分”可以读它")
+    case .judges:
+      Said(en: "only a panel's requirements read it", zh: "只有评委组的条件可以读它")
+    case .entrants:
+      Said(
+        en: "`take` and the bounds of a grade read it; of a limit `60%` alone means it",
+        zh: "“入围”和等次的界限可以读它；限额中单写 `60%` 即以参评数计")
+    default: Said(en: "it has no meaning here", zh: "它在此没有意义")
     }
   }
 
@@ -92,7 +123,6 @@ extension Binder {
         if needsDirection, key.direction == nil {
           report(PolicyDiagnostics.rankDirection, at: key.span)
         }
-        if program.isPrivate { report(PolicyDiagnostics.privateLeak, at: key.span) }
         keys.append(RankKey(program: program, isHighFirst: key.direction == .highFirst))
       }
     }

@@ -103,6 +103,11 @@ extension Binder {
     guard let name = name(.of, of: item) else { return }
     use(name.text)
     guard let owner = recordIndex[Spelling(name.text)], owner != index else {
+      // Its rows belong to nobody: what reads them is not wrong itself.
+      globalDeclarations.append(
+        Declaration(
+          name: item.name, type: .unknown, meaning: .constant(.null), span: item.nameSpan,
+          category: Category.rows))
       return report(unknown: .record, named: name, among: records.map(\.name))
     }
     records[index].owner = owner

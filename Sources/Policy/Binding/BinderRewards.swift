@@ -97,9 +97,12 @@ extension Binder {
 
   mutating func rewardRules(_ item: PolicyItem) -> RewardRules {
     var payer: String?
-    if let value = item.attribute(.payer)?.value {
-      payer = CitationText.unquoted(value.source.trimmed.text) ?? value.source.trimmed.text
-      use(value.source.trimmed.text)
+    if let text = item.source(.payer)?.trimmed {
+      payer = CitationText.unquoted(text.text)
+      if payer == nil {
+        checkPayerName(text)
+        payer = text.text
+      }
     }
     var stack: RewardRules.Stack?
     switch item.choice(.stack) {
@@ -114,13 +117,27 @@ extension Binder {
       stack: stack, citations: citations(of: item), span: item.nameSpan)
   }
 
+  /// A body, or a path that begins with a field of a record that applies for an award.
+  private mutating func checkPayerName(_ text: MappedText) {
+    use(text.text)
+    let first = text.text.split(separator: ".").first.map(String.init) ?? text.text
+    let names = bodies.map(\.name) + subjectFields()
+    if !names.contains(where: { $0.utf8.elementsEqual(first.utf8) }) {
+      report(unknown: .body, named: text, among: names)
+    }
+  }
+
+  /// Fields of all records that apply for an award.
+  private func subjectFields() -> [String] {
+    let subjects = Set(
+      effective.all(.award).compactMap { $0.source(.for).map { Spelling($0.trimmed.text) } })
+    return records.filter { subjects.contains(Spelling($0.name)) }
+      .flatMap { $0.fields.map(\.name) }
+  }
+
   /// `per` is a field of a record that applies for an award.
   private mutating func checkPer(_ per: MappedText) {
-    let subjects = effective.all(.award).compactMap { $0.source(.for)?.trimmed.text }
-    let fields = records.filter { record in
-      subjects.contains { $0.utf8.elementsEqual(record.name.utf8) }
-    }
-    .flatMap { $0.fields.map(\.name) }
+    let fields = subjectFields()
     if !fields.contains(where: { $0.utf8.elementsEqual(per.text.utf8) }) {
       report(unknown: .field, named: per, among: fields)
     }

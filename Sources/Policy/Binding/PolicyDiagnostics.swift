@@ -119,9 +119,6 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let rankDirection = DiagnosticCode(
     "E1469", en: "the key does not say which end is better", zh: "此项未写明高者在前还是低者在前",
     help: Said(en: "add `high first` or `low first`", zh: "请写“从高到低”或“从低到高”"))
-  public static let privateLeak = DiagnosticCode(
-    "E1470", en: "a private field would be shown here", zh: "此处会显示保密字段",
-    help: Said(en: "compare or count it instead", zh: "请改用比较或计数的结果"))
   public static let includeSubject = DiagnosticCode(
     "E1471", en: "ruleset `{0}` is for a `{1}`, and it is not said which",
     zh: "通用规则 `{0}` 的对象是 `{1}`，而未写明是哪一个", help: Said("include {0}: …"))
@@ -150,7 +147,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     commentTakesLines, badType, badKey, ownerWithoutKey, incompleteRoles, rolesTwice, roleType,
     noRoles, cellCount, outputTypes, noRows, clauseNotFound, documentNotFound, badCitation,
     sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
-    panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, privateLeak, includeSubject,
+    panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
     leastTooMany, differentRewardUnits, notAnAmount, noQuota, unused, ignoredOption,
   ]
 }

@@ -13,6 +13,7 @@ struct LayerReader {
   let files: any FileProvider
   /// The folder that `amends` must not lead out of; nil: any.
   let root: FolderPath?
+  let sizeLimit: Int
   var sources = SourceMap()
   var diagnostics: [Diagnostic] = []
   /// The lowest first.
@@ -20,9 +21,12 @@ struct LayerReader {
   private var seen: Set<FolderPath> = []
   private var size = 0
 
-  init(files: any FileProvider, root: FolderPath?) {
+  init(
+    files: any FileProvider, root: FolderPath?, sizeLimit: Int = LayerReader.sizeLimit
+  ) {
     self.files = files
     self.root = root
+    self.sizeLimit = sizeLimit
   }
 
   /// Reads a folder and all that it amends.
@@ -121,12 +125,12 @@ struct LayerReader {
       return nil
     }
     size += bytes.count
-    guard size <= Self.sizeLimit else {
+    guard size <= sizeLimit else {
       let source = sources.add(path: path, bytes: [])
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said("\(Self.sizeLimit >> 20)")]))
+          [Said("\(sizeLimit >> 20)")]))
       return nil
     }
     return sources.add(path: path, bytes: bytes)

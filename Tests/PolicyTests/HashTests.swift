@@ -1,0 +1,109 @@
+import Diagnostics
+import Policy
+import TestSupport
+import Testing
+
+@Suite struct Hashes {
+  private func read(_ files: [String: String], settings: [PolicySetting] = []) -> PolicyReading {
+    Policy.read(
+      folder: "p", from: FilesInMemory(files.mapValues { Array($0.utf8) }), settings: settings)
+  }
+
+  /// The same notice in both notations is the same policy.
+  @Test func notationsAreEqual() {
+    let dsl = Policy.read(folder: "liaoning-qc/2026", from: FilesOnDisk.policies)
+    let yaml = Policy.read(folder: "liaoning-qc/2026-yaml", from: FilesOnDisk.policies)
+    #expect(dsl.policy != nil && dsl.policy?.hash == yaml.policy?.hash)
+  }
+
+  /// Order of files and operations, keywords' language, blanks, comments and short forms are no
+  /// part of what a policy is; its values and settings are.
+  @Test func onlyMeaningCounts() {
+    let records = "record 成果 { key: 编号; field 编号: string; field 分: number }\n"
+    let head = "policy \"p\" { title: \"题\"; year: 2026 }\n"
+    let award = "award 奖 { for: 成果; requirement 甲: 分 >  3; requirement 乙: 分 > 4; quota: none }\n"
+    let plain = read(["p/a.merit": head + records + "parameter 数: 5\n" + award]).policy?.hash
+    #expect(plain?.count == 64)
+    let same = [
+      ["p/a.merit": award + records + head, "p/b.merit": "参数 数 { 值: 5 } // 注\n"],
+      [
+        "p/a.merit": head + records + "parameter 数: 5\n",
+        "p/b.merit":
+          "奖项 奖 {\n  条件 乙 { 须: 分 > /* 四 */ 4 }\n  条件 甲: 分\n    > 3\n  名额: 不限\n  对象: 成果\n}\n",
+      ],
+      [
+        "p/a.merit.yaml":
+          "policy: {p: {title: 题, year: 2026}}\nparameter: {数: 5}\nrecord: {成果: {key: 编号, field: {编号: string, 分: number}}}\n奖项: {奖: {对象: 成果, 条件: {甲: 分 > 3, 乙: 分 > 4}, 名额: none}}\n"
+      ],
+    ]
+    for files in same { #expect(read(files).policy?.hash == plain, "\(rendered(read(files)))") }
+    let other = [
+      ["p/a.merit": head + records + "parameter 数: 6\n" + award],
+      ["p/a.merit": head + records + "parameter 数: 5\n" + award.replacing("甲", with: "丙")],
+      ["p/a.merit": head.replacing("2026", with: "2027") + records + "parameter 数: 5\n" + award],
+    ]
+    for files in other { #expect(read(files).policy?.hash != plain) }
+    let set = read(
+      ["p/a.merit": head + records + "parameter 数: 5\n" + award],
+      settings: [PolicySetting(name: "数", value: "5")])
+    #expect(set.policy != nil && set.policy?.hash != plain)
+  }
+
+  /// Damaged files give errors, never a crash.
+  @Test func damageIsTold() {
+    var random = SplitMix64(seed: 20_261)
+    let goldens = GoldenCase.all(in: "Binding") + GoldenCase.all(in: "Layers")
+    for golden in goldens {
+      for _ in 0..<6 {
+        var files: [String: [UInt8]] = [:]
+        for section in golden.sections where section.name.contains(".merit") {
+          files[section.name] = random.damaged(Array(section.body.utf8))
+        }
+        let reading = Policy.read(folder: golden.folder, from: FilesInMemory(files))
+        _ = rendered(reading)
+        _ = shown(reading)
+        #expect(reading.policy != nil || !reading.diagnostics.isEmpty, "\(golden.name)")
+      }
+    }
+  }
+}
+
+/// A small generator of random numbers: the same numbers for the same seed.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// `bytes` with a stretch cut out, doubled, or replaced by signs.
+  mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > 4 else { return bytes }
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...3, using: &self) {
+      let lower = Int.random(in: 0..<bytes.count, using: &self)
+      let upper = min(bytes.count, lower + Int.random(in: 1...20, using: &self))
+      let signs = Array("{}[]()\"',;:|->= \n#奖题".utf8)
+      switch Int.random(in: 0..<4, using: &self) {
+      case 0: bytes.removeSubrange(lower..<upper)
+      case 1: bytes.insert(contentsOf: bytes[lower..<upper], at: lower)
+      case 2: bytes.removeSubrange(lower...)
+      default:
+        let count = Int.random(in: 1...4, using: &self)
+        bytes.replaceSubrange(
+          lower..<upper,
+          with: (0..<count).map { _ in signs[Int.random(in: 0..<signs.count, using: &self)] })
+      }
+      if bytes.isEmpty { return [0x20] }
+    }
+    return bytes
+  }
+}
