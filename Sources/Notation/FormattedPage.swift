@@ -9,9 +9,17 @@ struct FormattedPage {
     var comment = ""
     /// The value of the only item of the line, where it is that and no more.
     var value: String?
-    var isRow = false
+    /// Only neighbours of one kind are aligned.
+    var kind = Alignment.attribute
     /// True for the inside of a text block, which is written as it is.
     var isRaw = false
+  }
+
+  /// What stands on a line that can be aligned with its neighbours.
+  enum Alignment {
+    case attribute
+    case labelled
+    case row
   }
 
   private var lines: [Line] = []
@@ -90,7 +98,7 @@ struct FormattedPage {
   }
 
   /// - Parameter isWhole: true where the item is the first on its line.
-  mutating func value(_ text: String, isWhole: Bool, isRow: Bool) {
+  mutating func value(_ text: String, isWhole: Bool, kind: Alignment) {
     let start = itemIndent
     hasValue = true
     let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -98,7 +106,7 @@ struct FormattedPage {
     append(" " + (parts.first ?? ""))
     if parts.count == 1, isWhole, !lines.isEmpty, !hasBrace(head) {
       lines[lines.count - 1].value = text
-      lines[lines.count - 1].isRow = isRow
+      lines[lines.count - 1].kind = kind
     }
     for part in parts.dropFirst() {
       let blanks = part.utf8.prefix { $0 == 0x20 }.count
@@ -143,7 +151,7 @@ struct FormattedPage {
     while start < lines.count {
       var end = start
       while end < lines.count, lines[end].value != nil, lines[end].indent == lines[start].indent,
-        lines[end].isRow == lines[start].isRow
+        lines[end].kind == lines[start].kind
       {
         end += 1
       }
@@ -159,7 +167,7 @@ struct FormattedPage {
       return
     }
     var values = range.map { lines[$0].value ?? "" }
-    if lines[range.lowerBound].isRow { values = FormattedPage.alignedCells(values) }
+    if lines[range.lowerBound].kind == .row { values = FormattedPage.alignedCells(values) }
     for (offset, line) in range.enumerated() {
       let padding = String(repeating: " ", count: widest - widths[offset] + 1)
       lines[line].text = heads[offset] + padding + values[offset]

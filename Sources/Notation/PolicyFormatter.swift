@@ -204,7 +204,14 @@ public struct PolicyFormatter {
     let written = source(tokens)
     let indent = String(repeating: " ", count: page.indent + 4)
     let laidOut = PolicyWriter.reindented(writer.choice(written, member) ?? written, by: indent)
-    page.value(laidOut, isWhole: isWhole, isRow: member?.id == .row)
+    let alignment: FormattedPage.Alignment =
+      member?.id == .row ? .row : hasLabel(node) ? .labelled : .attribute
+    page.value(laidOut, isWhole: isWhole, kind: alignment)
+  }
+
+  /// True where the item of a value has a label.
+  private func hasLabel(_ value: Int) -> Bool {
+    tree.children(of: Int(tree.nodes[value].parent)).contains { tree.nodes[$0].kind == .label }
   }
 
   /// The value with one blank for each run of blanks on a line, in ASCII punctuation.

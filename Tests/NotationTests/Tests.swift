@@ -318,3 +318,39 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
     #expect(checked > 500)
   }
 }
+
+@Suite struct Mending {
+  func applied(_ fix: FixIt, to text: String) -> String {
+    var bytes = Array(text.utf8)
+    for edit in fix.edits.sorted(by: { $0.span > $1.span }) {
+      bytes.replaceSubrange(edit.span.bytes, with: Array(edit.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A fix-it mends its finding and brings no new error.
+  @Test(arguments: GoldenCase.all(in: "Goldens/broken"))
+  func fixIts(_ golden: GoldenCase) {
+    let files = golden.sections.filter { $0.name.contains(".merit") || $0.name.hasSuffix(".json") }
+      .map { (path: $0.name, text: $0.body) }
+    let before = findings(files).1
+    let errors = before.filter(\.isError).count
+    for finding in before {
+      for fix in finding.fixIts {
+        var mended = files
+        let index = Int(fix.edits[0].span.source.index)
+        mended[index].text = applied(fix, to: files[index].text)
+        let (_, after, sources) = findings(mended)
+        let left = after.filter(\.isError).count
+        // Inside a block whose keyword was unknown nothing had been checked.
+        let mayReveal = finding.code == ShapeDiagnostics.unknownKeyword || !finding.isError
+        let isGone = !after.contains {
+          $0.code == finding.code && $0.primary.span.start == finding.primary.span.start
+        }
+        #expect(
+          isGone && (mayReveal || left < errors),
+          "\(finding.code.id) \(fix.title.en)\n\(listing(after, sources))")
+      }
+    }
+  }
+}
