@@ -54,6 +54,18 @@ import Testing
     ] { #expect(date(text) == nil, "\(text)") }
   }
 
+  @Test func oneSlipIsNotTwo() {
+    for (left, right) in [
+      ("U0001", "u0001"), ("U0001", "U0002"), ("U0001", "U001"), ("U001", "U0001"),
+      ("AB12", "BA12"), ("SY-12", "SY-21"),
+    ] {
+      #expect(RecordReading.isOneSlip(left, right), "\(left) \(right)")
+    }
+    for (left, right) in [("G-9999", "G-0099"), ("A1", "A2"), ("XX", "SY"), ("U0001", "U0110")] {
+      #expect(!RecordReading.isOneSlip(left, right), "\(left) \(right)")
+    }
+  }
+
   /// A column reads the same numbers whatever their scales, in 64 bits and beyond.
   @Test func numbersOfOneColumnKeepTheirValues() {
     let texts = [

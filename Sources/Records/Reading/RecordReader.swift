@@ -203,7 +203,9 @@ struct RecordReading {
     }
   }
 
-  /// Adds the nearest key, where the table is small enough to look through.
+  /// Adds the key that is one slip away, where the table is small enough to look through.
+  ///
+  /// Keys are numbers of a series more often than words, so that two slips lead anywhere.
   private static func suggesting(
     _ key: String, among table: TableBuilder?, _ diagnostic: Diagnostic
   ) -> Diagnostic {
@@ -211,8 +213,22 @@ struct RecordReading {
     let keys = (0..<table.keys.count).lazy.map {
       String(decoding: table.keys.bytes($0), as: UTF8.self)
     }
-    guard let near = Suggestion.nearest(to: key, among: keys) else { return diagnostic }
+    guard let near = keys.first(where: { isOneSlip(key, $0) }) else { return diagnostic }
     return diagnostic.with(
-      note: Said(en: "the nearest key is `\(near)`", zh: "最接近的标识是 `\(near)`"))
+      note: Said(en: "there is the key `\(near)`", zh: "有相近的标识 `\(near)`"))
+  }
+
+  /// True for texts that differ in letter case only, or in one character that is missing, too
+  /// many, another one, or exchanged with its neighbour.
+  static func isOneSlip(_ left: String, _ right: String) -> Bool {
+    if left.lowercased().utf8.elementsEqual(right.lowercased().utf8) { return true }
+    let a = Array(left.unicodeScalars)
+    let b = Array(right.unicodeScalars)
+    guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 3 else { return false }
+    let head = zip(a, b).prefix { $0 == $1 }.count
+    let tail = zip(a[head...].reversed(), b[head...].reversed()).prefix { $0 == $1 }.count
+    let (middleA, middleB) = (a.count - head - tail, b.count - head - tail)
+    if middleA <= 1, middleB <= 1 { return true }
+    return middleA == 2 && middleB == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
   }
 }
