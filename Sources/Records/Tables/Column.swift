@@ -28,12 +28,6 @@ public struct Column: Sendable {
   public let isPresent: Bitmap
   /// Rows whose field is filled in, but with something that no rule may read (S7).
   public let isBad: Bitmap
-
-  init(storage: Storage, isPresent: Bitmap, isBad: Bitmap) {
-    self.storage = storage
-    self.isPresent = isPresent
-    self.isBad = isBad
-  }
 }
 
 /// How a field of one record stands (S7).
