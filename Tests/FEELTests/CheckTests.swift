@@ -109,7 +109,7 @@ struct CheckTests {
 
 extension Substring {
   /// What stands before the last `mark`; all of it where there is none.
-  fileprivate func components(before mark: String) -> String {
+  func components(before mark: String) -> String {
     guard let range = self.range(of: mark) else { return String(self) }
     return String(self[..<range.lowerBound])
   }

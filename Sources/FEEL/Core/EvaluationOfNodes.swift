@@ -253,9 +253,17 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   ) -> Bool? {
     let tested = value(tested)
     if case .constant(let index) = nodes[Int(list)] {
+      if case .string(let text) = tested, let lookup = lookup(index), !lookup.texts.contains(text) {
+        return lookup.hasNull && keepsUnknown ? nil : false
+      }
       return meets(tested, constants[Int(index)], false, keepsUnknown, id)
     }
     return meets(tested, value(list), false, keepsUnknown, id)
+  }
+
+  @inline(__always)
+  private func lookup(_ constant: Int32) -> ProgramParts.TextLookup? {
+    storage.parts.lookups.isEmpty ? nil : storage.parts.lookups[constant]
   }
 
   private mutating func meets(

@@ -86,6 +86,9 @@ public struct ProgramParts: Sendable {
   /// Whether the value gives away a private field (notation 7.3).
   public internal(set) var isPrivate = false
 
+  /// Constant lists of texts, by constant.
+  var lookups: [Int32: TextLookup] = [:]
+
   init() {}
 
   /// What the checker knows of one node.
@@ -98,6 +101,13 @@ public struct ProgramParts: Sendable {
     public var cost: Int32
     /// Levels of nodes below.
     public var depth: Int32
+  }
+
+  /// The texts of a list. Swift holds texts for equal that are so only canonically: what is not
+  /// found is not there, what is found has to be looked at.
+  struct TextLookup: Sendable {
+    var texts: Set<String> = []
+    var hasNull = false
   }
 
   /// A read of a field.

@@ -205,8 +205,11 @@ struct ProgramBuilder {
     program.facts[Int(node)].missing = missing
   }
 
-  func finished(_ result: Typed, tree: ExpressionTree?) -> Program {
+  func finished(
+    _ result: Typed, tree: ExpressionTree?, reads: [ProgramParts.FieldRead] = []
+  ) -> Program {
     var whole = program
+    whole.reads += reads
     whole.root = result.node
     whole.type = result.type
     whole.missing = result.missing

@@ -8,7 +8,7 @@ extension ProgramBuilder {
   ///   - firstLocal: where the locals of `other` begin in the frame at hand.
   ///   - slots: where its slots are found here; those that are left out stay.
   mutating func inline(_ other: Program, firstLocal: Int32, slots: [Int32: Int32]) -> Typed {
-    var inliner = Inliner(source: other.parts, firstLocal: firstLocal, slots: slots)
+    var inliner = Inliner(source: other.parts, firstLocal: firstLocal, slots: slots) { _ in nil }
     let root = inliner.take(other.parts.root, isInFunction: false, into: &self)
     for read in other.parts.reads { self.read(read) }
     return Typed(
@@ -18,14 +18,20 @@ extension ProgramBuilder {
 }
 
 /// Copies nodes with their locals and slots renumbered; those within functions keep their own.
-private struct Inliner {
+struct Inliner {
   let source: ProgramParts
   let firstLocal: Int32
   let slots: [Int32: Int32]
-  var outside: [CoreNode.ID: CoreNode.ID] = [:]
-  var inside: [CoreNode.ID: CoreNode.ID] = [:]
+  /// The value of a node that is put in its place; nil leaves it.
+  let known: (CoreNode.ID) -> Value?
+  private var outside: [CoreNode.ID: CoreNode.ID] = [:]
+  private var inside: [CoreNode.ID: CoreNode.ID] = [:]
 
-  init(source: ProgramParts, firstLocal: Int32, slots: [Int32: Int32]) {
+  init(
+    source: ProgramParts, firstLocal: Int32, slots: [Int32: Int32],
+    known: @escaping (CoreNode.ID) -> Value?
+  ) {
+    self.known = known
     self.source = source
     self.firstLocal = firstLocal
     self.slots = slots
@@ -36,9 +42,10 @@ private struct Inliner {
   ) -> CoreNode.ID {
     if let known = isInFunction ? inside[id] : outside[id] { return known }
     let facts = source.facts[Int(id)]
-    let node = rebuilt(source.nodes[Int(id)], isInFunction, &builder)
     let result: CoreNode.ID
-    if let node {
+    if !isInFunction, let value = known(id) {
+      result = builder.constant(value, type: facts.type, span: facts.span).node
+    } else if let node = rebuilt(source.nodes[Int(id)], isInFunction, &builder) {
       result = builder.intern(node, type: facts.type, missing: facts.missing, span: facts.span)
     } else {
       let value = source.constant(of: id) ?? .null

@@ -89,6 +89,27 @@ extension ProgramParts {
     self.globals = globals.sorted()
     self.slots = slots.sorted()
     reads = ProgramParts.distinct(reads)
+    prepareLookups()
+  }
+
+  /// Puts the texts of long constant lists into sets, so that what is not among them is found so
+  /// without going through them.
+  private mutating func prepareLookups() {
+    for case .contains(let list, _, _) in nodes {
+      guard case .constant(let index) = nodes[Int(list)], lookups[index] == nil,
+        case .list(let elements) = constants[Int(index)], elements.count > 8
+      else { continue }
+      var lookup = TextLookup()
+      var isText = true
+      for element in elements {
+        switch element {
+        case .string(let text): lookup.texts.insert(text)
+        case .null: lookup.hasNull = true
+        default: isText = false
+        }
+      }
+      if isText { lookups[index] = lookup }
+    }
   }
 
   private static func distinct(_ reads: [FieldRead]) -> [FieldRead] {

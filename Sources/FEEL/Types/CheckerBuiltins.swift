@@ -12,8 +12,13 @@ extension Checker {
       return namedCall(builtin, name, arguments, at: place)
     }
     let candidates = builtin.candidates(positional: arguments.count)
-    let lowered = arguments.enumerated().map { position, argument in
-      lower(argument.value, expecting: expectedType(builtin, candidates, position))
+    var lowered: [Typed] = []
+    for (position, argument) in arguments.enumerated() {
+      let parameters = candidates.compactMap {
+        builtin.signatures[$0].parameter(at: position)
+      }
+      let wanted = expectedType(parameters, rows: lowered)
+      lowered.append(lower(argument.value, expecting: wanted))
     }
     guard !candidates.isEmpty else {
       complainCount(builtin, name, arguments.count, at: place)
@@ -38,13 +43,16 @@ extension Checker {
       builtin, signature: chosen, lowered, arguments.map(\.value), at: place)
   }
 
-  private func expectedType(_ builtin: Builtin, _ candidates: [Int], _ position: Int)
-    -> FEELType?
-  {
-    for candidate in candidates {
-      guard let parameter = builtin.signatures[candidate].parameter(at: position) else { continue }
-      for type in parameter.accepted {
-        if case .function = type { return type }
+  /// What is expected of an argument that is a function: it is called with elements of the list
+  /// before it.
+  private func expectedType(_ parameters: [Builtin.Parameter], rows: [Typed]) -> FEELType? {
+    for parameter in parameters {
+      for case .function(let declared, result: let result) in parameter.accepted {
+        guard let element = rows.lazy.compactMap(\.type.element).first else {
+          return .function(declared, result: result)
+        }
+        let names = declared.isEmpty ? ["", ""] : declared.map(\.name)
+        return .function(names.map { .init(name: $0, type: element) }, result: result)
       }
     }
     return nil
@@ -85,7 +93,8 @@ extension Checker {
         places.append(place)
         continue
       }
-      lowered.append(lower(arguments[source].value, expecting: parameter.type))
+      let wanted = expectedType([parameter], rows: lowered) ?? parameter.type
+      lowered.append(lower(arguments[source].value, expecting: wanted))
       places.append(arguments[source].value)
     }
     if isPolicy {

@@ -1,0 +1,44 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import FEEL
+
+/// The core form as it is, and with the run's values put in.
+struct CoreTests {
+  /// A line of `core` is an expression and, behind `=>`, its core form; `bound` likewise with what
+  /// is the same for the whole run worked out.
+  @Test(arguments: GoldenCase.all(in: "Core"))
+  func forms(_ golden: GoldenCase) {
+    let world = TestWorld()
+    for (section, body) in golden.sections {
+      var lines: [String] = []
+      for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+        let text = line.components(before: " => ")
+        let program = ModesTests.check(text, world.scope, .policy).program
+        let shown = section == "bound" ? world.interpreter.bound(program) : program
+        lines.append("\(text) => \(shown)")
+      }
+      #expect(golden.matches(section, lines.joined(separator: "\n")), "\(golden.name) \(section)")
+    }
+  }
+
+  @Test func boundProgramsGiveTheSame() {
+    var random = SplitMix64(state: ModesTests.seed &+ 2)
+    let world = TestWorld()
+    for _ in 0..<500 {
+      var expression = RandomExpression(random: random)
+      let text = expression.condition(4)
+      random = expression.random
+      let program = ModesTests.check(text, world.scope, .policy).program
+      let bound = world.interpreter.bound(program)
+      for slots in [world.complete, world.blank] {
+        let first = world.interpreter.evaluate(program, slots: slots)
+        let second = world.interpreter.evaluate(bound, slots: slots)
+        #expect(
+          ConstantKey(first) == ConstantKey(second), "\(text), seed \(ModesTests.seed &+ 2)")
+      }
+      #expect(program == ModesTests.check(text, world.scope, .policy).program)
+    }
+  }
+}
