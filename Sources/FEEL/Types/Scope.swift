@@ -89,6 +89,13 @@ public struct Scope: Sendable {
     public subscript(name: String) -> Declaration? {
       index[name].map { declarations[$0] }
     }
+
+    /// Adds a declaration; an earlier one of the same name stays the one that is found.
+    public mutating func append(_ declaration: Declaration) {
+      index[declaration.name] = index[declaration.name] ?? declarations.count
+      for alias in declaration.aliases { index[alias] = index[alias] ?? declarations.count }
+      declarations.append(declaration)
+    }
   }
 
   public var catalogue: TypeCatalogue

@@ -22,12 +22,14 @@ struct Binder {
   var unitIndex: [Spelling: UnitID] = [:]
 
   var documents: [LegalDocument] = []
+  /// Articles and clauses of each document by number.
+  var clauseHeads: [[Spelling: [Int]]] = []
   var bodies: [Body] = []
   var bodyNames: Set<Spelling> = []
 
   var globals: [Global] = []
   /// What every expression sees: parameters, dates, defines, tables, units, groups, `all`, `policy`.
-  var globalDeclarations: [Declaration] = []
+  var globalLayer = Scope.Layer([])
   /// Defines for a record, visible where its fields are.
   var recordDefines: [Int: [Declaration]] = [:]
   var tables: [PolicyTable] = []

@@ -16,6 +16,12 @@ extension Binder {
         append(item, kind: Self.kind(item.id), under: [], to: &document)
       }
       documents.append(document)
+      var heads: [Spelling: [Int]] = [:]
+      for (index, clause) in document.clauses.enumerated()
+      where clause.kind != .chapter && clause.path.count == 1 {
+        heads[Spelling(clause.path[0]), default: []].append(index)
+      }
+      clauseHeads.append(heads)
     }
     checkShortNames()
   }
@@ -139,12 +145,16 @@ extension Binder {
       document = found
     }
     guard documents.indices.contains(document) else { return nil }
-    if let clause = CitationText.find(number, in: documents[document]) {
+    if let clause = find(number, in: document) {
       return Citation(
         target: .clause(document: document, clause: clause), isExact: isExact, span: text.whole)
     }
     report(notFound: number, text, document)
     return nil
+  }
+
+  private func find(_ number: String, in document: Int) -> Int? {
+    CitationText.find(number, in: documents[document], heads: clauseHeads[document])
   }
 
   private mutating func reportDocument(
@@ -170,7 +180,7 @@ extension Binder {
     var finding = Diagnostic(
       PolicyDiagnostics.clauseNotFound, at: text.whole, [Said(number), said])
     let elsewhere = documents.indices.filter {
-      $0 != document && CitationText.find(number, in: documents[$0]) != nil
+      $0 != document && find(number, in: $0) != nil
     }
     if let other = elsewhere.last {
       let better = "\(documents[other].name) \(number)"
@@ -237,15 +247,15 @@ enum CitationText {
 
   /// From the left: the article or clause with the longest fitting number, then its paragraphs
   /// and items.
-  static func find(_ number: String, in document: LegalDocument) -> Int? {
+  ///
+  /// - Parameter heads: articles and clauses by number, as indices of the document's clauses.
+  static func find(
+    _ number: String, in document: LegalDocument, heads: [Spelling: [Int]]
+  ) -> Int? {
     let steps = steps(of: number)
     for length in stride(from: steps.count, through: 1, by: -1) {
       let head = Spelling(steps[..<length].joined(separator: "."))
-      let matching = document.clauses.indices.filter {
-        document.clauses[$0].kind != .chapter && document.clauses[$0].path.count == 1
-          && Spelling(document.clauses[$0].path[0]) == head
-      }
-      for start in matching {
+      for start in heads[head] ?? [] {
         if let found = descend(Array(steps[length...]), from: start, in: document) { return found }
       }
     }

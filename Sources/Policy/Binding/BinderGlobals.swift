@@ -42,7 +42,7 @@ extension Binder {
 
   private mutating func declareWord(_ id: ExpressionWordID, _ type: FEELType, _ meaning: Meaning) {
     let spellings = Self.spellings(of: id)
-    globalDeclarations.append(
+    globalLayer.append(
       Declaration(
         name: spellings[0], aliases: Array(spellings.dropFirst()), type: type, meaning: meaning,
         category: Category.word))
@@ -78,7 +78,7 @@ extension Binder {
   }
 
   private mutating func declareBroken(_ item: PolicyItem) {
-    globalDeclarations.append(
+    globalLayer.append(
       Declaration(
         name: item.name, type: .unknown, meaning: .constant(.null), span: item.nameSpan,
         category: item.id.word.said))
@@ -157,7 +157,7 @@ extension Binder {
     globals.append(
       Global(
         name: item.name, kind: kind, type: type, program: program, provenance: item.provenance))
-    globalDeclarations.append(
+    globalLayer.append(
       Declaration(
         name: item.name, type: type, missing: program?.missing ?? .never,
         meaning: .global(globals.count - 1), isPrivate: program?.isPrivate ?? false,

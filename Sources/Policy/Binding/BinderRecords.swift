@@ -32,7 +32,7 @@ extension Binder {
           }
         }
         let type = FEELType.list(.string(choice))
-        globalDeclarations.append(
+        globalLayer.append(
           Declaration(
             name: group.name, type: type, meaning: .constant(.list(members)),
             span: group.nameSpan, category: Category.group))
@@ -104,7 +104,7 @@ extension Binder {
     use(name.text)
     guard let owner = recordIndex[Spelling(name.text)], owner != index else {
       // Its rows belong to nobody: what reads them is not wrong itself.
-      globalDeclarations.append(
+      globalLayer.append(
         Declaration(
           name: item.name, type: .unknown, meaning: .constant(.null), span: item.nameSpan,
           category: Category.rows))
@@ -351,7 +351,7 @@ extension Binder {
   mutating func declareUnits() {
     for (index, unit) in catalogue.units.enumerated() {
       let id = UnitID(index: index)
-      globalDeclarations.append(
+      globalLayer.append(
         Declaration(
           name: unit.name, type: .number(id), meaning: .unit(id), span: unit.declaration,
           category: Category.unit))

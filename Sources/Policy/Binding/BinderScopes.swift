@@ -34,7 +34,7 @@ extension Binder {
     _ layers: [Scope.Layer] = [], input: Declaration? = nil, slots: Int = FrameLayout.firstStage
   ) -> Scope {
     Scope(
-      catalogue: catalogue, layers: [Scope.Layer(globalDeclarations)] + layers, input: input,
+      catalogue: catalogue, layers: [globalLayer] + layers, input: input,
       slotCount: slots)
   }
 

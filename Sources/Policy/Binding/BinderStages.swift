@@ -181,6 +181,9 @@ extension Binder {
 
   // MARK: Quotas
 
+  /// Keys of one `by`, at most: each takes a slot of the frame.
+  private static let keyLimit = 8
+
   /// The limits of a quota; nil for `quota: none` and where no quota is written.
   mutating func quota(
     of owner: PolicyItem, in context: AwardContext, words: [PlaceWord], items: [String]
@@ -208,6 +211,10 @@ extension Binder {
   ) -> Limit? {
     let by = item.attribute(.by).map { keys($0, in: candidate, needsDirection: false) } ?? []
     let names = item.list(.by).map { $0.trimmed.text }
+    if names.count > Self.keyLimit, let attribute = item.attribute(.by) {
+      report(PolicyDiagnostics.tooManyKeys, at: attribute.nameSpan, [Said("\(Self.keyLimit)")])
+      return nil
+    }
     let group = groupScope(by: zip(by, names).map { ($0.program, $1) }, in: context)
     let isBroken = by.count != names.count
     let most = isBroken ? nil : item.source(.most).flatMap { bound($0, in: group) }

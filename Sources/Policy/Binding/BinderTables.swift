@@ -15,7 +15,7 @@ extension Binder {
     }
     let isBroken = item.attribute(.for) != nil && record == nil
     guard let head = columns(of: item, record), !isBroken else {
-      globalDeclarations.append(
+      globalLayer.append(
         Declaration(
           name: item.name, type: .unknown, meaning: .constant(.null), span: item.nameSpan,
           category: Category.table))
@@ -55,7 +55,7 @@ extension Binder {
         meaning: .host(function, implicitArguments: implicit), span: item.nameSpan,
         category: Category.table)
     }
-    globalDeclarations.append(declaration(nil))
+    globalLayer.append(declaration(nil))
     if let record {
       recordTables[record, default: []].append(declaration([.slot(FrameLayout.record)]))
     }

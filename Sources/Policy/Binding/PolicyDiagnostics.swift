@@ -128,6 +128,8 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "E1473", en: "the ends of the range have different units", zh: "区间两端计量单位不同")
   public static let notAnAmount = DiagnosticCode(
     "E1474", en: "an amount is a number or a range of numbers", zh: "金额须是数或数的区间")
+  public static let tooManyKeys = DiagnosticCode(
+    "E1475", en: "more than {0} keys in one `by`", zh: "“每”的分组项超过 {0} 个")
 
   // MARK: Warnings
 
@@ -148,6 +150,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     noRoles, cellCount, outputTypes, noRows, clauseNotFound, documentNotFound, badCitation,
     sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
     panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
-    leastTooMany, differentRewardUnits, notAnAmount, noQuota, unused, ignoredOption,
+    leastTooMany, differentRewardUnits, notAnAmount,
+    tooManyKeys, noQuota, unused, ignoredOption,
   ]
 }

@@ -193,16 +193,17 @@ public struct OpenValue: Sendable {
 extension LayerMerge {
   /// Carries out `set`: gives open parameters and dates their values.
   mutating func setting(_ settings: [ResolvedItem], in items: [PolicyItem]) -> [PolicyItem] {
+    guard !settings.isEmpty else { return items }
     var items = items
+    var positions: [Spelling: Int] = [:]
+    for (index, item) in items.enumerated() where item.id == .parameter || item.id == .date {
+      positions[Spelling(item.name)] = index
+    }
     var done: Set<Spelling> = []
     for setting in settings {
       let name = Spelling(setting.name)
       guard done.insert(name).inserted else { continue }
-      guard
-        let index = items.firstIndex(where: {
-          ($0.id == .parameter || $0.id == .date) && Spelling($0.name) == name
-        })
-      else {
+      guard let index = positions[name] else {
         report(setUnknown: setting, among: items)
         continue
       }

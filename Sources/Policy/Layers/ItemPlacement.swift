@@ -3,28 +3,70 @@ import Notation
 import Vocabulary
 
 extension LayerMerge {
-  /// Moves added items to where `before` and `after` say.
-  mutating func place(_ draft: inout Draft) {
-    for identity in draft.entries.compactMap({ $0.place == nil ? nil : $0.item?.identity }) {
-      guard let from = draft.index(of: identity), let place = draft.entries[from].place,
-        let name = place.value?.source.trimmed
-      else { continue }
-      var entry = draft.entries.remove(at: from)
-      entry.place = nil
-      let target = ItemIdentity(member: identity.member, label: name.text)
-      guard target != identity, let index = draft.index(of: target) else {
-        draft.entries.insert(entry, at: from)
-        report(unknownPlace: name, for: entry, in: draft)
+  /// The items in effective order: added ones before or after the one that they name, in written
+  /// order among themselves.
+  mutating func placed(_ draft: Draft) -> [PolicyItem] {
+    var before: [ItemIdentity: [Draft.Entry]] = [:]
+    var after: [ItemIdentity: [Draft.Entry]] = [:]
+    var waiting = 0
+    var roots: [PolicyItem] = []
+    for entry in draft.entries {
+      guard let item = entry.item else { continue }
+      guard let place = entry.place, let name = place.value?.source.trimmed else {
+        roots.append(item)
         continue
       }
-      draft.entries.insert(entry, at: place.id == .before ? index : index + 1)
+      let target = ItemIdentity(member: item.id, label: name.text)
+      guard target != item.identity, draft.index(of: target) != nil else {
+        report(unknownPlace: name, for: item, in: draft)
+        roots.append(item)
+        continue
+      }
+      waiting += 1
+      if place.id == .before {
+        before[target, default: []].append(entry)
+      } else {
+        after[target, default: []].append(entry)
+      }
     }
+    if waiting == 0 { return roots }
+    var result: [PolicyItem] = []
+    // What is to be written next is last; an item opens into those around it once.
+    var stack = roots.reversed().map { (item: $0, isOpen: false) }
+    while let (item, isOpen) = stack.popLast() {
+      let identity = item.identity
+      let leading = isOpen ? [] : before.removeValue(forKey: identity) ?? []
+      let trailing = isOpen ? [] : after.removeValue(forKey: identity) ?? []
+      if leading.isEmpty, trailing.isEmpty {
+        result.append(item)
+        continue
+      }
+      for entry in trailing.reversed() { if let item = entry.item { stack.append((item, false)) } }
+      stack.append((item, true))
+      for entry in leading.reversed() { if let item = entry.item { stack.append((item, false)) } }
+    }
+    // Items that stand before or after one another in a ring have no place.
+    let ring = draft.entries.filter { entry in
+      guard let item = entry.item, let place = entry.place else { return false }
+      let target = ItemIdentity(
+        member: item.id, label: place.value?.source.trimmed.text ?? "")
+      return (place.id == .before ? before[target] : after[target]) != nil
+    }
+    if let first = ring.first?.item {
+      var finding = Diagnostic(LayerDiagnostics.placeRing, at: first.nameSpan, [first.said])
+      for entry in ring {
+        guard let name = entry.place?.value?.source.trimmed else { continue }
+        finding = finding.with(secondary: name.whole, Said(en: "leads on", zh: "指向"))
+      }
+      diagnostics.append(finding)
+    }
+    result += ring.compactMap(\.item)
+    return result
   }
 
   private mutating func report(
-    unknownPlace name: MappedText, for entry: Draft.Entry, in draft: Draft
+    unknownPlace name: MappedText, for item: PolicyItem, in draft: Draft
   ) {
-    guard let item = entry.item else { return }
     var finding = Diagnostic(
       LayerDiagnostics.unknownPlace, at: name.whole, [PolicyItem.said(item.member, name.text)])
     if let gone = draft.repealed.last(where: {

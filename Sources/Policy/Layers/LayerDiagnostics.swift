@@ -107,11 +107,15 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   public static let tooLarge = DiagnosticCode(
     "E1531", en: "the files of one policy have more than {0} MB", zh: "一份政策的文件超过 {0} MB")
 
+  public static let placeRing = DiagnosticCode(
+    "E1532", en: "`{0}` has no place: its `before` and `after` lead back to it",
+    zh: "`{0}` 的位置无法确定：“之前”“之后”互相指向")
+
   public static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
-    tooManyLayers, shortNameTwice, badSetting, tooLarge,
+    tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing,
   ]
 }

@@ -47,21 +47,37 @@ struct LayerMerge {
       /// `before` or `after` of an added item.
       var place: ResolvedItem?
     }
-    var entries: [Entry]
+    private(set) var entries: [Entry]
     var repealed: [RepealedItem]
+    /// Where each identity stands or stood; the first of equals.
+    private var positions: [ItemIdentity: Int] = [:]
 
     init(_ block: ItemBlock) {
       entries = block.items.map { Entry(item: $0, former: $0, place: nil) }
       repealed = block.repealed
+      for (index, item) in block.items.enumerated() {
+        let identity = item.identity
+        if positions[identity] == nil { positions[identity] = index }
+      }
     }
 
     func index(of identity: ItemIdentity) -> Int? {
-      entries.firstIndex { $0.item?.identity == identity }
+      positions[identity].flatMap { entries[$0].item == nil ? nil : $0 }
     }
 
     func indexOfRepealed(_ identity: ItemIdentity) -> Int? {
-      entries.firstIndex { $0.item == nil && $0.former?.identity == identity }
+      positions[identity].flatMap { entries[$0].item == nil ? $0 : nil }
     }
+
+    mutating func add(_ entry: Entry) {
+      if let identity = entry.item?.identity { positions[identity] = entries.count }
+      entries.append(entry)
+    }
+
+    /// Puts another item in a place; nil repeals what stands there.
+    mutating func replace(_ index: Int, with item: PolicyItem?) { entries[index].item = item }
+
+    mutating func setPlace(_ place: ResolvedItem?, of index: Int) { entries[index].place = place }
   }
 
   /// The block with the layer's operations carried out.
@@ -91,8 +107,7 @@ struct LayerMerge {
     for identity in order {
       if let group = groups[identity] { amend(group, in: &draft, context) }
     }
-    place(&draft)
-    return ItemBlock(items: draft.entries.compactMap(\.item), repealed: draft.repealed)
+    return ItemBlock(items: placed(draft), repealed: draft.repealed)
   }
 
   /// The item whose block is being merged.
@@ -131,10 +146,12 @@ struct LayerMerge {
       return
     }
     guard operation.member.amend != .never else { return }
-    let indices = draft.entries.indices.filter { index in
-      guard let item = draft.entries[index].item, item.id == operation.id else { return false }
-      return operation.label == nil || item.identity == operation.identity
-    }
+    // Without the label that the keyword has, all items of the keyword are meant.
+    let isAll = operation.label == nil && operation.member.label != .none
+    let indices =
+      isAll
+      ? draft.entries.indices.filter { draft.entries[$0].item?.id == operation.id }
+      : draft.index(of: operation.identity).map { [$0] } ?? []
     if indices.isEmpty {
       return report(
         LayerDiagnostics.nothingToRepeal, operation, in: draft, fixWord: nil)
@@ -146,7 +163,7 @@ struct LayerMerge {
         report(forbidden: item, by: operation, allowed)
         continue
       }
-      draft.entries[index].item = nil
+      draft.replace(index, with: nil)
       draft.repealed.append(
         RepealedItem(item: item, layer: layer, span: operation.nameSpan))
     }
@@ -168,10 +185,10 @@ struct LayerMerge {
     let item = create(operation)
     let place = operation.children.first { $0.id == .before || $0.id == .after }
     if let index = draft.indexOfRepealed(operation.identity) {
-      draft.entries[index].item = replaced(draft.entries[index].former, by: item)
-      draft.entries[index].place = place
+      draft.replace(index, with: replaced(draft.entries[index].former, by: item))
+      draft.setPlace(place, of: index)
     } else {
-      draft.entries.append(Draft.Entry(item: item, former: nil, place: place))
+      draft.add(Draft.Entry(item: item, former: nil, place: place))
     }
   }
 
@@ -303,6 +320,6 @@ struct LayerMerge {
           ItemChange(layer: layer, change: .amended, span: operation.nameSpan))
       }
     }
-    draft.entries[index].item = item
+    draft.replace(index, with: item)
   }
 }
