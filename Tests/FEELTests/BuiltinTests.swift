@@ -1,0 +1,89 @@
+import CivilTime
+import Diagnostics
+import Testing
+
+@testable import FEEL
+
+/// The built-ins: what their documentation promises, and that the registry is sound. What they do
+/// at the edges stands in `Values/builtins-*.golden`.
+@Suite struct BuiltinTests {
+  @Test func examplesHold() {
+    let world = TestWorld()
+    for builtin in Builtins.all {
+      for example in builtin.examples {
+        let value = BuiltinTests.value(example.expression, builtin.isPolicyOnly, world)
+        #expect(value == example.result, "\(builtin.name): \(example.expression)")
+      }
+    }
+  }
+
+  private static func value(_ text: String, _ isPolicy: Bool, _ world: TestWorld) -> String {
+    let span = SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count)
+    let parsed = ExpressionParser.parse(
+      expression: MappedText(slice: text, at: span),
+      mode: isPolicy ? .policy : .dmn(NameTable(names: [])))
+    let empty = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
+    let checked = Checker.check(parsed.tree, in: empty, mode: isPolicy ? .policy : .dmn)
+    guard parsed.diagnostics.isEmpty else { return "not read" }
+    return ValueText.literal(world.interpreter.evaluate(checked.program))
+  }
+
+  @Test func everyBuiltinIsDocumented() {
+    for builtin in Builtins.all {
+      #expect(!builtin.summary.en.isEmpty && !builtin.summary.zh.isEmpty)
+      #expect(!builtin.summary.en.hasSuffix("."))
+      #expect(!builtin.signatures.isEmpty)
+      // The run's moment is no constant.
+      if builtin.name != "now", builtin.name != "today" {
+        #expect(!builtin.examples.isEmpty, "\(builtin.name)")
+      }
+      for signature in builtin.signatures {
+        let behind = signature.parameters.drop { !$0.isOptional }
+        let areLast = !behind.contains { !$0.isOptional }
+        #expect(areLast, "\(builtin.name): optional ones come last")
+        #expect(Set(signature.parameters.map(\.name)).count == signature.parameters.count)
+      }
+    }
+  }
+
+  @Test func namesAreFoundOnceAndOnlyWhereTheyBelong() {
+    var names: Set<String> = []
+    for builtin in Builtins.all {
+      for name in [builtin.name] + builtin.chineseNames {
+        #expect(names.insert(name).inserted, "\(name) twice")
+        #expect(Builtins.named(name, policy: true) == builtin.id)
+      }
+      #expect((Builtins.named(builtin.name, policy: false) == nil) == builtin.isPolicyOnly)
+      for name in builtin.chineseNames { #expect(Builtins.named(name, policy: false) == nil) }
+    }
+  }
+
+  /// Any arguments of any kind: null or a value, never a trap.
+  @Test func anyArgumentsAreAnswered() {
+    let world = TestWorld()
+    let texts = [
+      "null", "true", "0", "-1.5", "1e6000", "\"\"", "\"é(\"", "[]", "[1, null]", "[\"a\"]",
+      "[[1]]", "{}", "{a: 1}", "[1..2]", "(< 3)", "@\"2026-02-28\"", "@\"10:00:00Z\"",
+      "@\"999999999-12-31T23:59:59\"", "@\"P1Y\"", "@\"-P1DT1S\"", "function(x, y) x",
+    ]
+    let values = texts.map { text -> Value in
+      let span = SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count)
+      let parsed = ExpressionParser.parse(
+        expression: MappedText(slice: text, at: span), mode: .dmn(NameTable(names: [])))
+      let empty = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
+      return world.interpreter.evaluate(Checker.check(parsed.tree, in: empty, mode: .dmn).program)
+    }
+    var random = SplitMix64(state: 20_261_122)
+    for builtin in Builtins.all {
+      for _ in 0..<200 {
+        let count = Int(random.next() % 5)
+        let arguments = (0..<count).map { _ in values[Int(random.next() % UInt64(values.count))] }
+        var context = BuiltinContext(
+          moment: nil, zones: NoZones(), keepsUnknown: random.next() % 2 == 0, steps: 100_000
+        ) { _, arguments in arguments.first ?? .null }
+        let value = Builtins.call(builtin.id, arguments, &context)
+        _ = ValueText.literal(value)
+      }
+    }
+  }
+}
