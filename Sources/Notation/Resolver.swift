@@ -223,11 +223,10 @@ public struct Resolver {
     let suggestions = Vocabulary.suggestions(for: word, in: block)
     let language: Language = word.isChinese ? .chinese : .english
     if !suggestions.members.isEmpty {
-      // What takes a name as this item does, if there is such a one.
+      // What takes a name as this item does comes first.
       let fitting = suggestions.members.filter { $0.label.isRequired == (item.label != nil) }
-      let meant = (fitting.isEmpty ? suggestions.members : fitting).prefix(3).map {
-        $0.word[language]
-      }
+      let others = suggestions.members.filter { $0.label.isRequired != (item.label != nil) }
+      let meant = (fitting + others).prefix(3).map { $0.word[language] }
       finding = finding.with(help: didYouMean(meant))
       for spelling in meant {
         finding = finding.with(fixIt: change(item.keyword.span, to: spelling))
