@@ -25,11 +25,13 @@ extension Binder {
       report(unknown: .record, named: name, among: records.map(\.name))
       return nil
     }
-    let context = context(of: item, record)
+    let before = context(of: item, record)
     let stageItems = item.all(.stage)
-    let place = RequirementPlace(scope: scope(context), record: record)
+    let place = RequirementPlace(scope: scope(before), record: record)
     let requirements = requirements(of: item, in: place)
-    let stages = stageItems.enumerated().map { stage($1, $0, in: context) }
+    let stages = stageItems.enumerated().map { stage($1, $0, in: before) }
+    var context = before
+    context.judged = stageItems.count
     let hasScore = item.attribute(.score) != nil
     let words: [PlaceWord] = hasScore ? [.score] : []
     let final = scope(context, words)
@@ -40,7 +42,7 @@ extension Binder {
     return Award(
       name: item.name, title: awardTitle(item), record: RecordTypeID(index: record), level: level,
       conferred: bodyList(.conferred, of: item), citations: citations(of: item),
-      among: condition(.among, of: item, in: scope(context)),
+      among: condition(.among, of: item, in: scope(before)),
       requirements: requirements, stages: stages,
       bonuses: item.all(.bonus).compactMap { bonus($0, in: context) },
       bonusMost: expression(
@@ -84,7 +86,6 @@ extension Binder {
       }
     }
     layers.append(Scope.Layer(declared))
-    layers.append(stageLayer(stages))
     return AwardContext(record: record, layers: layers, slots: slots, stages: stages)
   }
 

@@ -67,12 +67,31 @@ extension Binder {
     if let gone = repealedItem(named: name, members: nil) {
       report(dangling: name, at: span, gone)
     } else if let word = ExpressionWords.name(spelled: name) {
-      diagnostics.append(
-        finding.with(help: word.isLater ? Self.laterWord : Self.place(of: word.id)))
+      report(finding, explained: word.isLater ? Self.laterWord : Self.place(of: word.id))
+    } else if isStage(name) {
+      report(finding, explained: Self.notJudged)
     } else {
       diagnostics.append(finding)
     }
   }
+
+  /// A name that exists, but not here: nothing like it is meant.
+  private mutating func report(_ finding: Diagnostic, explained help: Said) {
+    var finding = finding.with(help: help)
+    finding.fixIts = []
+    finding.secondary = []
+    diagnostics.append(finding)
+  }
+
+  private func isStage(_ name: String) -> Bool {
+    effective.all(.award).contains { award in
+      award.all(.stage).contains { $0.name.utf8.elementsEqual(name.utf8) }
+    }
+  }
+
+  private static let notJudged = Said(
+    en: "a stage is read by later stages, and by the award's score, rank, quota and grades",
+    zh: "环节的得分只供其后的环节以及奖项的总分、排序、名额、等次读取")
 
   private static let laterWord = Said(
     en: "this version of Merit does not offer it yet", zh: "本版本尚不支持")

@@ -8,17 +8,22 @@ import Vocabulary
 /// An award while it is bound: what its parts see.
 struct AwardContext {
   var record: Int
-  /// The candidate's fields, the award's defines and stages.
+  /// The candidate's fields and the award's defines.
   var layers: [Scope.Layer]
   var slots: Int
   /// The items of each stage's sheets.
   var stages: [StageNames]
+  /// How many stages have been judged where something stands.
+  var judged = 0
 }
 
 extension Binder {
-  func scope(_ context: AwardContext, _ words: [PlaceWord] = [], items: [String] = []) -> Scope {
+  func scope(
+    _ context: AwardContext, _ words: [PlaceWord] = [], items: [String] = []
+  ) -> Scope {
+    let judged = context.stages.prefix(context.judged)
     let inner = words.isEmpty ? [] : [wordLayer(words, items: items)]
-    return scope(context.layers + inner, slots: context.slots)
+    return scope(context.layers + [stageLayer(Array(judged))] + inner, slots: context.slots)
   }
 
   // MARK: Stages
@@ -26,7 +31,9 @@ extension Binder {
   mutating func stage(_ item: PolicyItem, _ index: Int, in context: AwardContext) -> Stage {
     let items = context.stages[index].items
     let sheets = sheets(of: item, for: context.record)
-    let panel = item.attribute(.panel).flatMap { self.panel($0, in: context, stage: item) }
+    var context = context
+    context.judged = index
+    let panel = item.attribute(.panel).flatMap { self.panel($0, in: context) }
     let hasScore = item.attribute(.panel) != nil || item.attribute(.score) != nil
     let words: [PlaceWord] = hasScore ? [.score, .items] : []
     let scored = scope(context, words + [.entrants], items: items)
@@ -89,7 +96,7 @@ extension Binder {
   // MARK: Panels
 
   private mutating func panel(
-    _ item: PolicyItem, in context: AwardContext, stage: PolicyItem
+    _ item: PolicyItem, in context: AwardContext
   ) -> Panel? {
     guard let text = item.source(.marks), let marks = expression(text, in: scope(context))
     else { return nil }
@@ -103,7 +110,8 @@ extension Binder {
     }
     let mark = Int(type.index)
     let row = scope(
-      context.layers + [recordLayer(mark, slot: FrameLayout.mark)], slots: context.slots)
+      context.layers + [stageLayer(Array(context.stages.prefix(context.judged)))]
+        + [recordLayer(mark, slot: FrameLayout.mark)], slots: context.slots)
     let drop = item.integer(.drop) ?? 0
     return Panel(
       marks: marks, markRecord: type, judgeField: judge, itemField: itemField, pointsField: points,
