@@ -39,7 +39,7 @@ let rooms: [Room] = [
     "Engine",
     [
       "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Records", "Decisions",
-      "Outcome", "Policy",
+      "Outcome", "Policy", "Vocabulary",
     ]),
   Room("Reports", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "Outcome"]),
 ]

@@ -54,4 +54,15 @@ public final class RecordStore: Sendable {
     }
     return CellLocator(files, catalogue, sources).span(of: row, in: table, slot)
   }
+
+  /// Number of the cell of a field within its line, from 1; nil where the file is no table, or has
+  /// no such column.
+  public func cellNumber(of row: Int, field: Int, in table: Table) -> Int? {
+    let file = files[Int(table.rowFiles[row])]
+    if field < table.columns.count {
+      return field < file.columns.count ? file.columns[field].map { $0 + 1 } : nil
+    }
+    guard catalogue.ownerField(of: Int(table.recordType.index)) == field else { return nil }
+    return file.ownerColumn.map { $0 + 1 }
+  }
 }

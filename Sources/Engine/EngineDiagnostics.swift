@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// What stops a run, and what it has to tell of its limits.
+public enum EngineDiagnostics: DiagnosticCatalogue {
+  public static let openValue = DiagnosticCode(
+    "E1701", en: "`{0}` has no value yet", zh: "`{0}` 尚未设定取值",
+    help: Said(
+      en: "give it one with `set {0}: …` in a notice, or with --set {0}=…",
+      zh: "请在通知里写 `设定 {0}: …`，或在命令行写 --set {0}=…"))
+  public static let boundWithoutValue = DiagnosticCode(
+    "E1702", en: "limit `{0}` has no number of places for `{1}`",
+    zh: "限额 `{0}` 对 `{1}` 没有名额数",
+    help: Said(
+      en: "give the group a row of its own, or the table an `otherwise`",
+      zh: "请为该分组加一行，或为对照表加“其余”一行"))
+  public static let badBound = DiagnosticCode(
+    "E1703", en: "`{0}` is {1}, which is no number of places", zh: "`{0}` 为 {1}，不能作名额数",
+    help: Said(en: "a number of places is not negative", zh: "名额数不得为负"))
+  public static let rewardOutsideLevel = DiagnosticCode(
+    "E1704", en: "the reward of `{0}` is {1}, outside {2} of level `{3}`",
+    zh: "`{0}` 的奖励为 {1}，超出级别 `{3}` 的 {2}",
+    help: Said(
+      en: "change the amount, or write `cut: true` to cut it to the range",
+      zh: "请修改金额，或写“超出截取: true”使其截至该范围"))
+  public static let rewardWithoutValue = DiagnosticCode(
+    "E1705", en: "the reward of `{0}` has no value", zh: "`{0}` 的奖励没有取值",
+    help: Said(
+      en: "the amount reads something that is missing for this winner",
+      zh: "金额所读取的内容对该获奖者缺失"))
+  public static let severalLevels = DiagnosticCode(
+    "E1706", en: "`{0}` wins at several levels, and `rewards` does not say which is paid",
+    zh: "`{0}` 在多个级别获奖，而“奖励总则”未说明如何支付",
+    help: Said(
+      en: "write `stack: highest` or `stack: cumulative`", zh: "请写“多级获奖: 就高”或“多级获奖: 累计”"))
+  public static let tangledLimits = DiagnosticCode(
+    "E1707", en: "the limits of `{0}` cross in too many ways to tell whether all `least` can be met",
+    zh: "`{0}` 的限额相互交叉过多，无法判定各“至少”能否同时满足",
+    help: Said(
+      en: "let limits with `least` lie within one another, or ask for fewer of them",
+      zh: "请使带“至少”的限额彼此包含，或减少其数量"))
+  public static let grownOverShare = DiagnosticCode(
+    "E1708", en: "the share of grade `{0}` is {1}, which is not between 0 and 100 %",
+    zh: "等次 `{0}` 的占比为 {1}，不在 0 至 100% 之间")
+  public static let unmetLeast = DiagnosticCode(
+    "W1709", en: "limit `{0}` asks for at least {1} but only {2} could be taken",
+    zh: "限额 `{0}` 要求至少 {1}，只能取 {2}")
+  public static let unmetGrade = DiagnosticCode(
+    "W1710", en: "grade `{0}` asks for at least {1} but only {2} got it",
+    zh: "等次 `{0}` 要求至少 {1}，实得 {2}")
+  public static let noMarks = DiagnosticCode(
+    "W1711", en: "no record was given for `{0}`, so nobody can take part in `{1}`",
+    zh: "没有 `{0}` 的记录，`{1}` 无人申报",
+    help: Said(
+      en: "is the file {0}.csv in the folder of records?", zh: "记录文件夹中有 {0}.csv 吗？"))
+
+  public static let all = [
+    openValue, boundWithoutValue, badBound, rewardOutsideLevel, rewardWithoutValue, severalLevels,
+    tangledLimits, grownOverShare, unmetLeast, unmetGrade, noMarks,
+  ]
+}

@@ -1,0 +1,89 @@
+import CivilTime
+import Diagnostics
+import Outcome
+import Policy
+import Records
+
+/// The run of a policy over records (semantics.md): the same input gives the same document.
+///
+/// A run is pure: it reads no clock, no file and no locale, and its values may be used from any
+/// thread.
+public struct Run: Sendable {
+  public let policy: Policy
+  public let records: RecordStore
+  /// Holds the texts of the policy and of the records, so that evidence can name its place.
+  public let sources: SourceMap
+  /// `today()`; nil: it is unknown.
+  public let asOf: CivilDate?
+  public let zones: any ZoneProvider
+
+  public init(
+    policy: Policy, records: RecordStore, sources: SourceMap, asOf: CivilDate?,
+    zones: any ZoneProvider = NoZones()
+  ) {
+    self.policy = policy
+    self.records = records
+    self.sources = sources
+    self.asOf = asOf
+    self.zones = zones
+  }
+
+  /// What came of a run.
+  public struct Result: Sendable {
+    /// Nil where an error stopped the run.
+    public let document: DecisionDocument?
+    /// Errors that stop a run, and warnings such as a `least` that was not met; in the order in
+    /// which people read.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Decides on everybody: findings tell what failed, is unknown, or is worth a remark.
+  public func evaluate() -> Result { decide(explaining: nil) }
+
+  /// Decides on everybody and tells all about those with one key: what they passed, what does not
+  /// apply to them, how judges scored them.
+  ///
+  /// - Parameter key: as in the records; the document has no such candidate where there is none.
+  public func explain(_ key: String) -> Result { decide(explaining: key) }
+
+  private func decide(explaining key: String?) -> Result {
+    let open = policy.openValues.map {
+      Diagnostic(EngineDiagnostics.openValue, at: $0.span, [Said($0.name)])
+    }
+    if !open.isEmpty { return Result(document: nil, diagnostics: open.sorted()) }
+    var assembly = DocumentAssembly(RunContext(self), asOf: asOf, explaining: key)
+    for award in policy.awards { assembly.decide(award) }
+    let document = assembly.document()
+    return Result(
+      document: assembly.diagnostics.hasErrors ? nil : document,
+      diagnostics: assembly.diagnostics.sorted())
+  }
+
+  /// The answers of the first step of S1, without texts: what batch speed is measured by.
+  public struct RequirementAnswers: Sendable {
+    public let award: String
+    /// Candidates (`among` holds), and how many of them have a rule that failed, is unknown, or a
+    /// field that is blank.
+    public let candidates: Int
+    public let withFindings: Int
+    /// Rules asked in all.
+    public let evaluations: Int
+  }
+
+  /// Asks all requirements of all awards about all records, and builds no document.
+  public func evaluateRequirements() -> [RequirementAnswers] {
+    let context = RunContext(self)
+    let issues = FieldIssues(records)
+    return policy.awards.map { award in
+      var step = AwardStep(award, context, issues)
+      step.askRequirements()
+      let flagged = step.candidates.indices.count { candidate in
+        issues.hasIssues(row: step.candidates[candidate], in: step.table)
+          || step.states(of: candidate).contains(where: \.isIssue)
+      }
+      return RequirementAnswers(
+        award: award.name, candidates: step.candidates.count, withFindings: flagged,
+        evaluations: step.candidates.count * step.rules.rules.count)
+    }
+  }
+}

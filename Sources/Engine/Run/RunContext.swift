@@ -1,0 +1,169 @@
+import CivilTime
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Outcome
+import Policy
+import Records
+import Vocabulary
+
+/// What a run knows before it looks at a candidate: values that are the same for all.
+struct RunContext {
+  let policy: Policy
+  let store: RecordStore
+  let sources: SourceMap
+  let interpreter: Interpreter
+  let host: TableHost
+
+  init(_ run: Run) {
+    policy = run.policy
+    store = run.records
+    sources = run.sources
+    let moment = run.asOf.map { CivilDateTime(midnightUTC: $0) }
+    var globals: [Value] = []
+    func host() -> TableHost {
+      TableHost(tables: run.policy.tables, globals: globals, moment: moment, zones: run.zones)
+    }
+    for global in run.policy.globals {
+      let value: Value
+      if case .allRows = global.kind {
+        value = Self.allRows(run.records)
+      } else if let program = global.program {
+        value = Interpreter(globals: globals, host: host()).evaluate(
+          program, slots: Self.emptyFrame)
+      } else {
+        value = .null
+      }
+      globals.append(value)
+    }
+    self.host = host()
+    interpreter = Interpreter(globals: globals, host: self.host)
+  }
+
+  static let emptyFrame = [Value](repeating: .null, count: FrameLayout.firstStage)
+
+  /// A frame for an award's programs.
+  static func frame(stages: Int) -> [Value] {
+    [Value](repeating: .null, count: FrameLayout.firstStage + max(stages, 8))
+  }
+
+  private static func allRows(_ store: RecordStore) -> Value {
+    .context(
+      ContextValue(
+        store.tables.map { table in
+          ContextValue.Entry(
+            key: table.schema.name,
+            value: .list((0..<table.count).map { .record(RecordReference(table: table, row: $0)) }))
+        }))
+  }
+
+  func table(_ record: RecordTypeID) -> Table { store[record] }
+
+  // MARK: Places
+
+  func place(_ span: SourceSpan) -> Place {
+    let source = sources[span.source]
+    let position = source.position(at: span.lower)
+    return Place(file: source.path, line: position.line, column: position.columnScalars)
+  }
+
+  func place(of row: Int, in table: Table) -> Place {
+    let span = store.span(of: row, in: table, sources)
+    var place = place(span)
+    place.column = nil
+    return place
+  }
+
+  /// Where a field stands; in a table file the column is the number of the cell.
+  func place(of row: Int, field: Int, in table: Table) -> Place {
+    var place = place(store.span(of: row, field: field, in: table, sources))
+    if let cell = store.cellNumber(of: row, field: field, in: table) { place.column = cell }
+    return place
+  }
+
+  // MARK: Words
+
+  static let privateValue = Said(en: "(private)", zh: "（保密）")
+  static let missingValue = Said(en: "(missing)", zh: "（未填）")
+
+  /// Key of a record; of one without a key its number.
+  func key(of row: Int, in table: Table) -> String { table.key(row: row) ?? "#\(row + 1)" }
+
+  func key(_ record: RecordReference) -> String {
+    (record.table as? Table).map { key(of: Int(record.row), in: $0) } ?? "#\(record.row + 1)"
+  }
+
+  /// How people call a record: its first text that is neither its key nor private, else its key.
+  func label(_ record: RecordReference) -> String {
+    guard let table = record.table as? Table else { return key(record) }
+    for (index, field) in table.schema.fields.enumerated() {
+      guard index != table.schema.keyField, !field.isPrivate, case .string = field.type else {
+        continue
+      }
+      if case .string(let text) = table.value(row: Int(record.row), field: index) { return text }
+      return key(record)
+    }
+    return key(record)
+  }
+
+  func text(_ value: Value, _ language: Language) -> String {
+    ValueText.plain(
+      value, language, missing: Self.missingValue[language], record: { key($0) })
+  }
+
+  func said(_ value: Value) -> Said {
+    Said(en: text(value, .english), zh: text(value, .chinese))
+  }
+
+  func said(_ program: TextProgram, slots: [Value]) -> Said {
+    func text(_ language: Language) -> String {
+      interpreter.text(
+        program, slots: slots, language, missing: Self.missingValue[language],
+        record: { key($0) })
+    }
+    return Said(en: text(.english), zh: text(.chinese))
+  }
+
+  // MARK: Citations and provenance
+
+  func cited(_ citations: [Citation]) -> [CitedClause] { citations.map(cited) }
+
+  private func cited(_ citation: Citation) -> CitedClause {
+    switch citation.target {
+    case .outside(let text): return CitedClause(document: nil, number: text, text: nil)
+    case .clause(let document, let clause):
+      let document = policy.documents[document]
+      let clause = document.clauses[clause]
+      return CitedClause(
+        document: document.name, number: ClauseNumber.text(clause, in: document),
+        text: clause.text)
+    }
+  }
+
+  func steps(_ provenance: Provenance) -> [ProvenanceStep] {
+    provenance.steps.map { step in
+      let header = policy.layers[step.layer.index].header
+      return ProvenanceStep(
+        layer: header.short ?? header.title, change: step.change, place: place(step.span))
+    }
+  }
+}
+
+/// The words by which expressions read what a stage did, in all spellings.
+enum StageWords {
+  static let score = spellings(.score)
+  static let items = spellings(.items)
+
+  private static func spellings(_ id: ExpressionWordID) -> [String] {
+    ExpressionWords.names.first { $0.id == id }?.word.spellings ?? [id.rawValue]
+  }
+
+  /// `{score, items}` as expressions of the award read it.
+  static func context(score: DecimalNumber?, items: Value) -> Value {
+    let number: Value = score.map { .number($0) } ?? .null
+    return .context(
+      ContextValue(
+        self.score.map { ContextValue.Entry(key: $0, value: number) }
+          + self.items.map { ContextValue.Entry(key: $0, value: items) }))
+  }
+}
