@@ -38,7 +38,7 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "let limits with `least` lie within one another, or ask for fewer of them",
       zh: "请使带“至少”的限额彼此包含，或减少其数量"))
-  public static let grownOverShare = DiagnosticCode(
+  public static let badShare = DiagnosticCode(
     "E1708", en: "the share of grade `{0}` is {1}, which is not between 0 and 100 %",
     zh: "等次 `{0}` 的占比为 {1}，不在 0 至 100% 之间")
   public static let unmetLeast = DiagnosticCode(
@@ -47,7 +47,7 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
   public static let unmetGrade = DiagnosticCode(
     "W1710", en: "grade `{0}` asks for at least {1} but only {2} got it",
     zh: "等次 `{0}` 要求至少 {1}，实得 {2}")
-  public static let noMarks = DiagnosticCode(
+  public static let noRecords = DiagnosticCode(
     "W1711", en: "no record was given for `{0}`, so nobody can take part in `{1}`",
     zh: "没有 `{0}` 的记录，`{1}` 无人申报",
     help: Said(
@@ -55,6 +55,6 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
 
   public static let all = [
     openValue, boundWithoutValue, badBound, rewardOutsideLevel, rewardWithoutValue, severalLevels,
-    tangledLimits, grownOverShare, unmetLeast, unmetGrade, noMarks,
+    tangledLimits, badShare, unmetLeast, unmetGrade, noRecords,
   ]
 }

@@ -1,0 +1,184 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Outcome
+import Policy
+import Records
+
+/// Turns what an evaluation read into evidence: names as in the policy, values, places.
+struct EvidenceBuilder {
+  let context: RunContext
+  /// Stages of the award, whose scores programs may read.
+  let stageNames: [String]
+
+  /// A place in the policy where more than so many rows are read shows only rows that matter.
+  private static let rowsShown = 3
+
+  /// - Parameters:
+  ///   - frame: the slots that the programs were given.
+  ///   - about: whose fields stand under their bare names, and how a subject is called.
+  func evidence(
+    _ watched: RuleTrace, frame: [Value], about: RecordReference?, subject: String?
+  ) -> [Evidence] {
+    var found: [Evidence] = []
+    var seen: Set<String> = []
+    func add(_ evidence: Evidence) {
+      let place = evidence.place.map { "\($0.file):\($0.line):\($0.column ?? 0)" } ?? ""
+      if seen.insert("\(evidence.name)\u{1F}\(place)").inserted { found.append(evidence) }
+    }
+    for read in shown(watched.trace.reads) {
+      guard let evidence = evidence(read, about: about, subject: subject) else { continue }
+      add(evidence)
+    }
+    for program in watched.programs {
+      for item in slots(program, frame) { add(item) }
+      for item in globals(program) { add(item) }
+    }
+    return found
+  }
+
+  /// Names of what is missing, in the order of reading.
+  func missing(
+    _ watched: RuleTrace, frame: [Value], about: RecordReference?, subject: String?
+  ) -> [String] {
+    var names: [String] = []
+    for read in watched.trace.reads where read.value.isNull {
+      names.append(name(read, about: about, subject: subject))
+    }
+    for program in watched.programs {
+      names += slots(program, frame).filter { $0.value == nil }.map(\.name)
+    }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  // MARK: Fields
+
+  /// Leaves out steps of a path, lists, and rows that were only looked at.
+  private func shown(_ reads: [Trace.Read]) -> [Trace.Read] {
+    var owners: Set<RecordReference> = []
+    for read in reads { owners.insert(read.record) }
+    let values = reads.filter { read in
+      switch read.value {
+      case .list: false
+      case .record(let record): !owners.contains(record)
+      default: true
+      }
+    }
+    var rowsAt: [SourceSpan: Set<RecordReference>] = [:]
+    for read in values {
+      if let span = read.span { rowsAt[span, default: []].insert(read.record) }
+    }
+    func isScan(_ read: Trace.Read) -> Bool {
+      read.span.flatMap { rowsAt[$0]?.count } ?? 0 > Self.rowsShown
+    }
+    let single = values.filter { !isScan($0) }
+    var shownAt: [SourceSpan: Int] = [:]
+    return values.filter { read in
+      guard isScan(read), let span = read.span else { return true }
+      guard !read.value.isNull,
+        single.contains(where: { ValueComparison.equal($0.value, read.value) == true })
+      else { return false }
+      shownAt[span, default: 0] += 1
+      return shownAt[span, default: 0] <= Self.rowsShown
+    }
+  }
+
+  private func evidence(
+    _ read: Trace.Read, about: RecordReference?, subject: String?
+  ) -> Evidence? {
+    guard let table = read.record.table as? Table else { return nil }
+    let name = name(read, about: about, subject: subject)
+    let row = Int(read.record.row)
+    let place = context.place(of: row, field: read.field, in: table)
+    return Evidence(
+      name: name, value: text(of: row, field: read.field, in: table, value: read.value),
+      place: place)
+  }
+
+  /// The value of a field as printed; nil where it is missing.
+  func text(of row: Int, field: Int, in table: Table, value: Value) -> String? {
+    let schema = field < table.schema.fields.count ? table.schema.fields[field] : nil
+    if value.isNull { return nil }
+    if schema?.isPrivate ?? false { return RunContext.privateValue.zh }
+    return text(value) + (schema?.unit.map { " " + $0.name } ?? "")
+  }
+
+  func text(_ value: Value) -> String {
+    switch value {
+    case .record(let record): context.key(record)
+    default: ValueText.literal(value)
+    }
+  }
+
+  private func name(
+    _ read: Trace.Read, about: RecordReference?, subject: String?
+  ) -> String {
+    guard let table = read.record.table as? Table else { return "" }
+    let position = Int(table.recordType.index)
+    let type = context.policy.catalogue.records[position]
+    let field = read.field < type.fields.count ? type.fields[read.field].name : ""
+    if let about, read.record == about {
+      return subject.map { "\($0).\(field)" } ?? field
+    }
+    if let span = read.span {
+      let text = context.sources.text(span)
+      if text.contains("."), text.utf8.count <= 90, !text.contains(where: \.isNewline) {
+        return subject.map { "\($0).\(text)" } ?? text
+      }
+    }
+    return "\(table.schema.name).\(field)"
+  }
+
+  // MARK: Values that are no fields
+
+  private func slots(_ program: Program, _ frame: [Value]) -> [Evidence] {
+    program.slots.compactMap { slot in
+      guard slot < frame.count else { return nil }
+      switch slot {
+      case FrameLayout.score: return number(StageWords.score.last, frame[slot])
+      case FrameLayout.bonus: return number("加分", frame[slot])
+      case FrameLayout.entrants: return number("参评数", frame[slot])
+      case let stage where stage >= FrameLayout.firstStage:
+        let index = stage - FrameLayout.firstStage
+        guard index < stageNames.count, let word = StageWords.score.last else { return nil }
+        var score = Value.null
+        if case .context(let values) = frame[slot] { score = values[word] ?? .null }
+        return number("\(stageNames[index]).\(word)", score)
+      default: return nil
+      }
+    }
+  }
+
+  private func number(_ name: String?, _ value: Value) -> Evidence? {
+    name.map { Evidence(name: $0, value: value.isNull ? nil : text(value), place: nil) }
+  }
+
+  private func globals(_ program: Program) -> [Evidence] {
+    program.globals.compactMap { index in
+      let global = context.policy.globals[index]
+      let value = context.interpreter.globals[index]
+      switch global.kind {
+      case .allRows, .policy, .options: return nil
+      case .parameter, .date, .define: break
+      }
+      if global.program?.isPrivate ?? false { return nil }
+      switch value {
+      case .list, .context, .function, .null: return nil
+      default: break
+      }
+      let span = global.provenance?.steps.last?.span
+      return Evidence(
+        name: global.name, value: text(inDeclaredUnit(value, global.type)),
+        place: span.map { context.place($0) })
+    }
+  }
+
+  /// Quantities are kept in base units and shown in the unit in which they were declared.
+  private func inDeclaredUnit(_ value: Value, _ type: FEELType) -> Value {
+    guard case .number(let number) = value, case .number(.some(let unit)) = type else {
+      return value
+    }
+    return number.divided(by: context.policy.catalogue[unit].scale).map { .number($0) } ?? value
+  }
+}

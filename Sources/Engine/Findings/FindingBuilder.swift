@@ -1,0 +1,217 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Outcome
+import Policy
+import Records
+
+/// Says what a rule found about one candidate, with all that a letter to the applicant must say.
+struct FindingBuilder {
+  let context: RunContext
+  let issues: FieldIssues
+  let evidence: EvidenceBuilder
+
+  init(_ context: RunContext, _ issues: FieldIssues, stageNames: [String]) {
+    self.context = context
+    self.issues = issues
+    evidence = EvidenceBuilder(context: context, stageNames: stageNames)
+  }
+
+  /// The finding of a rule that failed or is unknown; nil where it adds nothing (S7).
+  ///
+  /// - Parameters:
+  ///   - frame: that of the rule's subject.
+  ///   - evaluation: of the set that the rule is in.
+  func finding(
+    _ rule: Rule, _ state: RuleState, stage: String?, candidate: RecordReference, frame: [Value],
+    evaluation: RuleEvaluation
+  ) -> Finding? {
+    let requirement = rule.requirement
+    var watched = RuleTrace(context)
+    let subject = rule.subject.flatMap { evaluation.rules.subjects[$0].text?.text }
+    if subject != nil, frame[FrameLayout.record].isNull, let index = rule.subject {
+      var slots = frame
+      slots[FrameLayout.record] = .record(candidate)
+      watched.watch(evaluation.rules.subjects[index], slots)
+    }
+    watched.watch(rule, frame)
+    var outcome = requirement.outcome
+    if state == .unknown {
+      switch requirement.unknown {
+      case .pass: return nil
+      case .verdict(let verdict): outcome = verdict
+      case .unwritten:
+        outcome = .defer
+        if watched.isUnknownThroughFoundFields(issues, candidate: candidate, frame: frame) {
+          return nil
+        }
+      }
+    }
+    var about = candidate
+    if case .record(let record) = frame[FrameLayout.record] { about = record }
+    let missing = evidence.missing(watched, frame: frame, about: about, subject: subject)
+    return Finding(
+      kind: requirement.kind, rule: requirement.label, title: requirement.title, stage: stage,
+      truth: state == .failed ? .failed : .unknown, outcome: outcome,
+      message: message(rule, state, frame: frame, missing: missing),
+      citations: context.cited(requirement.citations), rulePlace: context.place(requirement.span),
+      provenance: context.steps(requirement.provenance),
+      evidence: rule.members.isEmpty
+        ? evidence.evidence(watched, frame: frame, about: about, subject: subject) : [],
+      members: members(
+        rule, stage: stage, candidate: candidate, frame: frame, evaluation: evaluation))
+  }
+
+  /// Members of a group that do not hold, each with its own truth; without effect of their own.
+  private func members(
+    _ rule: Rule, stage: String?, candidate: RecordReference, frame: [Value],
+    evaluation: RuleEvaluation
+  ) -> [Finding] {
+    var evaluation = evaluation
+    return rule.members.compactMap { member in
+      let state = evaluation.state(of: member, frame)
+      guard state.isIssue else { return nil }
+      var watched = RuleTrace(context)
+      watched.watch(member, frame)
+      var about = candidate
+      if case .record(let record) = frame[FrameLayout.record] { about = record }
+      let missing = evidence.missing(watched, frame: frame, about: about, subject: nil)
+      return Finding(
+        kind: member.requirement.kind, rule: member.requirement.label,
+        title: member.requirement.title, stage: stage,
+        truth: state == .failed ? .failed : .unknown, outcome: .accept,
+        message: message(member, state, frame: frame, missing: missing),
+        citations: context.cited(member.requirement.citations),
+        rulePlace: context.place(member.requirement.span),
+        provenance: context.steps(member.requirement.provenance),
+        evidence: member.members.isEmpty
+          ? evidence.evidence(watched, frame: frame, about: about, subject: nil) : [],
+        members: members(
+          member, stage: stage, candidate: candidate, frame: frame, evaluation: evaluation))
+    }
+  }
+
+  // MARK: Messages
+
+  private func message(
+    _ rule: Rule, _ state: RuleState, frame: [Value], missing: [String]
+  ) -> Said {
+    if state == .unknown { return unknown(rule, frame, missing) }
+    if let reason = rule.requirement.reason { return context.said(reason, slots: frame) }
+    switch rule.requirement.condition {
+    case .that(let program): return Sentences.fails(program.text?.text ?? "")
+    case .never(let program): return Sentences.excluded(program.text?.text ?? "")
+    case .group(let least, _):
+      var evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
+      let held = rule.members.count { !evaluation.state(of: $0, frame).isIssue }
+      return Sentences.group(held, least ?? rule.members.count, rule.members.count)
+    case .document(let copies, let seal):
+      let count = RuleEvaluation.copies(rule, frame, sealed: seal != nil)
+      return Sentences.document(
+        count?.description ?? "", wanted: copies.text?.text ?? "", seal: seal.map(bodyTitle))
+    case .attestation(let body):
+      return Sentences.denied(bodyName(body, frame), rule.requirement.question)
+    case .deadline(let field, let last):
+      return Sentences.late(
+        field.text?.text ?? "", context.said(context.interpreter.evaluate(field, slots: frame)),
+        context.said(context.interpreter.evaluate(last, slots: frame)))
+    }
+  }
+
+  private func unknown(_ rule: Rule, _ frame: [Value], _ missing: [String]) -> Said {
+    if case .attestation(let body) = rule.requirement.condition {
+      return Sentences.unanswered(bodyName(body, frame), rule.requirement.question)
+    }
+    return Sentences.unknown(missing)
+  }
+
+  private func bodyTitle(_ name: String) -> String {
+    context.policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title ?? name
+  }
+
+  private func bodyName(_ body: Requirement.AttestingBody, _ frame: [Value]) -> String {
+    switch body {
+    case .body(let name): return bodyTitle(name)
+    case .reference(let program):
+      guard case .record(let record) = context.interpreter.evaluate(program, slots: frame) else {
+        return program.text?.text ?? ""
+      }
+      return context.label(record)
+    }
+  }
+
+  // MARK: Fields
+
+  /// One finding for each field that is blank or bad, in a record or its rows (S7).
+  func fieldFindings(row: Int, in table: Table) -> [Finding] {
+    struct Kind: Hashable {
+      let table: Int
+      let field: Int
+      let isBad: Bool
+    }
+    var order: [Kind] = []
+    var groups: [Kind: [FieldIssues.Issue]] = [:]
+    for issue in issues.issues(row: row, in: table) {
+      let kind = Kind(
+        table: Int(issue.table.recordType.index), field: issue.field ?? -1, isBad: issue.isBad)
+      if groups[kind] == nil { order.append(kind) }
+      groups[kind, default: []].append(issue)
+    }
+    return order.compactMap { kind in
+      groups[kind].flatMap { fieldFinding($0, candidate: table) }
+    }
+  }
+
+  private func fieldFinding(_ found: [FieldIssues.Issue], candidate: Table) -> Finding? {
+    guard let first = found.first else { return nil }
+    let field = first.field.map { first.table.schema.fields[$0] }
+    let isOwn = first.table === candidate
+    let bare = field?.name ?? first.table.schema.name
+    let name = isOwn || field == nil ? bare : "\(first.table.schema.name).\(bare)"
+    let message: Said
+    if field == nil {
+      message = Sentences.brokenRow(first.table.schema.name)
+    } else {
+      message = first.isBad ? Sentences.bad(name, found.count) : Sentences.blank(name, found.count)
+    }
+    let outcome: Verdict =
+      first.isBad ? .defer : Self.verdict(field?.missingOutcome)
+    return Finding(
+      kind: first.isBad ? .badData : .blankField, rule: name, title: field?.title ?? name,
+      truth: .unknown, outcome: outcome, message: message,
+      rulePlace: field?.declaration.map { context.place($0) },
+      evidence: found.prefix(5).map { evidence($0, name: name) })
+  }
+
+  private func evidence(_ issue: FieldIssues.Issue, name: String) -> Evidence {
+    guard let field = issue.field else {
+      return Evidence(
+        name: name, value: nil, place: context.place(of: issue.row, in: issue.table))
+    }
+    return Evidence(
+      name: name, value: issue.isBad ? badText(issue) : nil,
+      place: context.place(of: issue.row, field: field, in: issue.table))
+  }
+
+  /// What stands in the file, shortened; never a private value.
+  func badText(_ issue: FieldIssues.Issue) -> String {
+    guard let field = issue.field else { return "" }
+    if issue.table.schema.fields[field].isPrivate { return RunContext.privateValue.zh }
+    let span = context.store.span(of: issue.row, field: field, in: issue.table, context.sources)
+    var text = ""
+    for scalar in context.sources.text(span).unicodeScalars.prefix(40) {
+      text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+    }
+    return text
+  }
+
+  /// The outcome that a field's `missing` names; 完善后参评 where it names none.
+  static func verdict(_ outcome: String?) -> Verdict {
+    switch outcome {
+    case "reject": .reject
+    case "defer": .defer
+    case "note": .accept
+    default: .mend
+    }
+  }
+}

@@ -1,0 +1,311 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Outcome
+import Policy
+import Records
+
+/// The decision on one award, step by step in the order of S1.
+struct AwardRun {
+  let context: RunContext
+  let award: Award
+  let issues: FieldIssues
+  let findings: FindingBuilder
+  let table: Table
+  var people: [Person] = []
+  var stageOutcomes: [StageOutcome] = []
+  var limitUses: [LimitUse] = []
+  var gradeUses: [GradeUse] = []
+  var diagnostics: [Diagnostic] = []
+  /// The candidate's frame, filled anew for each.
+  var slots: [Value]
+  /// Those in the competition, by place and `order`.
+  var ranked: [Int] = []
+  private let explaining: String?
+
+  init(_ award: Award, _ context: RunContext, _ issues: FieldIssues, explaining: String?) {
+    self.award = award
+    self.context = context
+    self.issues = issues
+    self.explaining = explaining
+    findings = FindingBuilder(context, issues, stageNames: award.stages.map(\.name))
+    table = context.table(award.record)
+    slots = RunContext.frame(stages: award.stages.count)
+  }
+
+  mutating func decide() {
+    askRequirements()
+    var entrants = people.indices.filter { people[$0].verdict == .accept }
+    for index in award.stages.indices {
+      entrants = StageRun(index, self).run(entrants, &self)
+    }
+    score(entrants)
+    select(entrants.filter { people[$0].verdict == .accept })
+  }
+
+  /// Puts a candidate into the frame.
+  mutating func prepare(_ candidate: Int) {
+    slots[FrameLayout.record] = .record(RecordReference(table: table, row: people[candidate].row))
+    slots[FrameLayout.score] = people[candidate].score.map { .number($0) } ?? .null
+    slots[FrameLayout.items] = .null
+    slots[FrameLayout.bonus] = .null
+    slots[FrameLayout.judges] = .null
+    slots[FrameLayout.entrants] = .null
+    for index in award.stages.indices {
+      slots[FrameLayout.firstStage + index] =
+        index < people[candidate].stageValues.count ? people[candidate].stageValues[index] : .null
+    }
+  }
+
+  // MARK: Requirements
+
+  private mutating func askRequirements() {
+    var step = AwardStep(award, context, issues)
+    step.askRequirements()
+    let evaluation = RuleEvaluation(step.rules, context)
+    for (candidate, row) in step.candidates.enumerated() {
+      let key = context.key(of: row, in: table)
+      let isExplained = explaining.map { $0.utf8.elementsEqual(key.utf8) } ?? false
+      people.append(Person(row: row, key: key, isExplained: isExplained))
+      if step.isUncertain[candidate] { people[candidate].add(candidacy(row)) }
+      if issues.hasIssues(row: row, in: table) {
+        for finding in findings.fieldFindings(row: row, in: table) {
+          people[candidate].add(finding)
+        }
+      }
+      if step.isUncertain[candidate] { continue }
+      note(
+        candidate, step.rules, step.states(of: candidate), stage: nil, evaluation: evaluation)
+    }
+  }
+
+  private func candidacy(_ row: Int) -> Finding {
+    var watched = RuleTrace(context)
+    var frame = slots
+    let record = RecordReference(table: table, row: row)
+    frame[FrameLayout.record] = .record(record)
+    if let among = award.among { watched.watch(among, frame) }
+    return Finding(
+      kind: .candidacy, rule: "among", title: "among", truth: .unknown, outcome: .defer,
+      message: Sentences.candidacy, rulePlace: award.among?.span.map { context.place($0) },
+      evidence: findings.evidence.evidence(watched, frame: frame, about: record, subject: nil))
+  }
+
+  /// Takes down what rules said of a candidate; only of those who are explained what holds.
+  mutating func note(
+    _ candidate: Int, _ rules: RuleSet, _ states: some Collection<RuleState>, stage: String?,
+    evaluation: RuleEvaluation
+  ) {
+    guard people[candidate].isExplained || states.contains(where: \.isIssue) else { return }
+    if stage == nil { prepare(candidate) }
+    let record = RecordReference(table: table, row: people[candidate].row)
+    for (rule, state) in zip(rules.rules, states) {
+      switch state {
+      case .passed:
+        if people[candidate].isExplained { people[candidate].passed.append(rule.requirement.label) }
+      case .notApplicable:
+        if people[candidate].isExplained {
+          people[candidate].notApplicable.append(rule.requirement.label)
+        }
+      case .failed, .unknown:
+        let found = findings.finding(
+          rule, state, stage: stage, candidate: record, frame: evaluation.frame(of: rule, slots),
+          evaluation: evaluation)
+        if let found {
+          people[candidate].add(found)
+        } else if people[candidate].isExplained, case .pass = rule.requirement.unknown {
+          people[candidate].passed.append(rule.requirement.label)
+        }
+      }
+    }
+  }
+
+  // MARK: Score
+
+  /// Bonus and final score (S9, S12).
+  private mutating func score(_ entrants: [Int]) {
+    for candidate in entrants { people[candidate].standing = .notSelected }
+    guard let program = award.score else { return }
+    for candidate in entrants where people[candidate].verdict == .accept {
+      prepare(candidate)
+      slots[FrameLayout.bonus] = bonus().map { .number($0) } ?? .null
+      if case .number(let number) = context.interpreter.evaluate(program, slots: slots) {
+        people[candidate].score = number.roundedAsScore(award.round)
+        continue
+      }
+      var watched = RuleTrace(context)
+      watched.watch(program, slots)
+      for bonus in award.bonuses where program.slots.contains(FrameLayout.bonus) {
+        if let when = bonus.when { watched.watch(when, slots) }
+        watched.watch(bonus.add, slots)
+      }
+      let about = RecordReference(table: table, row: people[candidate].row)
+      let evidence = findings.evidence
+      let missing = evidence.missing(watched, frame: slots, about: about, subject: nil)
+      people[candidate].add(
+        Finding(
+          kind: .unranked, rule: "score", title: "score", truth: .unknown, outcome: .defer,
+          message: missing.isEmpty ? Sentences.noScore : Sentences.unknown(missing),
+          rulePlace: program.span.map { context.place($0) },
+          evidence: evidence.evidence(watched, frame: slots, about: about, subject: nil)))
+      people[candidate].standing = .notCompeting
+    }
+  }
+
+  /// The sum of the bonuses that apply, at most `bonus-most`; nil where one is unknown.
+  private func bonus() -> DecimalNumber? {
+    var sum = DecimalNumber.zero
+    for bonus in award.bonuses {
+      let applies = bonus.when.map { context.interpreter.evaluateTruth($0, slots: slots) } ?? true
+      guard let applies else { return nil }
+      guard applies else { continue }
+      guard case .number(let add) = context.interpreter.evaluate(bonus.add, slots: slots),
+        let next = sum.adding(add)
+      else { return nil }
+      sum = next
+    }
+    guard let most = award.bonusMost else { return sum }
+    guard case .number(let number) = context.interpreter.evaluate(most, slots: slots) else {
+      return nil
+    }
+    return min(sum, number)
+  }
+
+  // MARK: Rank, quota, grades, rewards
+
+  private mutating func select(_ entrants: [Int]) {
+    var competition = Competition(
+      self, candidates: entrants, stage: nil, ranking: award.ranking, score: nil)
+    competition.rank(&self)
+    ranked = competition.sorted
+    for (position, candidate) in competition.sorted.enumerated() {
+      people[candidate].place = competition.places[position]
+    }
+    let reached = competition.sorted.count
+    competition.take(
+      limits: award.quota ?? [], take: nil, takeTies: nil,
+      hasOrder: award.ranking.hasOrder, &self)
+    ranked = competition.sorted
+    for candidate in ranked {
+      people[candidate].standing =
+        competition.isTaken(candidate)
+        ? .selected : competition.isReserve(candidate) ? .reserve : .notSelected
+    }
+    let winners = ranked.filter { people[$0].standing == .selected }
+    giveGrades(winners, reached: reached)
+    giveRewards(winners)
+  }
+
+  private mutating func giveGrades(_ winners: [Int], reached: Int) {
+    if award.grades.isEmpty { return }
+    let usual: Ties = award.ranking.hasOrder ? .inOrder : .none
+    let rules = award.grades.map { grade in
+      GradeAllotment.Rule(
+        room: room(of: grade, selected: winners.count, reached: reached), carries: grade.carry,
+        ties: grade.ties ?? usual)
+    }
+    var meets: [[Bool]] = []
+    for grade in award.grades {
+      meets.append(winners.map { meetsTests(of: grade, $0) })
+    }
+    let result = GradeAllotment.allot(
+      places: winners.map { people[$0].place ?? 1 }, rules: rules
+    ) { grade, winner in meets[grade][winner] }
+    for (position, candidate) in winners.enumerated() {
+      people[candidate].grade = result.grades[position]
+      if let tie = result.ties[position] {
+        addGradeTie(candidate, tie, isTaken: result.grades[position] == tie.grade)
+      }
+    }
+    for (index, grade) in award.grades.enumerated() {
+      gradeUses.append(
+        GradeUse(
+          name: grade.name, title: grade.title, room: result.rooms[index],
+          used: result.used[index]))
+      warnAboutLeast(of: grade, used: result.used[index], reached: reached)
+    }
+  }
+
+  private mutating func meetsTests(of grade: Grade, _ candidate: Int) -> Bool {
+    guard let tests = grade.score else { return true }
+    prepare(candidate)
+    slots[FrameLayout.input] = slots[FrameLayout.score]
+    defer { slots[FrameLayout.input] = .null }
+    return context.interpreter.evaluateTruth(tests, slots: slots) == true
+  }
+
+  private func gradeFrame(_ reached: Int) -> [Value] {
+    var frame = RunContext.frame(stages: award.stages.count)
+    frame[FrameLayout.entrants] = .number(DecimalNumber(reached))
+    return frame
+  }
+
+  /// The lesser of share and `most` (S19).
+  private mutating func room(of grade: Grade, selected: Int, reached: Int) -> Int? {
+    let frame = gradeFrame(reached)
+    var room: Int?
+    if let program = grade.share {
+      let base =
+        switch grade.shareOf {
+        case .selected: selected
+        case .entrants: reached
+        case .cohort: people.count
+        }
+      let value = context.interpreter.evaluate(program, slots: frame)
+      if case .number(let share) = value, share >= .zero, share <= .one {
+        room = WholePlaces.share(share, of: base, grade.round)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            EngineDiagnostics.badShare, at: program.span ?? grade.span,
+            [Said(grade.title), context.said(value)]))
+      }
+    }
+    if let bound = grade.most {
+      let most = context.number(bound, frame, entrants: reached)
+      if let most, let places = WholePlaces.most(most) {
+        room = min(room ?? places, places)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            EngineDiagnostics.badBound, at: bound.span,
+            [Said(grade.title), Said(most?.description ?? "null")]))
+      }
+    }
+    return room
+  }
+
+  private mutating func warnAboutLeast(of grade: Grade, used: Int, reached: Int) {
+    guard let bound = grade.least,
+      let least = context.number(bound, gradeFrame(reached), entrants: reached)
+        .flatMap({ WholePlaces.least($0) }), used < least
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        EngineDiagnostics.unmetGrade, at: bound.span,
+        [Said(grade.title), Said("\(least)"), Said("\(used)")]))
+  }
+
+  private mutating func addGradeTie(_ candidate: Int, _ tie: GradeAllotment.Tie, isTaken: Bool) {
+    let grade = award.grades[tie.grade]
+    people[candidate].add(
+      Finding(
+        kind: .tie, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
+        message: Sentences.tie(
+          Said(grade.title), tied: tie.tied, room: tie.room, rule: tie.rule, isTaken: isTaken),
+        citations: context.cited(grade.citations), rulePlace: context.place(grade.span),
+        provenance: context.steps(grade.provenance)))
+  }
+
+  private mutating func giveRewards(_ winners: [Int]) {
+    let rewards = RewardCalculation(context, award)
+    for candidate in winners {
+      prepare(candidate)
+      let grade = people[candidate].grade.map { award.grades[$0] }
+      slots[FrameLayout.grade] = grade.map { .string($0.name) } ?? .null
+      people[candidate].reward = rewards.reward(
+        grade, slots: slots, key: people[candidate].key, &diagnostics)
+    }
+    slots[FrameLayout.grade] = .null
+  }
+}

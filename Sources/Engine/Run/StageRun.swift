@@ -1,0 +1,321 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Outcome
+import Policy
+import Records
+
+/// One stage of an award (S1): requirements, panel, requirements on the score, floor and pass,
+/// rank and take.
+struct StageRun {
+  private let index: Int
+  private let stage: Stage
+  private let context: RunContext
+  private let scoring: StageScoring
+  private let before: RuleSet
+  private let panelRules: RuleSet
+  private let after: RuleSet
+  private var scores: [Int: StageScore] = [:]
+
+  init(_ index: Int, _ run: AwardRun) {
+    self.index = index
+    stage = run.award.stages[index]
+    context = run.context
+    scoring = StageScoring(stage, context)
+    let record = run.award.record
+    before = RuleSet(stage.requirements.filter { !$0.readsScore }, record: record, context)
+    panelRules = RuleSet(stage.panel?.requirements ?? [], record: record, context)
+    after = RuleSet(stage.requirements.filter(\.readsScore), record: record, context)
+  }
+
+  /// Who goes on to the next step, in the order of the file.
+  consuming func run(_ entrants: [Int], _ run: inout AwardRun) -> [Int] {
+    ask(before, entrants, &run) { _, _ in }
+    var going = entrants.filter { run.people[$0].verdict == .accept }
+    if scoring.hasScore {
+      score(going, &run)
+      askAfter(going, &run)
+      going = going.filter { run.people[$0].verdict == .accept }
+    } else {
+      askAfter(going, &run)
+      going = going.filter { run.people[$0].verdict == .accept }
+    }
+    let standing = going.filter { meetsFloors($0, &run) }
+    going = standing.filter { run.people[$0].verdict == .accept }
+    let passed = compete(going, &run)
+    finish(entrants, passed: passed, &run)
+    return passed
+  }
+
+  // MARK: Rules
+
+  private func ask(
+    _ rules: RuleSet, _ candidates: [Int], _ run: inout AwardRun,
+    prepare: (Int, inout AwardRun) -> Void
+  ) {
+    if rules.isEmpty { return }
+    var evaluation = RuleEvaluation(rules, context)
+    var states: [RuleState] = []
+    for candidate in candidates {
+      run.prepare(candidate)
+      prepare(candidate, &run)
+      states.removeAll(keepingCapacity: true)
+      evaluation.evaluate(run.slots, into: &states)
+      run.note(candidate, rules, states, stage: stage.name, evaluation: evaluation)
+    }
+  }
+
+  // MARK: Score
+
+  private mutating func score(_ candidates: [Int], _ run: inout AwardRun) {
+    for candidate in candidates {
+      run.prepare(candidate)
+      scores[candidate] = scoring.score(run.slots)
+    }
+    let found = scores
+    ask(panelRules, candidates, &run) { candidate, run in
+      run.slots[FrameLayout.judges] = .list((found[candidate]?.judges ?? []).map { .record($0) })
+    }
+  }
+
+  /// Requirements that read the score; what the panel found stands behind what they found (S12).
+  private func askAfter(_ candidates: [Int], _ run: inout AwardRun) {
+    let found = scores
+    var before: [Int: Int] = [:]
+    for candidate in candidates { before[candidate] = run.people[candidate].findings.count }
+    ask(after, candidates, &run) { candidate, run in
+      run.slots[FrameLayout.score] = found[candidate]?.score.map { .number($0) } ?? .null
+      run.slots[FrameLayout.items] = found[candidate]?.itemsValue ?? .null
+    }
+    guard scoring.hasScore else { return }
+    for candidate in candidates {
+      guard let score = scores[candidate] else { continue }
+      store(score, candidate, &run)
+      guard score.score == nil else { continue }
+      let isFound = run.people[candidate].findings.count > before[candidate] ?? 0
+      run.people[candidate].add(panelFinding(score, isFound: isFound))
+    }
+  }
+
+  private func store(_ score: StageScore, _ candidate: Int, _ run: inout AwardRun) {
+    while run.people[candidate].stageValues.count < index {
+      run.people[candidate].stageValues.append(.null)
+    }
+    run.people[candidate].stageValues.append(
+      StageWords.context(score: score.score, items: score.itemsValue))
+  }
+
+  /// Names the panel, not the applicant (S10).
+  private func panelFinding(_ score: StageScore, isFound: Bool) -> Finding {
+    let problems = score.problems.isEmpty ? [Sentences.noScore] : score.problems
+    return Finding(
+      kind: .panel, rule: stage.panel == nil ? "score" : "panel", title: stage.title,
+      stage: stage.name, truth: isFound ? .remark : .unknown,
+      outcome: isFound ? .accept : .defer,
+      message: Said(
+        en: problems.map(\.en).joined(separator: "; "),
+        zh: problems.map(\.zh).joined(separator: "；")),
+      citations: context.cited(stage.citations),
+      rulePlace: context.place(stage.panel?.span ?? stage.span),
+      provenance: context.steps(stage.provenance))
+  }
+
+  // MARK: Floor and pass
+
+  /// Whether a candidate meets all floors and `pass`; every one that it does not is told.
+  private func meetsFloors(_ candidate: Int, _ run: inout AwardRun) -> Bool {
+    run.prepare(candidate)
+    let score = scores[candidate]
+    run.slots[FrameLayout.score] = score?.score.map { .number($0) } ?? .null
+    run.slots[FrameLayout.items] = score?.itemsValue ?? .null
+    var meets = true
+    for floor in floors(run.slots) {
+      let truth = floor.truth(score, run.slots)
+      if truth == true { continue }
+      meets = false
+      run.people[candidate].add(
+        finding(
+          .floor, truth, floor.message, floor.span ?? stage.span,
+          citations: floor.citations))
+    }
+    if let pass = stage.pass {
+      run.slots[FrameLayout.input] = run.slots[FrameLayout.score]
+      let truth = context.interpreter.evaluateTruth(pass, slots: run.slots)
+      run.slots[FrameLayout.input] = .null
+      if truth != true {
+        meets = false
+        let text = score?.score?.description ?? ""
+        run.people[candidate].add(
+          finding(
+            .pass, truth, Sentences.notPassed(text, pass.text?.text ?? ""),
+            pass.span ?? stage.span, citations: stage.citations))
+      }
+    }
+    return meets
+  }
+
+  private func finding(
+    _ kind: Finding.Kind, _ truth: Bool?, _ message: Said, _ span: SourceSpan,
+    citations: [Citation]
+  ) -> Finding {
+    Finding(
+      kind: kind, rule: kind.rawValue, title: kind.rawValue, stage: stage.name,
+      truth: truth == nil ? .unknown : .failed, outcome: truth == nil ? .defer : .accept,
+      message: message, citations: context.cited(citations), rulePlace: context.place(span),
+      provenance: context.steps(stage.provenance))
+  }
+
+  /// One floor, answered for one candidate.
+  private struct Floor {
+    let message: Said
+    let span: SourceSpan?
+    let citations: [Citation]
+    let truth: (StageScore?, [Value]) -> Bool?
+  }
+
+  private func floors(_ slots: [Value]) -> [Floor] {
+    var floors: [Floor] = []
+    let items = scores.isEmpty ? [] : stage.sheets.flatMap { context.policy.sheets[$0].items }
+    let common = stage.itemFloor.map { context.interpreter.evaluate($0, slots: slots) }
+    guard case .record = slots[FrameLayout.record] else { return [] }
+    var seen: Set<String> = []
+    for item in items where seen.insert(item.name).inserted {
+      let own = item.floor.map { context.interpreter.evaluate($0, slots: slots) }
+      guard own != nil || common != nil else { continue }
+      floors += itemFloors(item, [own, common].compactMap { $0 }, slots)
+    }
+    for program in stage.floors {
+      floors.append(
+        Floor(
+          message: Sentences.fails(program.text?.text ?? ""), span: program.span,
+          citations: stage.citations
+        ) { [context] _, slots in context.interpreter.evaluateTruth(program, slots: slots) })
+    }
+    return floors
+  }
+
+  /// A floor of an item is a number, or a condition.
+  private func itemFloors(_ item: SheetItem, _ values: [Value], _ slots: [Value]) -> [Floor] {
+    guard case .context(let scored) = slots[FrameLayout.items], let value = scored[item.name] else {
+      return []
+    }
+    var score: DecimalNumber?
+    if case .number(let number) = value { score = number }
+    let shown = score?.roundedAsScore(scoring.digits).description ?? ""
+    let citations = item.citations.isEmpty ? stage.citations : item.citations
+    return values.map { floor in
+      switch floor {
+      case .number(let least):
+        Floor(
+          message: Sentences.belowItemFloor(item.title, shown, least.description),
+          span: item.floor?.span ?? item.span, citations: citations
+        ) { _, _ in score.map { $0 >= least } }
+      case .boolean(let truth):
+        Floor(
+          message: Sentences.fails(item.floor?.text?.text ?? item.title), span: item.span,
+          citations: citations
+        ) { _, _ in truth }
+      default:
+        Floor(
+          message: Sentences.unknown([item.title]), span: item.span, citations: citations
+        ) { _, _ in nil }
+      }
+    }
+  }
+
+  // MARK: Take
+
+  /// Ranks and takes; without a line everybody goes on.
+  private func compete(_ candidates: [Int], _ run: inout AwardRun) -> [Int] {
+    let hasLine = stage.take != nil || !stage.quota.isEmpty
+    guard hasLine || scoring.hasScore || stage.ranking != nil else { return candidates }
+    var competition = Competition(
+      run, candidates: candidates, stage: stage, ranking: stage.ranking,
+      score: scoring.hasScore ? scores : nil)
+    competition.rank(&run)
+    for (position, candidate) in competition.sorted.enumerated() {
+      let place = competition.places[position]
+      run.people[candidate].stages.append(outcome(candidate, place, hasPassed: true, run))
+    }
+    competition.take(
+      limits: stage.quota, take: stage.take, takeTies: stage.ties,
+      hasOrder: stage.ranking?.hasOrder ?? false || run.award.ranking.hasOrder, &run)
+    return candidates.filter { competition.isTaken($0) && run.people[$0].verdict == .accept }
+  }
+
+  private func outcome(
+    _ candidate: Int, _ place: Int?, hasPassed: Bool, _ run: AwardRun
+  ) -> CandidateStage {
+    let person = run.people[candidate]
+    return CandidateStage(
+      stage: stage.name, score: scores[candidate]?.score, rank: place, hasPassed: hasPassed,
+      panels: person.isExplained ? scores[candidate]?.panels ?? [] : [])
+  }
+
+  /// Notes for everybody how the stage ended, and for the stage why people were lost.
+  private func finish(_ entrants: [Int], passed: [Int], _ run: inout AwardRun) {
+    let hasPassed = Set(passed)
+    var losses: [LossCount] = []
+    for candidate in entrants {
+      let isNoted =
+        run.people[candidate].stages.last?.stage.utf8.elementsEqual(stage.name.utf8) ?? false
+      if !isNoted { run.people[candidate].stages.append(outcome(candidate, nil, hasPassed: true, run)) }
+      let last = run.people[candidate].stages.count - 1
+      run.people[candidate].stages[last].hasPassed = hasPassed.contains(candidate)
+      if hasPassed.contains(candidate) { continue }
+      if run.people[candidate].verdict == .accept {
+        run.people[candidate].standing = .notShortlisted
+      }
+      LossCount.count(cause(run.people[candidate]), in: &losses)
+    }
+    run.stageOutcomes.append(
+      StageOutcome(
+        name: stage.name, title: stage.title, entrants: entrants.count, passed: passed.count,
+        losses: losses.sorted(by: LossCount.precedes).map {
+          .init(rule: $0.rule, message: $0.message, count: $0.count)
+        }))
+  }
+
+  /// The gravest finding of this stage.
+  private func cause(_ person: Person) -> Finding? {
+    person.sortedFindings.first { finding in
+      finding.truth != .remark && (finding.stage?.utf8.elementsEqual(stage.name.utf8) ?? false)
+    }
+  }
+}
+
+/// How many a rule of a stage cost.
+private struct LossCount {
+  let rule: String
+  let message: Said
+  var count: Int
+
+  static func count(_ finding: Finding?, in losses: inout [LossCount]) {
+    let rule = finding?.rule ?? "score"
+    if let index = losses.firstIndex(where: { $0.rule.utf8.elementsEqual(rule.utf8) }) {
+      losses[index].count += 1
+    } else {
+      losses.append(LossCount(rule: rule, message: message(finding), count: 1))
+    }
+  }
+
+  /// Most frequent first, then by label.
+  static func precedes(_ left: LossCount, _ right: LossCount) -> Bool {
+    if left.count != right.count { return left.count > right.count }
+    return SortOrder.compare(left.rule, right.rule) < 0
+  }
+
+  private static func message(_ finding: Finding?) -> Said {
+    guard let finding else { return Sentences.noScore }
+    switch finding.kind {
+    case .floor: return Said(en: "below the floor", zh: "低于单项最低")
+    case .pass: return Said(en: "did not pass", zh: "未及格")
+    case .take: return Said(en: "behind the line", zh: "未入围")
+    case .panel: return Said(en: "no score", zh: "得分不明")
+    case .unranked: return Said(en: "cannot be ranked", zh: "无法排序")
+    case .tie:
+      return Said(en: "tied at \(finding.title)", zh: "\(finding.title)并列")
+    default: return Said(finding.title)
+    }
+  }
+}
