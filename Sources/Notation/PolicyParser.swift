@@ -202,7 +202,8 @@ struct PolicyParser {
 
   /// True where the brace at the position may have been meant as part of a text without end.
   private var isBehindUnclosedString: Bool {
-    for token in builder.tree.tokens.reversed() {
+    // A few tokens back are enough, and keep a file of nothing but braces linear.
+    for token in builder.tree.tokens.suffix(16).reversed() {
       switch token.kind {
       case .blank, .semicolon, .closeBrace: continue
       default: return token.kind == .unclosedString

@@ -101,7 +101,7 @@ import Vocabulary
 
   /// Sizes that people never write: errors within seconds, never a crash.
   @Test(arguments: [
-    "a {", "a: {", "\"", "/*", "a: \"\"\"\n", "a b: ", "x: (\n", "[", "- ", "{a: ", "：", "a\n",
+    "a {", "a: {", "\"", "/*", "a: \"\"\"\n", "a b: ", "x: (\n", "[", "- ", "{a: ", "：", "a\n", "}",
   ])
   func monsters(_ unit: String) {
     let bytes = Array(String(repeating: unit, count: 10_000).utf8)
