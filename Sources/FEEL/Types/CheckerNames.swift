@@ -276,12 +276,10 @@ extension Checker {
 extension Scope {
   /// The type of the record in a slot; nil where none is declared.
   func recordType(ofSlot slot: Int) -> RecordTypeID? {
-    let declared = layers.flatMap(\.declarations) + (input.map { [$0] } ?? [])
-    for declaration in declared {
-      if case .slot(slot) = declaration.meaning, case .record(let id) = declaration.type {
-        return id
-      }
+    for layer in layers {
+      if let id = layer.recordTypes[slot] { return id }
     }
+    if case .slot(slot)? = input?.meaning, case .record(let id)? = input?.type { return id }
     return nil
   }
 }

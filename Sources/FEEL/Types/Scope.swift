@@ -75,15 +75,14 @@ public struct Declaration: Sendable {
 public struct Scope: Sendable {
   /// One nesting of names; an inner layer hides an outer one.
   public struct Layer: Sendable {
-    public var declarations: [Declaration]
+    public private(set) var declarations: [Declaration] = []
     private var index: [String: Int] = [:]
+    /// The first declared type of the record in each slot.
+    private(set) var recordTypes: [Int: RecordTypeID] = [:]
 
     public init(_ declarations: [Declaration]) {
-      self.declarations = declarations
-      for (position, declaration) in declarations.enumerated() {
-        index[declaration.name] = index[declaration.name] ?? position
-        for alias in declaration.aliases { index[alias] = index[alias] ?? position }
-      }
+      self.declarations.reserveCapacity(declarations.count)
+      for declaration in declarations { append(declaration) }
     }
 
     public subscript(name: String) -> Declaration? {
@@ -94,6 +93,9 @@ public struct Scope: Sendable {
     public mutating func append(_ declaration: Declaration) {
       index[declaration.name] = index[declaration.name] ?? declarations.count
       for alias in declaration.aliases { index[alias] = index[alias] ?? declarations.count }
+      if case .slot(let slot) = declaration.meaning, case .record(let id) = declaration.type {
+        recordTypes[slot] = recordTypes[slot] ?? id
+      }
       declarations.append(declaration)
     }
   }
