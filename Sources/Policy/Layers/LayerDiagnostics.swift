@@ -111,11 +111,15 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     "E1532", en: "`{0}` has no place: its `before` and `after` lead back to it",
     zh: "`{0}` 的位置无法确定：“之前”“之后”互相指向")
 
+  public static let tooDeep = DiagnosticCode(
+    "E1533", en: "blocks are nested more than {0} deep", zh: "块的嵌套超过 {0} 层",
+    help: Said(en: "give inner parts a place of their own", zh: "请把内层内容单独写出"))
+
   public static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
-    tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing,
+    tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing, tooDeep,
   ]
 }

@@ -7,6 +7,8 @@ import Vocabulary
 struct LayerReader {
   /// Layers of one policy, at most.
   static let layerLimit = 8
+  /// Blocks within blocks, at most: requirements in groups of groups are all that can nest.
+  static let depthLimit = 64
   /// Bytes of all files of one policy, at most.
   static let sizeLimit = 64 << 20
 
@@ -88,19 +90,34 @@ struct LayerReader {
       report(LayerDiagnostics.noFiles, folder, origin)
       return nil
     }
-    var items: [Item] = []
+    var written: [Item] = []
     var firstSource: SourceID?
     for name in wanted {
       guard let source = read(name, in: folder) else { continue }
       firstSource = firstSource ?? source
       let file = PolicyFile.read(sources[source])
       diagnostics += file.diagnostics
-      items += file.items
+      written += file.items
     }
-    let resolution = Resolver.resolve(items)
+    let resolution = Resolver.resolve(written)
     diagnostics += resolution.diagnostics
     guard let firstSource else { return nil }
-    return take(resolution.items, folder, at: SourceSpan(source: firstSource, lower: 0, upper: 0))
+    let items = resolution.items.map { bounded($0, depth: 1) }
+    return take(items, folder, at: SourceSpan(source: firstSource, lower: 0, upper: 0))
+  }
+
+  /// The item without what is nested too deep, which is told.
+  private mutating func bounded(_ item: ResolvedItem, depth: Int) -> ResolvedItem {
+    guard !item.children.isEmpty else { return item }
+    var item = item
+    if depth > Self.depthLimit {
+      diagnostics.append(
+        Diagnostic(LayerDiagnostics.tooDeep, at: item.nameSpan, [Said("\(Self.depthLimit)")]))
+      item.children = []
+    } else {
+      item.children = item.children.map { bounded($0, depth: depth + 1) }
+    }
+    return item
   }
 
   /// `*.merit` and `*.merit.yaml`, but no tests.
