@@ -20,6 +20,14 @@ import Testing
     #expect(golden.matches("output", lines.joined(separator: "\n")))
   }
 
+  /// Each code of the reader is in a golden; the note on full-width signs is the notation's to give.
+  @Test func everyCodeHasAGolden() {
+    let outputs = SyntaxGoldenTests.goldens.compactMap { $0["output"] }.joined(separator: "\n")
+    for code in SyntaxDiagnostics.all where code.severity == .error {
+      #expect(outputs.contains(code.id + " "), "\(code.id)")
+    }
+  }
+
   @Test func catalogueIsInOrderAndWithoutDoubles() {
     let ids = SyntaxDiagnostics.all.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -96,8 +96,9 @@ extension Builtins {
     BuiltinDefinition(
       "string", section, Said(en: "the text of a value", zh: "值的文本形式"),
       [
-        .init([.value("from")], .string(nil)) { arguments, _ in
-          ValueText.string(arguments[0]).map { .string($0) } ?? .null
+        .init([.value("from")], .string(nil)) { arguments, context in
+          ValueText.string(arguments[0]).map { .string($0) }
+            ?? context.fail(Said(en: "the text becomes too long", zh: "文本过长"))
         }
       ], examples: ["string(1.10)": "\"1.1\"", "string([1, \"a\"])": "\"[1, \\\"a\\\"]\""]),
     BuiltinDefinition(

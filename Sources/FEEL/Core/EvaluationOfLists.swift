@@ -170,7 +170,10 @@ extension Evaluation {
       guard spend(on: loop.body, id) else { return false }
       if let partial = loop.partial { locals[Int(partial)] = .list(results) }
       let value = value(loop.body)
-      if let partial = loop.partial { locals[Int(partial)] = .null }
+      if let partial = loop.partial {
+        locals[Int(partial)] = .null
+        guard isBounded(value, after: results.count, id) else { return false }
+      }
       results.append(value)
       guard results.count <= interpreter.limits.elements else {
         fail(Said(en: "the list grows too long", zh: "列表过长"), id)
@@ -185,6 +188,23 @@ extension Evaluation {
       guard iterate(loop, depth + 1, &results, id) else { return false }
     }
     return true
+  }
+
+  /// Whether a result that may be made from earlier ones is neither too deep nor too large.
+  private mutating func isBounded(_ value: Value, after count: Int, _ id: CoreNode.ID) -> Bool {
+    switch value {
+    case .list, .context, .function: break
+    default: return true
+    }
+    let size = ValueSize(of: value, parts: budget.steps)
+    budget.steps = max(0, size.parts)
+    let isHeld = size.hasFunction && count > ValueSize.depthLimit
+    guard size.parts < 0 || size.isTooDeep || isHeld else { return true }
+    fail(
+      Said(
+        en: "the results of an iteration are nested too deep or grow too large",
+        zh: "遍历结果嵌套过深或过大"), id)
+    return false
   }
 
   private mutating func domain(of variable: CoreLoop.Variable, _ id: CoreNode.ID)

@@ -31,7 +31,7 @@ public struct Interpreter: Sendable {
     /// Nodes that loops, filters and function calls may visit; then the result is null.
     public var steps = 20_000_000
     /// Levels of nodes that function calls may nest; then the call is null.
-    public var depth = 2_000
+    public var depth = 1_000
     /// Elements of a list that `for` makes; then it is null.
     public var elements = 2_000_000
 

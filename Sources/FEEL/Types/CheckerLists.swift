@@ -157,10 +157,12 @@ extension Checker {
         kind: .variable("partial"), local: partial, level: levels.count - 1,
         type: isPolicy ? .unknown : .any, missing: .never, isPrivate: false))
     let result = lower(body)
+    let readsPartial = bindings.last?.isRead ?? false
     endLoop(mark, first, before)
     let loop = builder.loop(
       CoreLoop(
-        variables: variables, body: result.node, partial: partial, keepsUnknown: isPolicy))
+        variables: variables, body: result.node, partial: readsPartial ? partial : nil,
+        keepsUnknown: isPolicy))
     return make(
       .iteration(loop), .list(result.type), isPolicy ? missing : .maybe,
       isPrivate: result.isPrivate, at: id)

@@ -19,6 +19,8 @@ struct Binding {
   let type: FEELType
   let missing: Missing
   let isPrivate: Bool
+  /// Whether something reads it.
+  var isRead = false
   /// Bare names that the row took from something outside.
   var hidden: [Hidden] = []
   /// Names that are written as `R.name` within the filter, so that the author knows of both.
@@ -146,6 +148,7 @@ extension Checker {
       let binding = bindings[index]
       switch binding.kind {
       case .variable(let own) where sameText(own, name):
+        bindings[index].isRead = true
         return reference(binding, at: id)
       case .itself(let own) where sameText(own, name):
         return reference(

@@ -10,19 +10,36 @@ import Diagnostics
 public enum ValueComparison {
   // MARK: Equality
 
+  /// How many parts of two values are compared at most: shared parts count as often as they occur.
+  private static let partLimit = 4_000_000
+
   /// `a = b` (Table 53): null equals null and nothing else; nil where the kinds differ.
   public static func equal(
     _ left: Value, _ right: Value, keepingUnknown: Bool, _ failure: inout Failure?
   ) -> Bool? {
+    var parts = partLimit
+    return equal(left, right, keepingUnknown, &parts, &failure)
+  }
+
+  private static func equal(
+    _ left: Value, _ right: Value, _ keepingUnknown: Bool, _ parts: inout Int,
+    _ failure: inout Failure?
+  ) -> Bool? {
+    parts -= 1
+    guard parts >= 0 else {
+      failure = Failure(en: "the values are too large to be compared", zh: "值过大，无法比较")
+      return nil
+    }
     switch (left, right) {
     case (.null, .null): return keepingUnknown ? nil : true
     case (.null, _), (_, .null): return keepingUnknown ? nil : false
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.number(let a), .number(let b)): return a == b
     case (.string(let a), .string(let b)): return sameText(a, b)
-    case (.list(let a), .list(let b)): return equal(a, b, keepingUnknown, &failure)
-    case (.context(let a), .context(let b)): return equal(a, b, keepingUnknown, &failure)
-    case (.range(let a), .range(let b)): return equal(a, b, &failure)
+    case (.list(let a), .list(let b)): return equal(a, b, keepingUnknown, &parts, &failure)
+    case (.context(let a), .context(let b)):
+      return equal(a, b, keepingUnknown, &parts, &failure)
+    case (.range(let a), .range(let b)): return equal(a, b, &parts, &failure)
     case (.function(let a), .function(let b)): return a === b
     case (.record(let a), .record(let b)): return a == b
     default:
@@ -39,12 +56,13 @@ public enum ValueComparison {
   }
 
   private static func equal(
-    _ left: [Value], _ right: [Value], _ keepingUnknown: Bool, _ failure: inout Failure?
+    _ left: [Value], _ right: [Value], _ keepingUnknown: Bool, _ parts: inout Int,
+    _ failure: inout Failure?
   ) -> Bool? {
     guard left.count == right.count else { return false }
     var result: Bool? = true
-    for (a, b) in zip(left, right) {
-      switch equal(a, b, keepingUnknown: keepingUnknown, &failure) {
+    for (a, b) in zip(left, right) where parts >= 0 {
+      switch equal(a, b, keepingUnknown, &parts, &failure) {
       case false?: return false
       case nil: result = nil
       case true?: break
@@ -54,14 +72,15 @@ public enum ValueComparison {
   }
 
   private static func equal(
-    _ left: ContextValue, _ right: ContextValue, _ keepingUnknown: Bool,
+    _ left: ContextValue, _ right: ContextValue, _ keepingUnknown: Bool, _ parts: inout Int,
     _ failure: inout Failure?
   ) -> Bool? {
     guard left.entries.count == right.entries.count else { return false }
     var result: Bool? = true
     for entry in left.entries {
+      parts -= right.entries.count / 8
       guard let other = right[entry.key] else { return false }
-      switch equal(entry.value, other, keepingUnknown: keepingUnknown, &failure) {
+      switch equal(entry.value, other, keepingUnknown, &parts, &failure) {
       case false?: return false
       case nil: result = nil
       case true?: break
@@ -71,31 +90,43 @@ public enum ValueComparison {
   }
 
   private static func equal(
-    _ left: RangeValue, _ right: RangeValue, _ failure: inout Failure?
+    _ left: RangeValue, _ right: RangeValue, _ parts: inout Int, _ failure: inout Failure?
   ) -> Bool? {
     guard left.lowerIncluded == right.lowerIncluded, left.upperIncluded == right.upperIncluded,
       left.namesOpenEnd == right.namesOpenEnd
     else { return false }
     // An absent endpoint is no unknown one: it equals an absent one.
     return equal(
-      [left.lower, left.upper], [right.lower, right.upper], false, &failure)
+      [left.lower, left.upper], [right.lower, right.upper], false, &parts, &failure)
   }
 
   /// `is(a, b)` (§10.3.4.6): the same element of the domain; never unknown.
   ///
   /// Unlike equality it looks at what is written: `10:00:00Z` is not `11:00:00+01:00`.
   public static func isSame(_ left: Value, _ right: Value) -> Bool {
+    var parts = partLimit
+    return isSame(left, right, &parts)
+  }
+
+  private static func isSame(_ left: Value, _ right: Value, _ parts: inout Int) -> Bool {
+    parts -= 1
+    guard parts >= 0 else { return false }
     switch (left, right) {
     case (.null, .null): return true
     case (.date(let a), .date(let b)): return a == b
     case (.time(let a), .time(let b)): return a == b
     case (.dateTime(let a), .dateTime(let b)): return a == b
     case (.list(let a), .list(let b)):
-      return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
+      return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1, &parts) }
     case (.context(let a), .context(let b)):
       return a.entries.count == b.entries.count
-        && a.entries.allSatisfy { entry in b[entry.key].map { isSame(entry.value, $0) } ?? false }
-    default: return equal(left, right) ?? false
+        && a.entries.allSatisfy { entry in
+          parts -= b.entries.count / 8
+          return b[entry.key].map { isSame(entry.value, $0, &parts) } ?? false
+        }
+    default:
+      var failure: Failure?
+      return equal(left, right, false, &parts, &failure) ?? false
     }
   }
 

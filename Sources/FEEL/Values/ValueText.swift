@@ -3,40 +3,92 @@ import Diagnostics
 
 /// Values as text.
 public enum ValueText {
-  /// What `string()` gives (DMN 1.5 §10.3.4.1): a text as it is; nil for null.
+  /// What `string()` gives (DMN 1.5 §10.3.4.1): a text as it is; nil for null,
+  /// and where the text would be too long.
   public static func string(_ value: Value) -> String? {
     switch value {
     case .null: nil
     case .string(let text): text
-    default: literal(value)
+    default: bounded(value)
     }
+  }
+
+  private static func bounded(_ value: Value) -> String? {
+    var writer = Writer()
+    writer.write(value)
+    return writer.isFull ? nil : writer.text
   }
 
   /// The value as FEEL text that reads as the same value, where there is such a text; texts in
-  /// quotes. Deterministic, whatever the value.
+  /// quotes. Deterministic, whatever the value; of one that is too large only the beginning.
   public static func literal(_ value: Value) -> String {
-    switch value {
-    case .null: return "null"
-    case .boolean(let value): return value ? "true" : "false"
-    case .number(let number): return number.description
-    case .string(let text): return ExpressionTree.quoted(text)
-    case .list(let items): return "[" + items.map(element).joined(separator: ", ") + "]"
-    case .context(let context):
-      let entries = context.entries.map { "\(key($0.key)): \(element($0.value))" }
-      return "{" + entries.joined(separator: ", ") + "}"
-    case .range(let range): return self.range(range)
-    case .function(let function):
-      return "function(" + function.parameters.map(\.name).joined(separator: ", ") + ")"
-    case .record(let record): return "record \(record.row)"
-    default: return plainTemporal(value)
-    }
+    var writer = Writer()
+    writer.write(value)
+    return writer.text + (writer.isFull ? "…" : "")
   }
 
-  /// A value within another: dates and the like with their `@"…"`.
-  private static func element(_ value: Value) -> String {
-    switch value {
-    case .date, .time, .dateTime, .yearsMonths, .daysTime: "@\"\(plainTemporal(value))\""
-    default: literal(value)
+  /// Writes until the text is as long as a text may be.
+  private struct Writer {
+    private(set) var text = ""
+    private(set) var isFull = false
+
+    private mutating func put(_ part: String) {
+      guard !isFull else { return }
+      text += part
+      isFull = text.utf8.count > ValueArithmetic.longestText
+    }
+
+    mutating func write(_ value: Value) {
+      switch value {
+      case .null: put("null")
+      case .boolean(let value): put(value ? "true" : "false")
+      case .number(let number): put(number.description)
+      case .string(let text): put(ExpressionTree.quoted(text))
+      case .list(let items):
+        put("[")
+        for (index, item) in items.enumerated() where !isFull {
+          if index > 0 { put(", ") }
+          part(item)
+        }
+        put("]")
+      case .context(let context):
+        put("{")
+        for (index, entry) in context.entries.enumerated() where !isFull {
+          put((index > 0 ? ", " : "") + key(entry.key) + ": ")
+          part(entry.value)
+        }
+        put("}")
+      case .range(let range): write(range)
+      case .function(let function):
+        put("function(" + function.parameters.map(\.name).joined(separator: ", ") + ")")
+      case .record(let record): put("record \(record.row)")
+      default: put(plainTemporal(value))
+      }
+    }
+
+    /// A value within another: dates and the like with their `@"…"`.
+    private mutating func part(_ value: Value) {
+      switch value {
+      case .date, .time, .dateTime, .yearsMonths, .daysTime: put("@\"\(plainTemporal(value))\"")
+      default: write(value)
+      }
+    }
+
+    private mutating func write(_ range: RangeValue) {
+      switch (range.lower, range.upper) {
+      case (.null, let upper) where !range.namesOpenEnd:
+        put(range.upperIncluded ? "<= " : "< ")
+        part(upper)
+      case (let lower, .null) where !range.namesOpenEnd:
+        put(range.lowerIncluded ? ">= " : "> ")
+        part(lower)
+      case (let lower, let upper):
+        put(range.lowerIncluded ? "[" : "(")
+        part(lower)
+        put("..")
+        part(upper)
+        put(range.upperIncluded ? "]" : ")")
+      }
     }
   }
 
@@ -48,19 +100,6 @@ public enum ValueText {
     case .yearsMonths(let duration): duration.description
     case .daysTime(let duration): duration.description
     default: ""
-    }
-  }
-
-  private static func range(_ range: RangeValue) -> String {
-    switch (range.lower, range.upper) {
-    case _ where range.namesOpenEnd:
-      return (range.lowerIncluded ? "[" : "(") + element(range.lower) + ".."
-        + element(range.upper) + (range.upperIncluded ? "]" : ")")
-    case (.null, let upper): return (range.upperIncluded ? "<= " : "< ") + element(upper)
-    case (let lower, .null): return (range.lowerIncluded ? ">= " : "> ") + element(lower)
-    case (let lower, let upper):
-      return (range.lowerIncluded ? "[" : "(") + element(lower) + ".." + element(upper)
-        + (range.upperIncluded ? "]" : ")")
     }
   }
 
