@@ -17,6 +17,11 @@ enum PolicyHash {
     return SHA256.hexDigest(writer.bytes)
   }
 
+  /// Whether two values mean the same, however they are written.
+  static func isSame(_ left: ResolvedValue, _ right: ResolvedValue) -> Bool {
+    Writer.text(left).utf8.elementsEqual(Writer.text(right).utf8)
+  }
+
   /// One line for each item, indented by depth; texts are length-prefixed, so that no two policies
   /// give one text.
   private struct Writer {
@@ -68,7 +73,7 @@ enum PolicyHash {
     }
 
     /// A value without what notations differ in.
-    private static func text(_ value: ResolvedValue) -> String {
+    static func text(_ value: ResolvedValue) -> String {
       if let choice = value.choice { return choice.id.rawValue }
       if let integer = value.integer { return String(integer) }
       if value.kind.isList {

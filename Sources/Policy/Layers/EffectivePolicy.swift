@@ -62,6 +62,7 @@ extension EffectivePolicy {
       return LayerPermission(fixed: nil, lowerMay: value) ?? .free
     }
     for (index, input) in inputs.enumerated() {
+      if let finding = effective.baseFinding(input, below: index) { diagnostics.append(finding) }
       let settings = input.operations.filter { $0.id == .set }
       var operations = input.operations.filter { $0.id != .set }
       var sets: [ResolvedItem] = []
@@ -89,6 +90,18 @@ extension EffectivePolicy {
     effective.openValues = effective.items.compactMap(OpenValue.init)
     for item in effective.items { diagnostics += missingMembers(in: item) }
     return (effective, diagnostics)
+  }
+
+  /// A layer may say what its base was when it was published; told where it is that no more.
+  private func baseFinding(_ input: LayerInput, below index: Int) -> Diagnostic? {
+    guard let value = input.layer.head?.attribute(.hash)?.value, let text = value.text?.text,
+      index > 0
+    else { return nil }
+    var base = self
+    base.layers = Array(layers[..<index])
+    let hash = PolicyHash.of(base)
+    if !text.isEmpty, hash.utf8.starts(with: text.utf8) { return nil }
+    return Diagnostic(LayerDiagnostics.baseChanged, at: value.span, [Said(String(hash.prefix(8)))])
   }
 
   /// What blocks lack of which something was repealed, or that are copies: what is complete when a

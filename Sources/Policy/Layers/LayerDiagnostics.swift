@@ -115,11 +115,20 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     "E1533", en: "blocks are nested more than {0} deep", zh: "块的嵌套超过 {0} 层",
     help: Said(en: "give inner parts a place of their own", zh: "请把内层内容单独写出"))
 
+  public static let sameValue = DiagnosticCode(
+    "N1534", en: "`{0}` has this value already", zh: "`{0}` 原来就是这个值")
+
+  public static let baseChanged = DiagnosticCode(
+    "W1535", en: "the policy beneath has changed: it is {0} now", zh: "所修订的政策已有变动：现为 {0}",
+    help: Said(
+      en: "see what changed, then write the new hash", zh: "请核对变动，然后改写散列"))
+
   public static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
     tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing, tooDeep,
+    sameValue, baseChanged,
   ]
 }

@@ -300,6 +300,9 @@ struct LayerMerge {
     if case .value = item.member.body {
       guard let value = first.value else { return report(empty: first) }
       guard isWithin(allowed, item, value, of: context.owner ?? item.said) else { return }
+      if let old = item.value, PolicyHash.isSame(old, value) {
+        report(same: item, value, of: context.owner)
+      }
       item.history.append(
         ItemChange(layer: layer, change: .amended, span: first.nameSpan, previous: item.value))
       item.value = value

@@ -96,6 +96,17 @@ extension LayerMerge {
 
   // MARK: Findings
 
+  /// A change that changes nothing: a note.
+  mutating func report(same item: PolicyItem, _ value: ResolvedValue, of owner: Said?) {
+    let isShort = item.isFromShortForm || item.id == .value
+    let said = isShort ? owner ?? item.said : item.said
+    var finding = Diagnostic(LayerDiagnostics.sameValue, at: value.span, [said])
+    if let span = item.value?.span {
+      finding = finding.with(secondary: span, Said(en: "the value beneath", zh: "原值"))
+    }
+    diagnostics.append(finding)
+  }
+
   mutating func report(
     _ code: DiagnosticCode, _ what: Said, at span: SourceSpan, _ permission: LayerPermission
   ) {
