@@ -9,6 +9,11 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     wrongSeparator,
   ]
 
+  /// Findings about one value, which its record carries into the decision (S7): no record is lost.
+  public static let values: Set<DiagnosticCode> = [
+    badNumber, badDate, badBoolean, badDuration, notAllowed, notOption, unknownReference, wrongShape,
+  ]
+
   /// A heading or key that no field has; it is not read.
   public static let unknownColumn = DiagnosticCode(
     "W1601",

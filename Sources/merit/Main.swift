@@ -43,6 +43,7 @@ struct MeritCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LintCommand.self, FeelCommand.self, GenerateDocsCommand.self,
+      EvaluateCommand.self, ExplainCommand.self, LintCommand.self, ShowCommand.self,
+      FeelCommand.self, GenerateDocsCommand.self,
     ])
 }

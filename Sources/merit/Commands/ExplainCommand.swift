@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import Outcome
+import Reports
+
+struct ExplainCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell one applicant everything: each rule, its clause, the values, where they stand.")
+
+  @OptionGroup var policy: PolicyOptions
+  @Argument(help: "The application's id, as in the records.") var id: String
+  @Option(help: "Only this award; default every award in which the id applies.") var award: String?
+  @OptionGroup var records: RecordsOptions
+  @OptionGroup var common: CommonOptions
+  @Option(help: "A page for people, or the same as JSON Lines.") var format: Format = .text
+
+  func run() throws {
+    let language = common.language
+    let progress = Progress(language)
+    defer { progress.finish() }
+    let input = try RunInput.read(policy, records, language, progress)
+    progress.begin(Said(en: "evaluating", zh: "正在评审"))
+    let result = input.run.explain(id)
+    progress.finish()
+    guard let document = result.document else {
+      report(result.diagnostics, input.sources, language)
+      throw Exit.findings
+    }
+    let awards = try chosen(document, language)
+    var isFirst = true
+    for award in awards {
+      for candidate in award.candidates where candidate.key.utf8.elementsEqual(id.utf8) {
+        switch format {
+        case .json: Console.output(candidate.jsonLine(award: award.name))
+        case .text:
+          if !isFirst { Console.output("\n") }
+          Console.output(ExplanationReport(language: language).text(candidate, award: award))
+        }
+        isFirst = false
+      }
+    }
+    if isFirst { throw unknownApplicant(awards, language) }
+  }
+
+  private func chosen(_ document: DecisionDocument, _ language: Language) throws -> [AwardOutcome] {
+    guard let award else { return document.awards }
+    let found = document.awards.filter { $0.name.utf8.elementsEqual(award.utf8) }
+    guard found.isEmpty else { return found }
+    let arguments = ArgumentSource(language)
+    let names = document.awards.map(\.name)
+    throw arguments.fail([
+      Diagnostic(
+        CommandLineDiagnostics.unknownAward, at: arguments.span(of: award),
+        [
+          Said(award),
+          Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
+        ])
+    ])
+  }
+
+  private func unknownApplicant(_ awards: [AwardOutcome], _ language: Language) -> ExitCode {
+    let arguments = ArgumentSource(language)
+    var finding = Diagnostic(
+      CommandLineDiagnostics.unknownApplicant, at: arguments.span(of: id), [Said(id)])
+    let wanted = id.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+    let near = awards.flatMap(\.candidates).map(\.key).first { key in
+      !wanted.isEmpty && key.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.elementsEqual(wanted)
+    }
+    if let near {
+      finding = finding.with(
+        note: Said(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
+    }
+    return arguments.fail([finding])
+  }
+}
