@@ -87,6 +87,10 @@ let package = Package(
         ]),
       // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
       .executableTarget(name: "sample-records"),
+      .executableTarget(
+        name: "merit-benchmark",
+        dependencies: ["Diagnostics", "Engine", "Outcome", "Policy", "Records", "Reports"],
+        path: "Benchmarks/Sources"),
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
     ]
