@@ -128,23 +128,56 @@ public struct EvaluationReport: Sendable {
     return lines
   }
 
+  /// Groups of one limit that are all listed; of more, only those that left somebody out or have
+  /// room that must be filled, and the others as one line.
+  private static let mostGroups = 12
+
   private func limitLines(_ award: AwardOutcome) -> [String] {
     guard !award.limits.isEmpty else { return [] }
     var table = TextTable([
       .init(say("quota", "名额")), .init(say("bound", "限额"), .right),
       .init(say("used", "已用"), .right), .init(say("remarks", "说明")),
     ])
-    for limit in award.limits {
-      let name = [limit.stage, limit.limit, limit.group].compactMap { $0.map(clean) }
-      var bounds: [String] = []
-      if let least = limit.least { bounds.append("≥ \(least)") }
-      if let most = limit.most { bounds.append("\(most)") }
-      table.rows.append([
-        name.joined(separator: "·"), bounds.joined(separator: "  "), "\(limit.used)",
-        limitRemark(limit),
-      ])
+    var rest = award.limits[...]
+    while let first = rest.first {
+      let groups = rest.prefix { $0.stage == first.stage && $0.limit == first.limit }
+      rest = rest.dropFirst(groups.count)
+      let listed = groups.count <= Self.mostGroups ? Array(groups) : groups.filter(isTelling)
+      table.rows += listed.prefix(Self.mostGroups).map { limitRow($0, remark: limitRemark($0)) }
+      let others = groups.count - min(listed.count, Self.mostGroups)
+      if others > 0 { table.rows.append(otherGroups(Array(groups), listed, others)) }
     }
     return table.lines(indent: "  ")
+  }
+
+  /// True for a group that somebody has to look at.
+  private func isTelling(_ limit: LimitUse) -> Bool {
+    limit.firstLeftOut != nil || limit.least.map { limit.used < $0 } ?? false
+  }
+
+  private func limitRow(_ limit: LimitUse, remark: String) -> [String] {
+    let name = [limit.stage, limit.limit, limit.group].compactMap { $0.map(clean) }
+    var bounds: [String] = []
+    if let least = limit.least { bounds.append("≥ \(least)") }
+    if let most = limit.most { bounds.append("\(most)") }
+    return [name.joined(separator: "·"), bounds.joined(separator: "  "), "\(limit.used)", remark]
+  }
+
+  /// The groups of a limit that are not listed, as one row.
+  private func otherGroups(
+    _ groups: [LimitUse], _ listed: [LimitUse], _ count: Int
+  ) -> [String] {
+    let shown = listed.prefix(Self.mostGroups)
+    func sum(_ value: (LimitUse) -> Int) -> Int {
+      groups.reduce(0) { $0 + value($1) } - shown.reduce(0) { $0 + value($1) }
+    }
+    let name = [groups[0].stage, groups[0].limit].compactMap { $0.map(clean) }
+      .joined(separator: "·")
+    let most = sum { $0.most ?? 0 }
+    return [
+      "\(name)·" + say("\(count) other groups", "其余 \(count) 组"), most > 0 ? "\(most)" : "",
+      "\(sum(\.used))", "",
+    ]
   }
 
   private func limitRemark(_ limit: LimitUse) -> String {
@@ -157,7 +190,7 @@ public struct EvaluationReport: Sendable {
       remarks.append(
         say(
           "place \(first.place), \(clean(first.key))\(score), was left out",
-          "第 \(first.place) 名 \(clean(first.key))\(score)未取"))
+          "第 \(first.place) 名 \(clean(first.key))\(score.isEmpty ? " " : score)未取"))
     }
     return remarks.joined(separator: say("; ", "；"))
   }
