@@ -33,7 +33,8 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "write `stack: highest` or `stack: cumulative`", zh: "请写“多级获奖: 就高”或“多级获奖: 累计”"))
   public static let tangledLimits = DiagnosticCode(
-    "E1707", en: "the limits of `{0}` cross in too many ways to tell whether all `least` can be met",
+    "E1707",
+    en: "the limits of `{0}` cross in too many ways to tell whether all `least` can be met",
     zh: "`{0}` 的限额相互交叉过多，无法判定各“至少”能否同时满足",
     help: Said(
       en: "let limits with `least` lie within one another, or ask for fewer of them",

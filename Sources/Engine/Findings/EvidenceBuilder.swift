@@ -13,6 +13,8 @@ struct EvidenceBuilder {
 
   /// A place in the policy where more than so many rows are read shows only rows that matter.
   private static let rowsShown = 3
+  /// Values of the candidate with which rows are compared.
+  private static let valuesCompared = 16
 
   /// - Parameters:
   ///   - frame: the slots that the programs were given.
@@ -23,8 +25,8 @@ struct EvidenceBuilder {
     var found: [Evidence] = []
     var seen: Set<String> = []
     func add(_ evidence: Evidence) {
-      let place = evidence.place.map { "\($0.file):\($0.line):\($0.column ?? 0)" } ?? ""
-      if seen.insert("\(evidence.name)\u{1F}\(place)").inserted { found.append(evidence) }
+      let place = evidence.place.map { "\($0.file):\($0.line):\($0.column ?? 0)" }
+      if seen.insert(place ?? evidence.name).inserted { found.append(evidence) }
     }
     for read in shown(watched.trace.reads) {
       guard let evidence = evidence(read, about: about, subject: subject) else { continue }
@@ -65,23 +67,41 @@ struct EvidenceBuilder {
       default: true
       }
     }
-    var rowsAt: [SourceSpan: Set<RecordReference>] = [:]
-    for read in values {
-      if let span = read.span { rowsAt[span, default: []].insert(read.record) }
+    // Reads at one place of the text, of one field, belong together.
+    var numberOf: [ReadPlace: Int] = [:]
+    var rowsAt: [Set<RecordReference>] = []
+    let placeOf = values.map { read in
+      let place = ReadPlace(
+        span: read.span, record: read.record.table.recordType, field: read.field)
+      let number = numberOf[place] ?? rowsAt.count
+      if number == rowsAt.count {
+        numberOf[place] = number
+        rowsAt.append([])
+      }
+      if rowsAt[number].count <= Self.rowsShown { rowsAt[number].insert(read.record) }
+      return number
     }
-    func isScan(_ read: Trace.Read) -> Bool {
-      read.span.flatMap { rowsAt[$0]?.count } ?? 0 > Self.rowsShown
+    func isScan(_ index: Int) -> Bool { rowsAt[placeOf[index]].count > Self.rowsShown }
+    var single: [Value] = []
+    for index in values.indices where !isScan(index) && single.count < Self.valuesCompared {
+      single.append(values[index].value)
     }
-    let single = values.filter { !isScan($0) }
-    var shownAt: [SourceSpan: Int] = [:]
-    return values.filter { read in
-      guard isScan(read), let span = read.span else { return true }
-      guard !read.value.isNull,
-        single.contains(where: { ValueComparison.equal($0.value, read.value) == true })
+    var shownAt = Array(repeating: 0, count: rowsAt.count)
+    return values.indices.filter { index in
+      guard isScan(index) else { return true }
+      guard shownAt[placeOf[index]] < Self.rowsShown, !values[index].value.isNull,
+        single.contains(where: { ValueComparison.equal($0, values[index].value) == true })
       else { return false }
-      shownAt[span, default: 0] += 1
-      return shownAt[span, default: 0] <= Self.rowsShown
-    }
+      shownAt[placeOf[index]] += 1
+      return true
+    }.map { values[$0] }
+  }
+
+  /// Where in the text which field is read.
+  private struct ReadPlace: Hashable {
+    let span: SourceSpan?
+    let record: RecordTypeID
+    let field: Int
   }
 
   private func evidence(

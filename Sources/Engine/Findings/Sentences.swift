@@ -124,6 +124,14 @@ enum Sentences {
     return Said(en: "\(judge) did not score \(names)", zh: "\(judge) 未评 \(names)")
   }
 
+  static func recused(_ judge: String) -> Said {
+    Said(en: "\(judge) is recused", zh: "\(judge) 回避")
+  }
+
+  static func notQualified(_ judge: String) -> Said {
+    Said(en: "\(judge) is not qualified", zh: "\(judge) 无评审资格")
+  }
+
   static func belowItemFloor(_ item: String, _ score: String, _ floor: String) -> Said {
     Said(
       en: "\(item) got \(score), at least \(floor) is needed",
@@ -139,7 +147,8 @@ enum Sentences {
 
   static func full(_ group: Said, _ most: Int, last: String?) -> Said {
     Said(
-      en: "limit \(group.en) of \(most) is full" + (last.map { "; \($0) took the last place" } ?? ""),
+      en: "limit \(group.en) of \(most) is full"
+        + (last.map { "; \($0) took the last place" } ?? ""),
       zh: "\(group.zh) \(most) 个名额已满" + (last.map { "，末位为 \($0)" } ?? ""))
   }
 

@@ -17,6 +17,10 @@ enum RuleState: UInt8 {
 /// A requirement with what is looked up once for all candidates.
 struct Rule: Sendable {
   let requirement: Requirement
+  /// `when`, and what must or must not hold, with what is the same for the run worked out; traces
+  /// are made from the programs as they were checked.
+  let when: Program?
+  let condition: Program?
   /// Place of the rule's subject among the subjects of its set; nil for the candidate itself.
   let subject: Int?
   /// Of a group.
@@ -43,6 +47,12 @@ struct Rule: Sendable {
     }
     self.members = members
     self.rows = rows
+    when = requirement.when.map { context.interpreter.bound($0) }
+    switch requirement.condition {
+    case .that(let program), .never(let program):
+      condition = context.interpreter.bound(program)
+    default: condition = nil
+    }
   }
 }
 

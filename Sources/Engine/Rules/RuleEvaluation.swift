@@ -50,7 +50,7 @@ struct RuleEvaluation {
   /// `(not when) or that`, three-valued (S2).
   mutating func state(of rule: Rule, _ slots: [Value]) -> RuleState {
     var applies: Bool? = true
-    if let when = rule.requirement.when {
+    if let when = rule.when {
       applies = context.interpreter.evaluateTruth(when, slots: slots)
       if applies == false { return .notApplicable }
     }
@@ -63,9 +63,10 @@ struct RuleEvaluation {
 
   private mutating func holds(_ rule: Rule, _ slots: [Value]) -> Bool? {
     switch rule.requirement.condition {
-    case .that(let program): return context.interpreter.evaluateTruth(program, slots: slots)
+    case .that(let program):
+      return context.interpreter.evaluateTruth(rule.condition ?? program, slots: slots)
     case .never(let program):
-      return context.interpreter.evaluateTruth(program, slots: slots).map { !$0 }
+      return context.interpreter.evaluateTruth(rule.condition ?? program, slots: slots).map { !$0 }
     case .group(let least, _): return holds(rule.members, least: least, slots)
     case .document(let copies, let seal):
       guard let count = Self.copies(rule, slots, sealed: seal != nil) else { return nil }

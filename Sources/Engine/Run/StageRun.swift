@@ -259,7 +259,9 @@ struct StageRun {
     for candidate in entrants {
       let isNoted =
         run.people[candidate].stages.last?.stage.utf8.elementsEqual(stage.name.utf8) ?? false
-      if !isNoted { run.people[candidate].stages.append(outcome(candidate, nil, hasPassed: true, run)) }
+      if !isNoted {
+        run.people[candidate].stages.append(outcome(candidate, nil, hasPassed: true, run))
+      }
       let last = run.people[candidate].stages.count - 1
       run.people[candidate].stages[last].hasPassed = hasPassed.contains(candidate)
       if hasPassed.contains(candidate) { continue }

@@ -276,10 +276,16 @@ struct StageScoring {
     guard outcome.counted < max(panel.least, 1) else { return }
     problems.append(
       Sentences.tooFewJudges(stage.title, outcome.counted, judges.count, max(panel.least, 1)))
-    for index in judges.indices where outcome.states[index] == .absent {
-      let missing = items.indices.filter { judges[index].marks[$0] == nil }
-      problems.append(
-        Sentences.missingMarks(judges[index].key, missing.map { items[$0].title }))
+    for index in judges.indices {
+      switch outcome.states[index] {
+      case .absent:
+        let missing = items.indices.filter { judges[index].marks[$0] == nil }
+        problems.append(
+          Sentences.missingMarks(judges[index].key, missing.map { items[$0].title }))
+      case .recused: problems.append(Sentences.recused(judges[index].key))
+      case .notQualified: problems.append(Sentences.notQualified(judges[index].key))
+      case .counted, .dropped, .unclear: break
+      }
     }
   }
 }
