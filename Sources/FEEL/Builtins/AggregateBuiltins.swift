@@ -32,14 +32,17 @@ extension Builtins {
     },
     aggregate(
       "all", nil, Said(en: "false if an element is false, true if all are true", zh: "是否全部为真"),
-      { _ in .boolean }, examples: ["all([true, null, false])": "false", "all([])": "true"]
+      ResultType.always(.boolean),
+      examples: ["all([true, null, false])": "false", "all([])": "true"]
     ) { items, context in junction(items, decides: false, &context) },
     aggregate(
       "any", nil, Said(en: "true if an element is true, false if all are false", zh: "是否至少一个为真"),
-      { _ in .boolean }, examples: ["any([false, null, true])": "true", "any([])": "false"]
+      ResultType.always(.boolean),
+      examples: ["any([false, null, true])": "true", "any([])": "false"]
     ) { items, context in junction(items, decides: true, &context) },
     aggregate(
-      "product", nil, Said(en: "the product of numbers", zh: "数的乘积"), { _ in .number(nil) },
+      "product", nil, Said(en: "the product of numbers", zh: "数的乘积"),
+      ResultType.always(.number(nil)),
       examples: ["product([2, 3, 4])": "24"]
     ) { items, context in
       guard let numbers = numbers(items, &context) else { return .null }
@@ -66,7 +69,7 @@ extension Builtins {
     },
     aggregate(
       "mode", nil, Said(en: "the numbers that occur most often, in order", zh: "众数"),
-      { .list(ResultType.quantity($0)) },
+      ResultType.quantities,
       examples: ["mode([6, 1, 9, 6, 1])": "[1, 6]", "mode([])": "[]"]
     ) { items, context in
       if items.isEmpty { return .list([]) }

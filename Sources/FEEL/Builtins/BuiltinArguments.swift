@@ -107,6 +107,9 @@ extension BuiltinContext {
 
 /// Static result types that follow the arguments.
 enum ResultType {
+  /// The same whatever the arguments.
+  static func always(_ type: FEELType) -> @Sendable ([FEELType]) -> FEELType { { _ in type } }
+
   /// That of the first argument.
   static let first: @Sendable ([FEELType]) -> FEELType = { $0.first ?? .any }
 
@@ -126,6 +129,9 @@ enum ResultType {
     case let single: single
     }
   }
+
+  /// A list of such numbers as ``quantity`` has.
+  static let quantities: @Sendable ([FEELType]) -> FEELType = { .list(quantity($0)) }
 
   /// The number that an element of the first argument is, with its unit.
   static let quantity: @Sendable ([FEELType]) -> FEELType = { arguments in

@@ -64,6 +64,17 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
     zh: "有 {0} 个全角字符按半角读取",
     help: Said(en: "`merit fmt` changes them", zh: "`merit fmt` 会改成半角"))
 
+  /// The one note for all full-width characters of a file.
+  ///
+  /// - Parameter edits: their places with what they are read as, in the order of the file.
+  /// - Returns: nil where there are none.
+  public static func note(ofWide edits: [TextEdit]) -> Diagnostic? {
+    guard let first = edits.first else { return nil }
+    return Diagnostic(wideCharacters, at: first.span, [Said("\(edits.count)")]).with(
+      fixIt: FixIt(
+        Said(en: "change them to ASCII", zh: "改为半角"), safety: .safe, edits: edits))
+  }
+
   public static let all: [DiagnosticCode] = [
     unknownCharacter, unclosedString, missingValue, unexpected, missingSign, tooDeep, bareDate,
     loneBrace, unclosedHole, loneSurrogate, unclosedComment, emptyValue, missingArrow,

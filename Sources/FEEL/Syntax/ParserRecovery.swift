@@ -121,7 +121,7 @@ extension ExpressionParser {
   // MARK: Recovery
 
   /// Skips to what can go on at this level: `,` `)` `]` `}` `then` `else` `and` `or` `|` `->` or
-  /// the end (notation.md section 4.6); brackets that open on the way are skipped with their inside.
+  /// the end (notation.md section 4.6); brackets that open on the way go with what they hold.
   mutating func recover() {
     var open = 0
     while kind != .end {
@@ -171,8 +171,8 @@ extension ExpressionTree.Kind {
     case .missing, .null, .boolean, .number, .percentage, .string, .temporal, .name, .input,
       .anything:
       break
-    case .list(let items): items.forEach(body)
-    case .context(let entries): entries.forEach { body($0.value) }
+    case .list(let items): for item in items { body(item) }
+    case .context(let entries): for entry in entries { body(entry.value) }
     case .range(let lower, _, let upper, _):
       body(lower)
       body(upper)
@@ -188,7 +188,7 @@ extension ExpressionTree.Kind {
       body(upper)
     case .membership(let value, let tests):
       body(value)
-      tests.forEach(body)
+      for test in tests { body(test) }
     case .conditional(let test, let then, let otherwise):
       body(test)
       body(then)
@@ -205,10 +205,10 @@ extension ExpressionTree.Kind {
     case .path(let base, _, _): body(base)
     case .invocation(let callee, let arguments):
       body(callee)
-      arguments.forEach { body($0.value) }
+      for argument in arguments { body(argument.value) }
     case .function(_, let result, _): body(result)
     case .instanceOf(let value, _): body(value)
-    case .tests(let tests, _): tests.forEach(body)
+    case .tests(let tests, _): for test in tests { body(test) }
     }
   }
 }

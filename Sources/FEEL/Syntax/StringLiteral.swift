@@ -26,7 +26,7 @@ enum StringLiteral {
         index += length
         let scalar = joined(value, bytes, &index)
         isBroken = isBroken || scalar == nil
-        UTF8.encode(scalar ?? "\u{FFFD}")?.forEach { result.append($0) }
+        result.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? .init())
       } else {
         result.append(bytes[index])
         index += 1

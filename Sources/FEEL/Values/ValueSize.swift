@@ -1,8 +1,8 @@
 /// How large a value is when all of it is counted, each part as often as it occurs.
 ///
-/// A value may share parts with itself: `[x, x]` of an x that is made the same way doubles with each
-/// level, though it takes no room. What walks through values must not walk for ever, and values must
-/// not be nested so deep that letting them go takes more stack than there is.
+/// A value may share parts with itself: `[x, x]` of an x that is made the same way doubles with
+/// each level, though it takes no room. What walks through values must not walk for ever, and
+/// values must not be nested so deep that letting them go takes more stack than there is.
 struct ValueSize {
   /// How deep lists and contexts may be nested that a loop makes from its earlier results.
   static let depthLimit = 256
