@@ -1,6 +1,6 @@
 import Diagnostics
 import Engine
-import Glibc
+@preconcurrency import Glibc
 import Outcome
 import Policy
 import Records

@@ -161,8 +161,18 @@ extension Binder {
     return checked.diagnostics.hasErrors ? nil : checked.text
   }
 
-  /// The title as it stands, holes and all; the label where none is written.
-  func title(of item: PolicyItem) -> String { item.text(.title)?.text ?? item.name }
+  /// The title with its holes filled; the label where none is written.
+  ///
+  /// A title reads `policy` and parameters, which are known when the policy is bound (an award's
+  /// stays a text with holes, so that a run can set them).
+  mutating func title(of item: PolicyItem) -> String {
+    guard let text = item.text(.title) else { return item.name }
+    guard text.text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+    else { return text.text }
+    guard let program = textProgram(text, in: scope()) else { return text.text }
+    let reader = ConstantEvaluation.interpreter(globals: globals.map(\.program))
+    return reader.text(program, slots: [], .chinese, missing: "（未填）", record: { _ in "" })
+  }
 
   // MARK: Constants
 

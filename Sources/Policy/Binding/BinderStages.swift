@@ -113,11 +113,17 @@ extension Binder {
       context.layers + [stageLayer(Array(context.stages.prefix(context.judged)))]
         + [recordLayer(mark, slot: FrameLayout.mark)], slots: context.slots)
     let drop = item.integer(.drop) ?? 0
+    let dropFrom = item.integer(.dropFrom) ?? 2 * drop + 1
+    if dropFrom <= 2 * drop, let attribute = item.attribute(.dropFrom) ?? item.attribute(.drop) {
+      report(
+        PolicyDiagnostics.dropsAll, at: attribute.value?.span ?? attribute.nameSpan,
+        [Said("\(dropFrom)"), Said("\(drop)")])
+    }
     return Panel(
       marks: marks, markRecord: type, judgeField: judge, itemField: itemField, pointsField: points,
       sheetField: records[mark].roles[.sheet], qualified: condition(.qualified, of: item, in: row),
       recuse: condition(.recuse, of: item, in: row), drop: drop,
-      dropFrom: item.integer(.dropFrom) ?? 2 * drop + 1,
+      dropFrom: dropFrom,
       dropBy: item.choice(.dropBy) == .items ? .items : .totals,
       least: constantCount(.least, of: item, in: scope()) ?? 1, round: item.integer(.round) ?? 2,
       requirements: panelRequirements(item, in: context, mark: mark, judge: judge),

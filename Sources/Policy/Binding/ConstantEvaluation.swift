@@ -11,6 +11,16 @@ enum ConstantEvaluation {
     return Interpreter(globals: [], host: Host()).evaluateTruth(tests, slots: slots)
   }
 
+  /// Reads values of the whole run; those that need the run's records are missing.
+  static func interpreter(globals programs: [Program?]) -> Interpreter {
+    var values: [Value] = []
+    for program in programs {
+      let reader = Interpreter(globals: values, host: Host())
+      values.append(program.map { reader.evaluate($0) } ?? .null)
+    }
+    return Interpreter(globals: values, host: Host())
+  }
+
   private final class Host: EvaluationHost {
     var moment: CivilDateTime? { nil }
     var zones: any ZoneProvider { NoZones() }

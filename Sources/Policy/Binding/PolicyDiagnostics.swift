@@ -130,6 +130,9 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "E1474", en: "an amount is a number or a range of numbers", zh: "金额须是数或数的区间")
   public static let tooManyKeys = DiagnosticCode(
     "E1475", en: "more than {0} keys in one `by`", zh: "“每”的分组项超过 {0} 个")
+  public static let dropsAll = DiagnosticCode(
+    "E1476", en: "of {0} judges none is left when {1} highest and {1} lowest are set aside",
+    zh: "{0} 位评委去掉 {1} 个最高和 {1} 个最低后没有剩余")
 
   // MARK: Warnings
 
@@ -151,6 +154,6 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
     panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
     leastTooMany, differentRewardUnits, notAnAmount,
-    tooManyKeys, noQuota, unused, ignoredOption,
+    tooManyKeys, dropsAll, noQuota, unused, ignoredOption,
   ]
 }
