@@ -1,0 +1,262 @@
+import Decisions
+import Diagnostics
+import FEEL
+
+/// Makes ``BoxedExpression`` of expressions as they are written.
+struct BoxedCompiler {
+  var types: TypeTable
+  /// Names that entries of a row may have, for filters.
+  let members: [String]
+  private var compiler = ExpressionCompiler()
+  private var findings: [Diagnostic] = []
+
+  var diagnostics: [Diagnostic] { findings + compiler.diagnostics }
+
+  init(types: TypeTable, members: [String]) {
+    self.types = types
+    self.members = members
+  }
+
+  /// - Parameter name: what the expression is the value of, for messages.
+  mutating func expression(
+    _ syntax: ExpressionSyntax, in scope: NameScope, name: String, own: Int? = nil
+  ) -> BoxedExpression {
+    let type = syntax.type.flatMap { types.resolve($0) }
+    var kind: BoxedExpression.Kind
+    switch syntax.kind {
+    case .literal(let text): kind = .program(compiler.program(text, in: scope))
+    case .foreign: kind = .program(ExpressionCompiler.null)
+    case .context(let entries): kind = context(entries, in: scope, name)
+    case .list(let items): kind = .list(expressions(items, in: scope, name))
+    case .relation(let columns, let rows):
+      kind = .relation(
+        columns: columns.map(\.text), rows: self.rows(rows, columns.count, in: scope, name))
+    case .invocation(let callee, let bindings):
+      kind = .invocation(
+        callee: expression(callee, in: scope, name, syntax.span), names: bindings.map(\.name.text),
+        arguments: arguments(bindings, in: scope, syntax.span))
+    case .function(let function):
+      kind = .function(
+        self.function(function, in: scope, name: name, result: nil, ownSlot: own))
+    case .table(let table): kind = .table(self.table(table, in: scope, name))
+    case .conditional(let test, let then, let otherwise):
+      kind = .conditional(
+        test: expression(test, in: scope, name, syntax.span),
+        then: expression(then, in: scope, name, syntax.span),
+        otherwise: expression(otherwise, in: scope, name, syntax.span))
+    case .filter(let list, let match):
+      kind = filter(list, match, in: scope, name, syntax.span)
+    case .iterator(let iterator, let variable, let domain, let body):
+      kind = self.iterator(iterator, variable, domain, body, in: scope, name, syntax.span)
+    }
+    return BoxedExpression(kind: kind, type: type, name: name, span: syntax.span)
+  }
+
+  /// Null where nothing is written.
+  private mutating func expression(
+    _ syntax: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
+  ) -> BoxedExpression {
+    if let syntax { return expression(syntax, in: scope, name: name) }
+    return BoxedExpression(
+      kind: .program(ExpressionCompiler.null), type: nil, name: name, span: span)
+  }
+
+  private mutating func expressions(
+    _ items: [ExpressionSyntax], in scope: NameScope, _ name: String
+  ) -> [BoxedExpression] {
+    var result: [BoxedExpression] = []
+    for item in items { result.append(expression(item, in: scope, name: name)) }
+    return result
+  }
+
+  private mutating func rows(
+    _ rows: [[ExpressionSyntax]], _ columns: Int, in scope: NameScope, _ name: String
+  ) -> [[BoxedExpression]] {
+    var result: [[BoxedExpression]] = []
+    for row in rows { result.append(expressions(Array(row.prefix(columns)), in: scope, name)) }
+    return result
+  }
+
+  private mutating func arguments(
+    _ bindings: [BindingSyntax], in scope: NameScope, _ span: SourceSpan
+  ) -> [BoxedExpression] {
+    var result: [BoxedExpression] = []
+    for binding in bindings {
+      result.append(expression(binding.value, in: scope, binding.name.text, span))
+    }
+    return result
+  }
+
+  // MARK: Contexts and functions
+
+  private mutating func context(
+    _ entries: [EntrySyntax], in scope: NameScope, _ name: String
+  ) -> BoxedExpression.Kind {
+    var scope = scope
+    var boxed: [BoxedEntry] = []
+    var result: BoxedExpression?
+    for entry in entries {
+      guard let variable = entry.variable, !variable.name.text.isEmpty else {
+        result = entry.value.map { expression($0, in: scope, name: name) }
+        continue
+      }
+      let type = variable.type.flatMap { types.resolve($0) }
+      let own = variable.name.text
+      var inner = scope
+      var slot: Int?
+      if case .function? = entry.value?.kind { slot = inner.declare(own) }
+      let span = entry.value?.span ?? variable.name.span
+      var value =
+        entry.value.map { expression($0, in: inner, name: own, own: slot) }
+        ?? expression(nil, in: scope, own, span)
+      if let type {
+        // The variable's type holds for whatever the expression's own type let pass.
+        value = value.converted(to: type)
+      }
+      boxed.append(BoxedEntry(name: own, slot: scope.declare(own, type), value: value))
+    }
+    return .context(boxed, result: result)
+  }
+
+  mutating func function(
+    _ syntax: FunctionSyntax, in scope: NameScope, name: String, result: DeclaredType?,
+    ownSlot: Int?
+  ) -> BoxedFunction {
+    var scope = scope
+    var parameters: [BoxedFunction.Parameter] = []
+    for parameter in syntax.parameters {
+      let type = parameter.type.flatMap { types.resolve($0) }
+      let slot = scope.declare(parameter.name.text, type)
+      parameters.append(.init(name: parameter.name.text, slot: slot, type: type))
+    }
+    var reason: Said?
+    var body: BoxedExpression?
+    if syntax.kind != .feel {
+      let language = syntax.kind.rawValue
+      findings.append(
+        Diagnostic(DMNDiagnostics.foreignFunction, at: syntax.span, [Said(language)]))
+      reason = Said(en: "functions in \(language) are not called", zh: "不调用 \(language) 函数")
+    } else if let written = syntax.body {
+      body = expression(written, in: scope, name: name)
+    } else {
+      reason = Said(en: "`\(name)` has no body", zh: "`\(name)` 没有函数体")
+    }
+    let declared = syntax.type.flatMap { types.resolve($0) }
+    return BoxedFunction(
+      parameters: parameters, body: body, reason: reason, result: result ?? declared,
+      ownSlot: ownSlot)
+  }
+
+  // MARK: Lists
+
+  private mutating func filter(
+    _ list: ExpressionSyntax?, _ match: ExpressionSyntax?, in scope: NameScope, _ name: String,
+    _ span: SourceSpan
+  ) -> BoxedExpression.Kind {
+    let boxed = expression(list, in: scope, name, span)
+    var inner = scope
+    if case .literal(let text?)? = match?.kind {
+      // A condition in FEEL is read as what it is in FEEL: then any entry of a row is a name.
+      let slot = inner.declare(BoxedCompiler.filteredList)
+      let filter = text.wrapped("\(BoxedCompiler.filteredList)[", "\n]")
+      return .filter(
+        BoxedFilter(
+          list: boxed, condition: .program(compiler.program(filter, in: inner), list: slot)))
+    }
+    var rowNames: [BoxedFilter.Member] = []
+    for member in members {
+      let outer = scope.slot(of: member)
+      rowNames.append(.init(name: member, slot: inner.declare(member), outer: outer))
+    }
+    let item = inner.declare("item")
+    let condition = expression(match, in: inner, name, span)
+    return .filter(
+      BoxedFilter(
+        list: boxed, condition: .boxed(condition, item: item, members: rowNames)))
+  }
+
+  /// A name that no model has.
+  private static let filteredList = "__filtered_list__"
+
+  private mutating func iterator(
+    _ kind: ExpressionSyntax.IteratorKind, _ variable: NamedPlace, _ domain: ExpressionSyntax?,
+    _ body: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
+  ) -> BoxedExpression.Kind {
+    let boxed = expression(domain, in: scope, name, span)
+    var inner = scope
+    let partial = kind == .iteration ? inner.declare("partial") : inner.reserve()
+    let slot = inner.declare(variable.text)
+    return .iterator(
+      BoxedIterator(
+        kind: kind, variable: slot, partial: partial, domain: boxed,
+        body: expression(body, in: inner, name, span)))
+  }
+
+  // MARK: Decision tables
+
+  private mutating func table(
+    _ syntax: TableSyntax, in scope: NameScope, _ name: String
+  ) -> BoxedTable {
+    var inner = scope
+    let slot = inner.reserve()
+    var inputs: [DecisionTable.Input] = []
+    var values: [BoxedExpression] = []
+    for input in syntax.inputs {
+      let value = expression(input.expression, in: scope, input.label, input.span)
+      values.append(value)
+      inputs.append(
+        DecisionTable.Input(
+          name: input.label, expression: nil, type: value.type?.feel ?? .any,
+          allowed: compiler.tests(input.values, in: inner, about: slot)))
+    }
+    var outputs: [DecisionTable.Output] = []
+    for output in syntax.outputs {
+      let type = output.type.flatMap { types.resolve($0) }
+      let allowed = output.values ?? type?.constraint?.allowedValues
+      outputs.append(
+        DecisionTable.Output(
+          name: output.name, type: type?.feel ?? .any,
+          values: allowed.map { outputValues($0, in: scope) } ?? []))
+    }
+    var rows: [DecisionTable.Row] = []
+    for rule in syntax.rules {
+      var tests: [Program?] = []
+      for test in rule.tests { tests.append(compiler.tests(test, in: inner, about: slot)) }
+      var results: [Program] = []
+      for output in rule.outputs { results.append(cell(output, in: scope)) }
+      rows.append(.init(label: nil, tests: tests, outputs: results, span: rule.span))
+    }
+    var otherwise: [Program]?
+    if syntax.outputs.contains(where: { $0.standard != nil }) {
+      otherwise = []
+      for output in syntax.outputs {
+        otherwise?.append(output.standard.map { cell($0, in: scope) } ?? ExpressionCompiler.null)
+      }
+    }
+    let table = DecisionTable(
+      name: name, hitPolicy: syntax.hitPolicy, inputs: inputs, outputs: outputs, rows: rows,
+      otherwise: otherwise)
+    return BoxedTable(table: table, inputs: values, inputSlot: slot)
+  }
+
+  private mutating func cell(_ syntax: ExpressionSyntax, in scope: NameScope) -> Program {
+    guard case .literal(let text) = syntax.kind else { return ExpressionCompiler.null }
+    return compiler.program(text, in: scope)
+  }
+
+  /// The output values in their order: those that are constant.
+  private mutating func outputValues(_ text: MappedText, in scope: NameScope) -> [Value] {
+    let list = compiler.program(text.wrapped("[", "\n]"), in: scope)
+    guard case .list(let values)? = list.constantValue else { return [] }
+    return values
+  }
+}
+
+extension BoxedExpression {
+  /// The same expression with the conversion to another type behind its own.
+  func converted(to other: DeclaredType) -> BoxedExpression {
+    if type == nil { return BoxedExpression(kind: kind, type: other, name: name, span: span) }
+    return BoxedExpression(
+      kind: .context([], result: self), type: other, name: name, span: span)
+  }
+}

@@ -1,0 +1,332 @@
+import CivilTime
+import Diagnostics
+import FEEL
+
+/// Makes a ``CompiledModel`` of a model and its imports.
+struct ModelCompiler {
+  /// The main model first.
+  private let models: [LoadedModel]
+  private let zones: any ZoneProvider
+  var diagnostics: [Diagnostic] = []
+  /// Element by model and identifier.
+  private var places: [[String: Int]] = []
+  private var syntax: [(element: ElementSyntax, model: Int)] = []
+  private var tables: [TypeTable] = []
+  /// Names that may stand behind a `.` anywhere.
+  private let members: [String]
+  private let memberTable: NameTable
+
+  /// A model that was read, with its imports as places among the models.
+  struct LoadedModel: Sendable {
+    let syntax: ModelSyntax
+    let imports: [(name: String, model: Int)]
+  }
+
+  static func compile(
+    _ models: [LoadedModel], zones: any ZoneProvider
+  ) -> (model: CompiledModel, diagnostics: [Diagnostic]) {
+    var compiler = ModelCompiler(models, zones)
+    let model = compiler.compiled()
+    return (model, compiler.diagnostics)
+  }
+
+  private init(_ models: [LoadedModel], _ zones: any ZoneProvider) {
+    self.models = models
+    self.zones = zones
+    var collector = MemberNames()
+    for model in models { collector.collect(model.syntax) }
+    members = collector.names
+    memberTable = NameTable(names: [], members: members)
+  }
+
+  private mutating func compiled() -> CompiledModel {
+    for (index, model) in models.enumerated() { register(model.syntax, index) }
+    resolveTypes()
+    var elements: [CompiledElement] = []
+    for index in syntax.indices { elements.append(element(index)) }
+    for table in tables { diagnostics += table.diagnostics }
+    reportCircles(elements)
+    return CompiledModel(
+      elements: elements, own: syntax.indices.filter { syntax[$0].model == 0 })
+  }
+
+  private mutating func register(_ model: ModelSyntax, _ index: Int) {
+    var places: [String: Int] = [:]
+    var names: [String: SourceSpan] = [:]
+    for element in model.elements {
+      if let first = names[element.name.text] {
+        diagnostics.append(
+          Diagnostic(
+            DMNDiagnostics.duplicateName, at: element.name.span, [Said(element.name.text)]
+          ).with(secondary: first, Said(en: "first here", zh: "首次出现在此处")))
+      }
+      names[element.name.text] = element.name.span
+      if let id = element.id { places[id] = syntax.count }
+      syntax.append((element, index))
+    }
+    self.places.append(places)
+  }
+
+  // MARK: Types
+
+  /// Imported types first, so that a model finds those of its imports.
+  private mutating func resolveTypes() {
+    var done = [TypeTable?](repeating: nil, count: models.count)
+    var open: Set<Int> = []
+    for index in models.indices { resolveTypes(index, &done, &open) }
+    tables = done.compactMap { $0 }
+  }
+
+  private func resolveTypes(_ index: Int, _ done: inout [TypeTable?], _ open: inout Set<Int>) {
+    guard done[index] == nil, open.insert(index).inserted else { return }
+    var imported: [String: [String: DeclaredType]] = [:]
+    var names: [String: String] = [:]
+    for (name, model) in models[index].imports {
+      resolveTypes(model, &done, &open)
+      imported[name, default: [:]].merge(done[model]?.known ?? [:]) { first, _ in first }
+      names[models[model].syntax.namespace] = name
+    }
+    open.remove(index)
+    done[index] = TypeTable(
+      models[index].syntax, imported: imported, importNames: names,
+      scope: NameScope(names: memberTable, types: [:], zones: zones))
+  }
+
+  /// The types that expressions of a model may name.
+  private func types(of model: Int) -> [String: FEELType] {
+    var result: [String: FEELType] = [:]
+    for (name, type) in tables[model].known { result[name] = type.feel }
+    for (prefix, types) in tables[model].imported {
+      for (name, type) in types {
+        result[prefix.isEmpty ? name : "\(prefix).\(name)"] = type.feel
+      }
+    }
+    return result
+  }
+
+  // MARK: Elements
+
+  private mutating func element(_ index: Int) -> CompiledElement {
+    let (element, model) = syntax[index]
+    var scope = scope(of: model)
+    var frame: [FrameSource] = []
+    let required = requirements(element, model, &scope, &frame)
+    let type = element.variable.type.flatMap { tables[model].resolve($0) }
+    var compiler = BoxedCompiler(types: tables[model], members: members)
+    var kind = CompiledElement.Kind.input
+    switch element.kind {
+    case .input: break
+    case .decision(let logic):
+      kind = .decision(
+        logic.map { compiler.expression($0, in: scope, name: element.name.text) })
+    case .knowledge(let function):
+      _ = own(element, index, &scope, &frame)
+      kind = .knowledge(knowledge(function, element, type, scope, &compiler))
+    case .service(let service): kind = .service(self.service(service, type, model))
+    }
+    diagnostics += compiler.diagnostics
+    tables[model] = compiler.types
+    return CompiledElement(
+      kind: kind, name: element.name.text, namespace: models[model].syntax.namespace, type: type,
+      span: element.span, frame: frame, required: required)
+  }
+
+  private func scope(of model: Int) -> NameScope {
+    let types = types(of: model)
+    var names = memberTable
+    // A type of one word is read as a name anyway.
+    for name in types.keys where name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D }) {
+      names.insert(name)
+    }
+    return NameScope(names: names, types: types, zones: zones)
+  }
+
+  /// A business knowledge model can call itself.
+  private func own(
+    _ element: ElementSyntax, _ index: Int, _ scope: inout NameScope, _ frame: inout [FrameSource]
+  ) -> Int {
+    let slot = scope.declare(element.variable.name.text)
+    frame.append(.element(index))
+    return slot
+  }
+
+  private mutating func knowledge(
+    _ function: FunctionSyntax?, _ element: ElementSyntax, _ type: DeclaredType?,
+    _ scope: NameScope, _ compiler: inout BoxedCompiler
+  ) -> BoxedFunction {
+    guard let function else {
+      diagnostics.append(
+        Diagnostic(
+          DMNDiagnostics.missingPart, at: element.span,
+          [Said(element.name.text), Said(en: "encapsulated logic", zh: "封装逻辑")]))
+      return BoxedFunction(
+        parameters: [], body: nil, reason: Said(en: "it has no logic", zh: "没有逻辑"),
+        result: nil, ownSlot: nil)
+    }
+    let result = type.map {
+      DeclaredType(
+        name: $0.name, feel: $0.resultOfCall, constraint: isFunction($0) ? nil : $0.constraint)
+    }
+    return compiler.function(
+      function, in: scope, name: element.name.text, result: result, ownSlot: nil)
+  }
+
+  private func isFunction(_ type: DeclaredType) -> Bool {
+    if case .function = type.feel { return true }
+    return false
+  }
+
+  private mutating func service(
+    _ service: ServiceSyntax, _ type: DeclaredType?, _ model: Int
+  ) -> CompiledService {
+    let result = type.map {
+      DeclaredType(
+        name: $0.name, feel: $0.resultOfCall, constraint: isFunction($0) ? nil : $0.constraint)
+    }
+    return CompiledService(
+      outputs: service.outputs.compactMap { place(of: $0, model) },
+      parameters: (service.inputData + service.inputDecisions).compactMap { place(of: $0, model) },
+      result: result)
+  }
+
+  // MARK: Requirements
+
+  /// Declares what an element requires; gives the decisions and inputs among it.
+  private mutating func requirements(
+    _ element: ElementSyntax, _ model: Int, _ scope: inout NameScope, _ frame: inout [FrameSource]
+  ) -> [Int] {
+    var imported: [(name: String, elements: [(name: String, element: Int)])] = []
+    var required: [Int] = []
+    for href in element.information + element.knowledge {
+      guard let place = place(of: href, model) else { continue }
+      required.append(place)
+      let target = syntax[place]
+      let name = target.element.variable.name.text
+      let prefix = models[model].imports.first { $0.model == target.model }?.name ?? ""
+      if target.model == model || prefix.isEmpty {
+        _ = scope.declare(name, declaredType(target))
+        frame.append(.element(place))
+      } else if let known = imported.firstIndex(where: { $0.name == prefix }) {
+        imported[known].elements.append((name, place))
+      } else {
+        imported.append((prefix, [(name, place)]))
+      }
+    }
+    for (name, elements) in imported {
+      _ = scope.declare(name)
+      frame.append(.imported(elements))
+    }
+    return required
+  }
+
+  private mutating func declaredType(
+    _ target: (element: ElementSyntax, model: Int)
+  ) -> DeclaredType? {
+    switch target.element.kind {
+    case .input, .decision:
+      target.element.variable.type.flatMap { tables[target.model].find($0) }
+    case .knowledge, .service: nil
+    }
+  }
+
+  private mutating func place(of href: HrefSyntax, _ model: Int) -> Int? {
+    let text = href.text
+    var target: Int? = model
+    var id = text
+    if let hash = text.lastIndex(of: "#") {
+      let namespace = String(text[..<hash])
+      id = String(text[text.index(after: hash)...])
+      if !namespace.isEmpty {
+        target = models.firstIndex { $0.syntax.namespace == namespace }
+      }
+    }
+    if let target, let place = places[target][id] { return place }
+    diagnostics.append(
+      Diagnostic(DMNDiagnostics.unknownElement, at: href.span, [Said(text)]))
+    return nil
+  }
+
+  /// Reports decisions that require themselves.
+  private mutating func reportCircles(_ elements: [CompiledElement]) {
+    var state = [UInt8](repeating: 0, count: elements.count)
+    for start in elements.indices where state[start] == 0 {
+      var stack: [(element: Int, next: Int)] = [(start, 0)]
+      state[start] = 1
+      while let (current, next) = stack.last {
+        let required = elements[current].required
+        guard next < required.count else {
+          state[current] = 2
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let target = required[next]
+        if case .decision = elements[target].kind, state[target] == 1 {
+          diagnostics.append(
+            Diagnostic(
+              DMNDiagnostics.circularDecision, at: elements[target].span,
+              [Said(elements[target].name)]))
+        } else if state[target] == 0 {
+          state[target] = 1
+          stack.append((target, 0))
+        }
+      }
+    }
+  }
+}
+
+/// Collects the names of components, entries and columns of models.
+struct MemberNames {
+  private(set) var names: [String] = []
+  private var seen: Set<String> = []
+
+  mutating func collect(_ model: ModelSyntax) {
+    for item in model.items { collect(item) }
+    for element in model.elements {
+      add(element.name.text)
+      add(element.variable.name.text)
+      switch element.kind {
+      case .decision(let logic): collect(logic)
+      case .knowledge(let function): collect(function?.body)
+      case .input, .service: break
+      }
+    }
+  }
+
+  private mutating func add(_ name: String) {
+    guard !name.isEmpty, seen.insert(name).inserted else { return }
+    names.append(name)
+  }
+
+  private mutating func collect(_ item: ItemSyntax) {
+    for component in item.components {
+      add(component.name.text)
+      collect(component)
+    }
+  }
+
+  private mutating func collect(_ expression: ExpressionSyntax?) {
+    guard let expression else { return }
+    switch expression.kind {
+    case .literal, .foreign: break
+    case .context(let entries):
+      for entry in entries {
+        if let name = entry.variable?.name.text { add(name) }
+        collect(entry.value)
+      }
+    case .list(let items): for item in items { collect(item) }
+    case .relation(let columns, let rows):
+      for column in columns { add(column.text) }
+      for cell in rows.joined() { collect(cell) }
+    case .invocation(let callee, let bindings):
+      collect(callee)
+      for binding in bindings { collect(binding.value) }
+    case .function(let function): collect(function.body)
+    case .table(let table): for output in table.outputs { add(output.name) }
+    case .conditional(let test, let then, let otherwise):
+      for part in [test, then, otherwise] { collect(part) }
+    case .filter(let list, let match): for part in [list, match] { collect(part) }
+    case .iterator(_, _, let domain, let body): for part in [domain, body] { collect(part) }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import CivilTime
+import Diagnostics
+import FEEL
+import Formats
+
+/// A DMN model that was read and checked, ready to be evaluated any number of times.
+///
+/// ```swift
+/// var sources = SourceMap()
+/// let loaded = DecisionModel.load(ModelFile(path: "loan.dmn", bytes: bytes), into: &sources)
+/// let result = loaded.model?.evaluate(
+///   decision: "Approval", inputs: [DecisionInput("Age", .number(44))])
+/// ```
+///
+/// - Source: DMN 1.5; conformance level 3.
+public struct DecisionModel: Sendable {
+  let compiled: CompiledModel
+  /// The namespace of the model itself.
+  public let namespace: String
+  /// The name of the model itself.
+  public let name: String
+
+  /// What came of reading a model.
+  public struct Loaded: Sendable {
+    /// Nil where a file is no well-formed DMN; a model with other errors can be evaluated, and what
+    /// is wrong in it is null.
+    public let model: DecisionModel?
+    /// What is wrong, with element, line and column; errors and warnings, by place.
+    public let diagnostics: [Diagnostic]
+
+    public var hasErrors: Bool { diagnostics.hasErrors }
+  }
+
+  /// Reads a model and those it imports, checks them and compiles every expression once.
+  ///
+  /// Models are untrusted: nothing in them reads a file or the network, depth and size are bounded.
+  /// - Parameters:
+  ///   - imports: finds imported models.
+  ///   - zones: for literals that name a time zone.
+  ///   - sources: takes the files, so that spans can be shown.
+  public static func load(
+    _ file: ModelFile, imports: any ModelProvider = NoModels(),
+    zones: any ZoneProvider = NoZones(), into sources: inout SourceMap
+  ) -> Loaded {
+    var loader = ModelLoader(provider: imports, sources: sources)
+    let models = loader.load(file)
+    sources = loader.sources
+    guard let main = models.first else {
+      return Loaded(model: nil, diagnostics: loader.diagnostics.sorted())
+    }
+    let (compiled, diagnostics) = ModelCompiler.compile(models, zones: zones)
+    let model = DecisionModel(
+      compiled: compiled, namespace: main.syntax.namespace, name: main.syntax.name)
+    return Loaded(model: model, diagnostics: (loader.diagnostics + diagnostics).sorted())
+  }
+
+  // MARK: Contents
+
+  /// Names of the decisions of the model itself, in its order.
+  public var decisions: [String] { names { if case .decision = $0 { true } else { false } } }
+
+  /// Names of the decision services of the model itself, in its order.
+  public var services: [String] { names { if case .service = $0 { true } else { false } } }
+
+  /// Names of the business knowledge models of the model itself, in its order.
+  public var knowledge: [String] { names { if case .knowledge = $0 { true } else { false } } }
+
+  /// Names and types of the inputs of the model itself, in its order.
+  public var inputs: [(name: String, type: FEELType)] {
+    compiled.own.compactMap { place in
+      let element = compiled.elements[place]
+      guard case .input = element.kind else { return nil }
+      return (element.name, element.type?.feel ?? .any)
+    }
+  }
+
+  private func names(_ isWanted: (CompiledElement.Kind) -> Bool) -> [String] {
+    compiled.own.compactMap { place in
+      let element = compiled.elements[place]
+      return isWanted(element.kind) ? element.name : nil
+    }
+  }
+
+  // MARK: Evaluation
+
+  /// The value of a decision.
+  ///
+  /// - Parameter inputs: values of input data; of a decision, they stand in its place. What is not
+  ///   given is null.
+  /// - Returns: nil where the model has no such decision.
+  public func evaluate(
+    decision name: String, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
+  ) -> DecisionResult? {
+    guard
+      let place = place(
+        of: name, namespace: nil, { if case .decision = $0 { true } else { false } })
+    else { return nil }
+    return evaluate(place, inputs, surroundings)
+  }
+
+  /// What a decision service gives: the value of one output decision, a context of several.
+  ///
+  /// - Parameter inputs: the service's input data and input decisions, by name.
+  /// - Returns: nil where the model has no such service.
+  public func evaluate(
+    service name: String, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
+  ) -> DecisionResult? {
+    let found = place(of: name, namespace: nil) { if case .service = $0 { true } else { false } }
+    guard let found, case .service(let service) = compiled.elements[found].kind else { return nil }
+    let element = compiled.elements[found]
+    let log = FindingLog()
+    var given: [Int: Value] = [:]
+    for input in inputs {
+      let place = service.parameters.first { matches(compiled.elements[$0], input) }
+      if let place { given[place] = input.value }
+    }
+    let run = Run(compiled, given: given, surroundings: surroundings, findings: log)
+    var means = EvaluationMeans(steps: surroundings.limits.steps)
+    let value = service.value(
+      given: given, name: element.name, at: element.span, run, &means)
+    return DecisionResult(value: value, findings: log.all)
+  }
+
+  /// What a business knowledge model gives for arguments in the order of its parameters.
+  ///
+  /// - Returns: nil where the model has no such knowledge model.
+  public func evaluate(
+    knowledge name: String, arguments: [Value], surroundings: Surroundings = Surroundings()
+  ) -> DecisionResult? {
+    let found = place(of: name, namespace: nil) { if case .knowledge = $0 { true } else { false } }
+    guard let found else { return nil }
+    let log = FindingLog()
+    let run = Run(compiled, given: [:], surroundings: surroundings, findings: log)
+    var means = EvaluationMeans(steps: surroundings.limits.steps)
+    let value = KnowledgeFunction(element: found).call(arguments, means: &means, host: run)
+    if let reason = means.failure {
+      log.add(
+        Diagnostic(
+          DMNDiagnostics.nullFromError, at: compiled.elements[found].span, [reason]))
+    }
+    return DecisionResult(value: value, findings: log.all)
+  }
+
+  private func evaluate(
+    _ place: Int, _ inputs: [DecisionInput], _ surroundings: Surroundings
+  ) -> DecisionResult {
+    let log = FindingLog()
+    var given: [Int: Value] = [:]
+    for input in inputs {
+      let found = self.place(of: input.name, namespace: input.namespace) {
+        switch $0 {
+        case .input, .decision: true
+        case .knowledge, .service: false
+        }
+      }
+      if let found { given[found] = input.value }
+    }
+    let run = Run(compiled, given: given, surroundings: surroundings, findings: log)
+    var means = EvaluationMeans(steps: surroundings.limits.steps)
+    return DecisionResult(value: run.value(of: place, means: &means), findings: log.all)
+  }
+
+  /// The element of that name: one of the model itself before imported ones.
+  private func place(
+    of name: String, namespace: String?, _ isWanted: (CompiledElement.Kind) -> Bool
+  ) -> Int? {
+    let wanted = DecisionInput(name, namespace: namespace, .null)
+    let all = compiled.own + compiled.elements.indices
+    return all.first {
+      isWanted(compiled.elements[$0].kind) && matches(compiled.elements[$0], wanted)
+    }
+  }
+
+  private func matches(_ element: CompiledElement, _ input: DecisionInput) -> Bool {
+    element.name.utf8.elementsEqual(input.name.utf8)
+      && (input.namespace.map { $0 == element.namespace } ?? true)
+  }
+}
+
+/// A value that a run is given.
+public struct DecisionInput: Sendable {
+  /// The name of the input data or decision, blanks normalised.
+  public let name: String
+  /// The namespace of the model that declares it; nil takes the nearest.
+  public let namespace: String?
+  public let value: Value
+
+  public init(_ name: String, namespace: String? = nil, _ value: Value) {
+    self.name = ModelReader.normalized(name)
+    self.namespace = namespace
+    self.value = value
+  }
+}
+
+/// What a run gave.
+public struct DecisionResult: Sendable {
+  public let value: Value
+  /// The reasons of nulls that came from errors, by place; 200 at most.
+  public let findings: [Diagnostic]
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Formats
+
+/// Reads a model and, each once, the models it imports.
+struct ModelLoader {
+  let provider: any ModelProvider
+  var sources: SourceMap
+  private(set) var diagnostics: [Diagnostic] = []
+  private var models: [ModelSyntax] = []
+  /// Models by namespace; nil for one that could not be read.
+  private var known: [String: Int?] = [:]
+
+  /// Models that one model may import, directly or not.
+  private static let most = 1_000
+
+  init(provider: any ModelProvider, sources: SourceMap) {
+    self.provider = provider
+    self.sources = sources
+  }
+
+  /// The main model first; empty where it could not be read.
+  mutating func load(_ file: ModelFile) -> [ModelCompiler.LoadedModel] {
+    guard let main = read(file) else { return [] }
+    known[main.namespace] = 0
+    models.append(main)
+    var loaded: [ModelCompiler.LoadedModel] = []
+    var next = 0
+    while next < models.count {
+      let model = models[next]
+      var imports: [(name: String, model: Int)] = []
+      for written in model.imports where isModel(written) {
+        if let place = find(written) { imports.append((written.name, place)) }
+      }
+      loaded.append(ModelCompiler.LoadedModel(syntax: model, imports: imports))
+      next += 1
+    }
+    return loaded
+  }
+
+  /// Imports of schemas and of PMML say their own type.
+  private func isModel(_ written: ImportSyntax) -> Bool {
+    written.type.isEmpty || DMNVersion(namespace: written.type) != nil
+  }
+
+  private mutating func find(_ written: ImportSyntax) -> Int? {
+    if let place = known[written.namespace] { return place }
+    guard models.count < ModelLoader.most,
+      let file = provider.model(namespace: written.namespace, location: written.location)
+    else {
+      known[written.namespace] = .some(nil)
+      diagnostics.append(
+        Diagnostic(
+          DMNDiagnostics.unknownImport, at: written.span, [Said(written.namespace)]))
+      return nil
+    }
+    guard let model = read(file) else {
+      known[written.namespace] = .some(nil)
+      return nil
+    }
+    known[written.namespace] = models.count
+    models.append(model)
+    return models.count - 1
+  }
+
+  private mutating func read(_ file: ModelFile) -> ModelSyntax? {
+    let source = sources.add(path: file.path, bytes: file.bytes)
+    let document = XMLReader.read(file.bytes, source: source)
+    diagnostics += document.diagnostics
+    guard let root = document.root else { return nil }
+    let (model, findings) = ModelReader.read(root)
+    diagnostics += findings
+    return model
+  }
+}

@@ -1,0 +1,255 @@
+import Decisions
+import Diagnostics
+import FEEL
+
+/// Runs boxed expressions over a frame of slots.
+struct BoxedEvaluation {
+  let run: Run
+  var frame: [Value]
+  var means: EvaluationMeans
+
+  /// The value of an expression, converted to its declared type.
+  mutating func value(of expression: BoxedExpression) -> Value {
+    let value = unconverted(expression)
+    return run.converted(
+      value, to: expression.type, of: expression.name, at: expression.span)
+  }
+
+  private mutating func unconverted(_ expression: BoxedExpression) -> Value {
+    switch expression.kind {
+    case .program(let program): return evaluate(program)
+    case .context(let entries, let result): return context(entries, result)
+    case .list(let items): return .list(values(of: items))
+    case .relation(let columns, let rows): return relation(columns, rows)
+    case .invocation(let callee, let names, let arguments):
+      return invocation(callee, names, arguments, expression.span)
+    case .function(let function):
+      return BoxedClosure(
+        function: function, frame: frame, name: expression.name, span: expression.span
+      ).value
+    case .table(let table): return self.table(table)
+    case .conditional(let test, let then, let otherwise):
+      return conditional(test, then, otherwise)
+    case .filter(let filter): return self.filter(filter, expression.span)
+    case .iterator(let iterator): return self.iterator(iterator)
+    }
+  }
+
+  private mutating func values(of expressions: [BoxedExpression]) -> [Value] {
+    var result: [Value] = []
+    for expression in expressions { result.append(value(of: expression)) }
+    return result
+  }
+
+  // MARK: Programs
+
+  /// The value of a program over the frame; reasons of nulls are reported.
+  mutating func evaluate(_ program: Program) -> Value { evaluate(program, frame) }
+
+  private mutating func evaluate(_ program: Program, _ slots: [Value]) -> Value {
+    var reasons = ReasonLog()
+    let value = run.interpreter.evaluate(
+      program, slots: slots, means: &means, observer: &reasons)
+    for (reason, node) in reasons.kept {
+      guard let span = program.span(of: node) ?? program.span else { continue }
+      run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
+    }
+    return value
+  }
+
+  // MARK: Contexts, relations, invocations
+
+  private mutating func context(_ entries: [BoxedEntry], _ result: BoxedExpression?) -> Value {
+    var made: [ContextValue.Entry] = []
+    for entry in entries {
+      let value = value(of: entry.value)
+      frame.set(entry.slot, value)
+      made.append(.init(key: entry.name, value: value))
+    }
+    if let result { return value(of: result) }
+    return .context(ContextValue(made))
+  }
+
+  private mutating func relation(_ columns: [String], _ rows: [[BoxedExpression]]) -> Value {
+    var result: [Value] = []
+    for row in rows {
+      var entries: [ContextValue.Entry] = []
+      for (column, cell) in zip(columns, row) {
+        entries.append(.init(key: column, value: value(of: cell)))
+      }
+      result.append(.context(ContextValue(entries)))
+    }
+    return .list(result)
+  }
+
+  /// Arguments are bound by name (§10.2.1.6).
+  private mutating func invocation(
+    _ callee: BoxedExpression, _ names: [String], _ arguments: [BoxedExpression],
+    _ span: SourceSpan
+  ) -> Value {
+    guard case .function(let function) = value(of: callee) else {
+      fail(Said(en: "what is called is no function", zh: "被调用的不是函数"), span)
+      return .null
+    }
+    var bound = [Value](repeating: .null, count: function.parameters.count)
+    var given = 0
+    for (name, argument) in zip(names, arguments) {
+      guard
+        let place = function.parameters.firstIndex(where: {
+          $0.name.utf8.elementsEqual(name.utf8)
+        })
+      else {
+        fail(
+          Said(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"), span)
+        return .null
+      }
+      bound[place] = value(of: argument)
+      given = max(given, place + 1)
+    }
+    if case .builtin = function.kind { bound = Array(bound.prefix(given)) }
+    let result = run.interpreter.call(function, bound, means: &means)
+    if let reason = means.failure { fail(reason, span) }
+    means.failure = nil
+    return result
+  }
+
+  private func fail(_ reason: Said, _ span: SourceSpan) {
+    run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
+  }
+
+  // MARK: Conditions and loops: what they mean is said by FEEL
+
+  private static let choice = ExpressionCompiler.fixed("if a then 1 else 2", slots: 1)
+  private static let elements = ExpressionCompiler.fixed("for x in a return x", slots: 1)
+  private static let some = ExpressionCompiler.fixed("some x in a satisfies x", slots: 1)
+  private static let every = ExpressionCompiler.fixed("every x in a satisfies x", slots: 1)
+
+  private mutating func conditional(
+    _ test: BoxedExpression, _ then: BoxedExpression, _ otherwise: BoxedExpression
+  ) -> Value {
+    let truth = value(of: test)
+    guard case .number(let branch) = evaluate(BoxedEvaluation.choice, [truth]) else {
+      return .null
+    }
+    return value(of: branch == .one ? then : otherwise)
+  }
+
+  private mutating func iterator(_ iterator: BoxedIterator) -> Value {
+    let domain = value(of: iterator.domain)
+    guard case .list(let items) = evaluate(BoxedEvaluation.elements, [domain]) else {
+      return .null
+    }
+    var results: [Value] = []
+    for item in items {
+      means.steps -= 1
+      guard means.steps > 0 else { return .null }
+      if iterator.kind == .iteration { frame.set(iterator.partial, .list(results)) }
+      frame.set(iterator.variable, item)
+      results.append(value(of: iterator.body))
+    }
+    switch iterator.kind {
+    case .iteration: return .list(results)
+    case .some: return evaluate(BoxedEvaluation.some, [.list(results)])
+    case .every: return evaluate(BoxedEvaluation.every, [.list(results)])
+    }
+  }
+
+  private mutating func filter(_ filter: BoxedFilter, _ span: SourceSpan) -> Value {
+    let list = value(of: filter.list)
+    switch filter.condition {
+    case .program(let program, let slot):
+      frame.set(slot, list)
+      return evaluate(program)
+    case .boxed(let condition, let item, let members):
+      guard case .list(let items) = list else {
+        fail(Said(en: "what is filtered is no list", zh: "被筛选的不是列表"), span)
+        return .null
+      }
+      var kept: [Value] = []
+      for row in items {
+        means.steps -= 1
+        guard means.steps > 0 else { return .null }
+        bind(row, item, members)
+        switch value(of: condition) {
+        case .boolean(true): kept.append(row)
+        case .boolean(false), .null: break
+        default:
+          fail(Said(en: "the condition is no boolean", zh: "条件不是是否值"), span)
+          return .null
+        }
+      }
+      return .list(kept)
+    }
+  }
+
+  private mutating func bind(_ row: Value, _ item: Int, _ members: [BoxedFilter.Member]) {
+    frame.set(item, row)
+    for member in members {
+      var value = member.outer.map { frame.indices.contains($0) ? frame[$0] : .null } ?? .null
+      if case .context(let context) = row, let entry = context[member.name] { value = entry }
+      frame.set(member.slot, value)
+    }
+  }
+
+  // MARK: Decision tables
+
+  private mutating func table(_ boxed: BoxedTable) -> Value {
+    let inputs = values(of: boxed.inputs)
+    let slot = boxed.inputSlot
+    frame.set(slot, .null)
+    var evaluation = self
+    let outcome = boxed.table.outcome(
+      inputs, index: boxed.index,
+      test: { program, value in
+        evaluation.frame[slot] = value
+        guard case .boolean(let truth) = evaluation.evaluate(program) else { return nil }
+        return truth
+      }, evaluate: { evaluation.evaluate($0) })
+    means = evaluation.means
+    if let failure = outcome.failure { report(failure, of: boxed.table) }
+    return outcome.value
+  }
+
+  private func report(_ failure: TableOutcome.Failure, of table: DecisionTable) {
+    var reason: Said
+    var rows: [Int] = []
+    switch failure {
+    case .inputNotAllowed(let input):
+      let name = table.inputs[input].name
+      reason = Said(
+        en: "the value of `\(name)` is not one that is allowed",
+        zh: "`\(name)` 的值不在允许范围内")
+    case .severalRows(let hits):
+      reason = Said(en: "several rules match", zh: "有多条规则匹配")
+      rows = hits
+    case .differentOutputs(let hits):
+      reason = Said(
+        en: "rules that match have different outputs", zh: "匹配的规则输出不同")
+      rows = hits
+    case .aggregation(let why): reason = why
+    }
+    guard let first = rows.first.map({ table.rows[$0].span }) ?? table.rows.first?.span else {
+      return
+    }
+    var finding = Diagnostic(DMNDiagnostics.tableFailure, at: first, [reason])
+    for row in rows.dropFirst().prefix(8) {
+      finding.secondary.append(
+        Label(table.rows[row].span, Said(en: "this one too", zh: "这一条也匹配")))
+    }
+    run.report(finding)
+  }
+}
+
+/// Keeps the reasons of nulls of one evaluation, so many at most.
+struct ReasonLog: EvaluationObserver {
+  private static let most = 16
+  private(set) var kept: [(reason: Said, node: Int32)] = []
+
+  mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32) {}
+  mutating func didEvaluate(_ node: Int32, value: Value) {}
+
+  mutating func didFail(_ reason: Said, node: Int32) {
+    guard kept.count < ReasonLog.most, !kept.contains(where: { $0.node == node }) else { return }
+    kept.append((reason, node))
+  }
+}

@@ -1,0 +1,21 @@
+import CivilTime
+import FEEL
+
+/// What a run may ask of the world, and how much it may take.
+public struct Surroundings: Sendable {
+  /// The moment of `today()` and `now()`; nil makes them null.
+  public var moment: CivilDateTime?
+  /// Time zones by name.
+  public var zones: any ZoneProvider
+  /// Bounds of the work of one run.
+  public var limits: Interpreter.Limits
+
+  public init(
+    moment: CivilDateTime? = nil, zones: any ZoneProvider = NoZones(),
+    limits: Interpreter.Limits = Interpreter.Limits()
+  ) {
+    self.moment = moment
+    self.zones = zones
+    self.limits = limits
+  }
+}

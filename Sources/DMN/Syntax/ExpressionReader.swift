@@ -1,0 +1,214 @@
+import Decisions
+import Diagnostics
+import Formats
+
+/// Boxed expressions (DMN 1.5 §10.2).
+extension ModelReader {
+  /// The first expression directly inside; nil where there is none.
+  mutating func expression(in element: XMLElement?) -> ExpressionSyntax? {
+    guard let element else { return nil }
+    for child in parts(of: element) {
+      if let expression = expression(child) { return expression }
+    }
+    return nil
+  }
+
+  private mutating func expressions(in element: XMLElement) -> [ExpressionSyntax] {
+    var result: [ExpressionSyntax] = []
+    for child in parts(of: element) {
+      if let expression = expression(child) { result.append(expression) }
+    }
+    return result
+  }
+
+  /// Nil where the element is no expression.
+  private mutating func expression(_ element: XMLElement) -> ExpressionSyntax? {
+    guard let kind = kind(of: element) else { return nil }
+    return ExpressionSyntax(kind: kind, type: typeReference(of: element), span: element.tag)
+  }
+
+  private mutating func kind(of element: XMLElement) -> ExpressionSyntax.Kind? {
+    switch element.name {
+    case "literalExpression": return literal(element)
+    case "context":
+      return .context(
+        parts(of: element).filter { $0.name == "contextEntry" }.map { entry in
+          EntrySyntax(
+            variable: part("variable", of: entry).map { parameter($0, besides: nil) },
+            value: expression(in: entry))
+        })
+    case "list": return .list(expressions(in: element))
+    case "relation":
+      return .relation(
+        columns: parts(of: element).filter { $0.name == "column" }.map { requiredName(of: $0) },
+        rows: parts(of: element).filter { $0.name == "row" }.map { expressions(in: $0) })
+    case "invocation": return invocation(element)
+    case "functionDefinition": return .function(function(element))
+    case "decisionTable": return .table(table(element))
+    case "conditional":
+      return .conditional(
+        test: expression(in: part("if", of: element)),
+        then: expression(in: part("then", of: element)),
+        otherwise: expression(in: part("else", of: element)))
+    case "filter":
+      return .filter(
+        list: expression(in: part("in", of: element)),
+        match: expression(in: part("match", of: element)))
+    case "for": return iterator(.iteration, element, body: "return")
+    case "some": return iterator(.some, element, body: "satisfies")
+    case "every": return iterator(.every, element, body: "satisfies")
+    default: return nil
+    }
+  }
+
+  private mutating func literal(_ element: XMLElement) -> ExpressionSyntax.Kind {
+    let attribute = element.attribute("expressionLanguage")
+    if let language = attribute?.text ?? language, !DMNVersion.isFEEL(language) {
+      report(
+        DMNDiagnostics.foreignLanguage, attribute?.value.whole ?? element.tag, [Said(language)])
+      return .foreign(language: language)
+    }
+    return .literal(text(in: element))
+  }
+
+  private mutating func invocation(_ element: XMLElement) -> ExpressionSyntax.Kind {
+    var bindings: [BindingSyntax] = []
+    for binding in parts(of: element) where binding.name == "binding" {
+      guard let parameter = part("parameter", of: binding) else {
+        report(DMNDiagnostics.missingAttribute, binding.tag, ["binding", "parameter"])
+        continue
+      }
+      bindings.append(
+        BindingSyntax(name: requiredName(of: parameter), value: expression(in: binding)))
+    }
+    return .invocation(callee: expression(in: element), bindings: bindings)
+  }
+
+  mutating func function(_ element: XMLElement) -> FunctionSyntax {
+    var kind = FunctionSyntax.Kind.feel
+    if let attribute = element.attribute("kind") {
+      if let known = FunctionSyntax.Kind(rawValue: attribute.text) {
+        kind = known
+      } else {
+        report(
+          DMNDiagnostics.unknownValue, attribute.value.whole,
+          [Said(attribute.text), "kind", "`FEEL`, `Java`, `PMML`"])
+      }
+    }
+    return FunctionSyntax(
+      kind: kind,
+      parameters: parts(of: element).filter { $0.name == "formalParameter" }.map {
+        parameter($0, besides: nil)
+      },
+      body: kind == .feel ? expression(in: element) : nil, type: typeReference(of: element),
+      span: element.tag)
+  }
+
+  private mutating func iterator(
+    _ kind: ExpressionSyntax.IteratorKind, _ element: XMLElement, body: String
+  ) -> ExpressionSyntax.Kind {
+    let attribute = element.attribute("iteratorVariable")
+    if attribute == nil {
+      report(
+        DMNDiagnostics.missingAttribute, element.tag, [Said(element.name), "iteratorVariable"])
+    }
+    let variable = NamedPlace(
+      text: ModelReader.normalized(attribute?.text ?? ""),
+      span: attribute?.value.whole ?? element.tag)
+    return .iterator(
+      kind, variable: variable, domain: expression(in: part("in", of: element)),
+      body: expression(in: part(body, of: element)))
+  }
+
+  // MARK: Decision tables
+
+  private mutating func table(_ element: XMLElement) -> TableSyntax {
+    let children = parts(of: element)
+    let inputs = children.filter { $0.name == "input" }.map { input in
+      let head = part("inputExpression", of: input)
+      return TableSyntax.Input(
+        expression: head.map {
+          ExpressionSyntax(kind: literal($0), type: typeReference(of: $0), span: $0.tag)
+        },
+        label: input.attribute("label")?.text ?? text(in: head)?.text ?? "",
+        values: text(in: part("inputValues", of: input)), span: input.tag)
+    }
+    let outputs = children.filter { $0.name == "output" }.map { output in
+      TableSyntax.Output(
+        name: ModelReader.normalized(output.attribute("name")?.text ?? ""),
+        type: typeReference(of: output), values: text(in: part("outputValues", of: output)),
+        standard: part("defaultOutputEntry", of: output).flatMap { cell($0) }, span: output.tag)
+    }
+    var rules: [TableSyntax.Rule] = []
+    for rule in children where rule.name == "rule" {
+      rules.append(self.rule(rule, inputs: inputs.count, outputs: outputs.count))
+    }
+    return TableSyntax(
+      hitPolicy: hitPolicy(element), inputs: inputs, outputs: outputs, rules: rules,
+      span: element.tag)
+  }
+
+  /// An output cell; nil without text.
+  private mutating func cell(_ element: XMLElement) -> ExpressionSyntax? {
+    guard let text = text(in: element) else { return nil }
+    return ExpressionSyntax(
+      kind: .literal(text), type: typeReference(of: element), span: element.tag)
+  }
+
+  private mutating func rule(
+    _ element: XMLElement, inputs: Int, outputs: Int
+  ) -> TableSyntax.Rule {
+    let entries = parts(of: element)
+    var tests = entries.filter { $0.name == "inputEntry" }.map { text(in: $0) }
+    var results = entries.filter { $0.name == "outputEntry" }.map { entry in
+      cell(entry) ?? ExpressionSyntax(kind: .literal(nil), type: nil, span: entry.tag)
+    }
+    if tests.count != inputs {
+      report(
+        DMNDiagnostics.wrongCellCount, element.tag,
+        [Said("\(tests.count)"), Said(en: "input entries", zh: "输入单元格"), Said("\(inputs)")])
+      tests = Array((tests + [MappedText?](repeating: nil, count: inputs)).prefix(inputs))
+    }
+    if results.count != outputs {
+      report(
+        DMNDiagnostics.wrongCellCount, element.tag,
+        [
+          Said("\(results.count)"), Said(en: "output entries", zh: "输出单元格"),
+          Said("\(outputs)"),
+        ])
+      let empty = ExpressionSyntax(kind: .literal(nil), type: nil, span: element.tag)
+      results = Array((results + Array(repeating: empty, count: outputs)).prefix(outputs))
+    }
+    return TableSyntax.Rule(tests: tests, outputs: results, span: element.tag)
+  }
+
+  private mutating func hitPolicy(_ element: XMLElement) -> HitPolicy {
+    let attribute = element.attribute("hitPolicy")
+    switch attribute?.text ?? "UNIQUE" {
+    case "UNIQUE": return .unique
+    case "ANY": return .any
+    case "PRIORITY": return .priority
+    case "FIRST": return .first
+    case "RULE ORDER": return .ruleOrder
+    case "OUTPUT ORDER": return .outputOrder
+    case "COLLECT": return .collect(aggregation(element))
+    case let other:
+      report(
+        DMNDiagnostics.unknownValue, attribute?.value.whole ?? element.tag,
+        [
+          Said(other), "hitPolicy",
+          "`UNIQUE`, `ANY`, `PRIORITY`, `FIRST`, `RULE ORDER`, `OUTPUT ORDER`, `COLLECT`",
+        ])
+      return .unique
+    }
+  }
+
+  private mutating func aggregation(_ element: XMLElement) -> Aggregation? {
+    guard let attribute = element.attribute("aggregation") else { return nil }
+    if let known = Aggregation(rawValue: attribute.text) { return known }
+    report(
+      DMNDiagnostics.unknownValue, attribute.value.whole,
+      [Said(attribute.text), "aggregation", "`SUM`, `MIN`, `MAX`, `COUNT`"])
+    return nil
+  }
+}

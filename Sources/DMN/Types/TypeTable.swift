@@ -1,0 +1,188 @@
+import Diagnostics
+import FEEL
+
+/// The item definitions of one model, looked up by name.
+struct TypeTable {
+  /// Resolved so far, by name.
+  private(set) var known: [String: DeclaredType] = [:]
+  private var items: [String: ItemSyntax] = [:]
+  /// Names around the definition at hand: a type that meets itself is made of itself.
+  private var open: Set<String> = []
+  /// The types of imported models, by the name of the import.
+  let imported: [String: [String: DeclaredType]]
+  /// The names of imports, by namespace.
+  let importNames: [String: String]
+  let namespace: String
+  private var findings: [Diagnostic] = []
+  private var compiler = ExpressionCompiler()
+  private let scope: NameScope
+  /// The slot of what unary tests are about.
+  private let input: Int
+
+  var diagnostics: [Diagnostic] { findings + compiler.diagnostics }
+
+  /// How deep definitions may be made of one another.
+  private static let deepest = 128
+
+  /// - Parameter scope: the names that unary tests may use.
+  init(
+    _ model: ModelSyntax, imported: [String: [String: DeclaredType]],
+    importNames: [String: String], scope: NameScope
+  ) {
+    self.imported = imported
+    self.importNames = importNames
+    namespace = model.namespace
+    var scope = scope
+    input = scope.reserve()
+    self.scope = scope
+    for item in model.items {
+      if let first = items[item.name.text] {
+        findings.append(
+          Diagnostic(
+            DMNDiagnostics.duplicateName, at: item.name.span, [Said(item.name.text)]
+          ).with(secondary: first.name.span, Said(en: "first here", zh: "首次出现在此处")))
+        continue
+      }
+      items[item.name.text] = item
+    }
+    for item in model.items { _ = define(item.name.text) }
+  }
+
+  /// The type that a reference means; nil, with a report, where there is none.
+  mutating func resolve(
+    _ reference: TypeReference
+  ) -> DeclaredType? {
+    if let type = find(reference) { return type }
+    findings.append(
+      Diagnostic(DMNDiagnostics.unknownType, at: reference.span, [Said(reference.text)]))
+    return nil
+  }
+
+  mutating func find(
+    _ reference: TypeReference
+  ) -> DeclaredType? {
+    let name = reference.text
+    if let own = define(name) { return own }
+    if let builtin = TypeTable.builtin(name) { return builtin }
+    if let dot = name.firstIndex(of: "."),
+      let type = imported[String(name[..<dot])]?[String(name[name.index(after: dot)...])]
+    {
+      return type
+    }
+    if let colon = name.firstIndex(of: ":") {
+      let prefix = String(name[..<colon])
+      let local = String(name[name.index(after: colon)...])
+      return qualified(prefix, local, reference)
+    }
+    return imported[""]?[name]
+  }
+
+  /// `prefix:local`, as DMN 1.1 has it.
+  private mutating func qualified(
+    _ prefix: String, _ local: String, _ reference: TypeReference
+  ) -> DeclaredType? {
+    let target = reference.prefixes[prefix] ?? prefix
+    if DMNVersion.isFEEL(target), let builtin = TypeTable.builtin(local) { return builtin }
+    if target == namespace { return define(local) }
+    if let name = importNames[target] { return imported[name]?[local] }
+    return nil
+  }
+
+  private static func builtin(_ name: String) -> DeclaredType? {
+    let standard: FEELType? =
+      switch name {
+      case "any": .any
+      case "days and time duration", "dayTimeDuration", "duration": .daysTime
+      default: FEELType.builtin(name)
+      }
+    return standard.map { DeclaredType(name: name, feel: $0, constraint: nil) }
+  }
+
+  // MARK: Definitions
+
+  private mutating func define(
+    _ name: String
+  ) -> DeclaredType? {
+    if let type = known[name] { return type }
+    guard let item = items[name] else { return nil }
+    guard open.insert(name).inserted, open.count <= TypeTable.deepest else {
+      findings.append(
+        Diagnostic(DMNDiagnostics.circularType, at: item.name.span, [Said(name)]))
+      return DeclaredType(name: name, feel: .any, constraint: nil)
+    }
+    let type = type(of: item)
+    open.remove(name)
+    known[name] = type
+    return type
+  }
+
+  private mutating func type(
+    of item: ItemSyntax
+  ) -> DeclaredType {
+    var feel = FEELType.any
+    var tests: [Program] = []
+    var fields: [(name: String, constraint: TypeConstraint)] = []
+    var inner: TypeConstraint?
+    if let function = item.function {
+      feel = functionType(function)
+    } else if !item.components.isEmpty {
+      var parts: [FEELType.ContextField] = []
+      for component in item.components {
+        let type = type(of: component)
+        parts.append(.init(name: component.name.text, type: type.feel))
+        if let constraint = type.constraint { fields.append((component.name.text, constraint)) }
+      }
+      feel = .context(parts)
+    } else if let reference = item.type {
+      let base = resolve(reference)
+      feel = base?.feel ?? .any
+      inner = base?.constraint
+    }
+    if let allowed = item.allowedValues { tests += compiledTests(allowed) }
+    var constraint = inner
+    if !tests.isEmpty || !fields.isEmpty {
+      constraint = TypeConstraint(
+        tests: (inner?.tests ?? []) + tests, element: inner?.element,
+        fields: (inner?.fields ?? []) + fields,
+        allowedValues: item.allowedValues ?? inner?.allowedValues)
+    }
+    return whole(item, feel, constraint)
+  }
+
+  /// A collection of what the definition says, and its constraint on the whole.
+  private mutating func whole(
+    _ item: ItemSyntax, _ element: FEELType, _ inner: TypeConstraint?
+  ) -> DeclaredType {
+    var feel = element
+    var constraint = inner
+    if item.isCollection {
+      feel = .list(element)
+      constraint = inner.map {
+        TypeConstraint(element: $0, allowedValues: $0.allowedValues)
+      }
+    }
+    if let text = item.typeConstraint {
+      constraint = TypeConstraint(
+        tests: (constraint?.tests ?? []) + compiledTests(text), element: constraint?.element,
+        fields: constraint?.fields ?? [], allowedValues: constraint?.allowedValues)
+    }
+    return DeclaredType(name: item.name.text, feel: feel, constraint: constraint)
+  }
+
+  /// Nothing for tests that every value meets.
+  private mutating func compiledTests(_ text: MappedText) -> [Program] {
+    compiler.tests(text, in: scope, about: input).map { [$0] } ?? []
+  }
+
+  private mutating func functionType(
+    _ function: ItemSyntax.FunctionItem
+  ) -> FEELType {
+    var parameters: [FEELType.FunctionParameter] = []
+    for parameter in function.parameters {
+      let type = parameter.type.flatMap { resolve($0) }
+      parameters.append(.init(name: parameter.name.text, type: type?.feel ?? .any))
+    }
+    let result = function.output.flatMap { resolve($0) }
+    return .function(parameters, result: result?.feel ?? .any)
+  }
+}
