@@ -62,6 +62,9 @@ func goldens(of tests: String) -> [String] {
   }
 }
 
+/// Rooms whose tests run a public suite.
+let suites: Set<String> = ["DecimalArithmetic", "DMN"]
+
 let package = Package(
   name: "Merit",
   products: [
@@ -85,6 +88,18 @@ let package = Package(
         dependencies: rooms.map { .byName(name: $0.name) } + [
           .product(name: "ArgumentParser", package: "swift-argument-parser")
         ]),
+      // Runs the public suites of DMN and of decimal arithmetic.
+      .target(
+        name: "ConformanceSuite",
+        dependencies: [
+          "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "DMN",
+        ]),
+      .executableTarget(
+        name: "conformance",
+        dependencies: [
+          "ConformanceSuite", "CivilTime", "DMN",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
       // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
       .executableTarget(name: "sample-records"),
       .executableTarget(
@@ -99,7 +114,8 @@ let package = Package(
         name: room.name + "Tests",
         dependencies: room.uses.filter { $0 != "CYAML" }.map { .byName(name: $0) } + [
           .byName(name: room.name), "TestSupport",
-        ],
+        ]
+          + (suites.contains(room.name) ? ["ConformanceSuite"] : []),
         exclude: goldens(of: room.name + "Tests"))
     }
     + [

@@ -109,7 +109,9 @@ public struct DecisionModel: Sendable {
     guard let found, case .service(let service) = compiled.elements[found].kind else { return nil }
     let element = compiled.elements[found]
     let log = FindingLog()
+    // What is not given is null: an input decision is never made here.
     var given: [Int: Value] = [:]
+    for parameter in service.parameters { given[parameter] = .null }
     for input in inputs {
       let place = service.parameters.first { matches(compiled.elements[$0], input) }
       if let place { given[place] = input.value }

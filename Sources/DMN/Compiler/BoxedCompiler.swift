@@ -158,10 +158,17 @@ struct BoxedCompiler {
     if case .literal(let text?)? = match?.kind {
       // A condition in FEEL is read as what it is in FEEL: then any entry of a row is a name.
       let slot = inner.declare(BoxedCompiler.filteredList)
-      let filter = text.wrapped("\(BoxedCompiler.filteredList)[", "\n]")
+      let list = BoxedCompiler.filteredList
+      let program = compiler.program(text.wrapped("\(list)[", "\n]"), in: inner)
+      // A number would be an index there; here it is no condition.
+      let odd = text.wrapped(
+        "\(list)[not((", "\n) instance of boolean or (\(text.text)\n) = null)]")
       return .filter(
         BoxedFilter(
-          list: boxed, condition: .program(compiler.program(filter, in: inner), list: slot)))
+          list: boxed,
+          condition: .program(
+            program, odd: isCondition(text, inner) ? nil : compiler.program(odd, in: inner),
+            list: slot)))
     }
     var rowNames: [BoxedFilter.Member] = []
     for member in members {
@@ -173,6 +180,15 @@ struct BoxedCompiler {
     return .filter(
       BoxedFilter(
         list: boxed, condition: .boxed(condition, item: item, members: rowNames)))
+  }
+
+  /// Whether a text is a truth value whatever the row.
+  private func isCondition(_ text: MappedText, _ scope: NameScope) -> Bool {
+    var scope = scope
+    _ = scope.declare("item")
+    for member in members { _ = scope.declare(member) }
+    var quiet = ExpressionCompiler()
+    return quiet.program(text, in: scope).type == .boolean
   }
 
   /// A name that no model has.

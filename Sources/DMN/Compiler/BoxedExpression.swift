@@ -85,8 +85,9 @@ final class BoxedTable: Sendable {
 /// `filter`.
 final class BoxedFilter: Sendable {
   enum Condition: Sendable {
-    /// A program that filters the list, which is in a slot.
-    case program(Program, list: Int)
+    /// A program that filters the list, which is in a slot, and one that finds the rows for which
+    /// the condition is no truth value; nil where there can be none.
+    case program(Program, odd: Program?, list: Int)
     /// A boxed expression; the row is in a slot, and the names that its entries may have are in
     /// slots of their own.
     case boxed(BoxedExpression, item: Int, members: [Member])

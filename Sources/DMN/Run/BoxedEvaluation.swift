@@ -29,9 +29,9 @@ struct BoxedEvaluation {
       ).value
     case .table(let table): return self.table(table)
     case .conditional(let test, let then, let otherwise):
-      return conditional(test, then, otherwise)
+      return conditional(test, then, otherwise, expression.span)
     case .filter(let filter): return self.filter(filter, expression.span)
-    case .iterator(let iterator): return self.iterator(iterator)
+    case .iterator(let iterator): return self.iterator(iterator, expression.span)
     }
   }
 
@@ -117,24 +117,29 @@ struct BoxedEvaluation {
     run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
   }
 
-  // MARK: Conditions and loops: what they mean is said by FEEL
+  // MARK: Conditions and loops
 
-  private static let choice = ExpressionCompiler.fixed("if a then 1 else 2", slots: 1)
   private static let elements = ExpressionCompiler.fixed("for x in a return x", slots: 1)
   private static let some = ExpressionCompiler.fixed("some x in a satisfies x", slots: 1)
   private static let every = ExpressionCompiler.fixed("every x in a satisfies x", slots: 1)
 
+  private static let noBoolean = Said(en: "the condition is no boolean", zh: "条件不是是否值")
+
   private mutating func conditional(
-    _ test: BoxedExpression, _ then: BoxedExpression, _ otherwise: BoxedExpression
+    _ test: BoxedExpression, _ then: BoxedExpression, _ otherwise: BoxedExpression,
+    _ span: SourceSpan
   ) -> Value {
-    let truth = value(of: test)
-    guard case .number(let branch) = evaluate(BoxedEvaluation.choice, [truth]) else {
+    switch value(of: test) {
+    case .boolean(true): return value(of: then)
+    case .boolean(false), .null: return value(of: otherwise)
+    default:
+      fail(BoxedEvaluation.noBoolean, span)
       return .null
     }
-    return value(of: branch == .one ? then : otherwise)
   }
 
-  private mutating func iterator(_ iterator: BoxedIterator) -> Value {
+  /// What can be gone through, and what several truths come to, is said by FEEL.
+  private mutating func iterator(_ iterator: BoxedIterator, _ span: SourceSpan) -> Value {
     let domain = value(of: iterator.domain)
     guard case .list(let items) = evaluate(BoxedEvaluation.elements, [domain]) else {
       return .null
@@ -147,18 +152,24 @@ struct BoxedEvaluation {
       frame.set(iterator.variable, item)
       results.append(value(of: iterator.body))
     }
-    switch iterator.kind {
-    case .iteration: return .list(results)
-    case .some: return evaluate(BoxedEvaluation.some, [.list(results)])
-    case .every: return evaluate(BoxedEvaluation.every, [.list(results)])
+    if iterator.kind == .iteration { return .list(results) }
+    guard results.allSatisfy(\.isTruth) else {
+      fail(BoxedEvaluation.noBoolean, span)
+      return .null
     }
+    let program = iterator.kind == .some ? BoxedEvaluation.some : BoxedEvaluation.every
+    return evaluate(program, [.list(results)])
   }
 
   private mutating func filter(_ filter: BoxedFilter, _ span: SourceSpan) -> Value {
     let list = value(of: filter.list)
     switch filter.condition {
-    case .program(let program, let slot):
+    case .program(let program, let odd, let slot):
       frame.set(slot, list)
+      if let odd, case .list(let rows) = evaluate(odd), !rows.isEmpty {
+        fail(BoxedEvaluation.noBoolean, span)
+        return .null
+      }
       return evaluate(program)
     case .boxed(let condition, let item, let members):
       guard case .list(let items) = list else {
@@ -174,7 +185,7 @@ struct BoxedEvaluation {
         case .boolean(true): kept.append(row)
         case .boolean(false), .null: break
         default:
-          fail(Said(en: "the condition is no boolean", zh: "条件不是是否值"), span)
+          fail(BoxedEvaluation.noBoolean, span)
           return .null
         }
       }
@@ -237,6 +248,16 @@ struct BoxedEvaluation {
         Label(table.rows[row].span, Said(en: "this one too", zh: "这一条也匹配")))
     }
     run.report(finding)
+  }
+}
+
+extension Value {
+  /// Whether the value is a truth value or missing.
+  fileprivate var isTruth: Bool {
+    switch self {
+    case .boolean, .null: true
+    default: false
+    }
   }
 }
 

@@ -44,6 +44,12 @@ extension Checker {
     bindings.removeLast(bindings.count - depthBefore)
     known = before
     releaseLocals(from: first)
+    if let twice = repeatedKey(entries) {
+      let reason = Said(
+        en: "the key `\(twice)` stands twice in a context", zh: "上下文中键 `\(twice)` 出现两次")
+      complain(CheckDiagnostics.neverHasValue, at: id, [reason])
+      return nothing(at: id)
+    }
     var fields: [FEELType.ContextField] = []
     for (entry, value) in zip(entries, values) {
       fields.append(.init(name: entry.key, type: value.type))
@@ -53,6 +59,12 @@ extension Checker {
         builder.children(values.map(\.node)), keys: builder.names(entries.map(\.key)),
         firstLocal: first),
       .context(fields), .never, isPrivate: values.contains(where: \.isPrivate), at: id)
+  }
+
+  /// The first key that another entry has too (DMN 1.5 §10.3.2.6: keys are distinct).
+  private func repeatedKey(_ entries: [ExpressionTree.ContextEntry]) -> String? {
+    var seen: Set<[UInt8]> = []
+    return entries.first { !seen.insert(Array($0.key.utf8)).inserted }?.key
   }
 
   // MARK: Filters

@@ -199,12 +199,18 @@ extension Checker {
     _ name: String, row: Binding, below index: Int, at id: ExpressionID
   ) -> Typed? {
     let outer = lookUp(name, at: id, below: index)
-    if outer == nil, Builtins.named(name, policy: isPolicy) != nil { return nil }
     let base = reference(row, at: id)
-    let otherwise = outer ?? nothing(at: id)
+    var otherwise = outer
+    if otherwise == nil, let builtin = Builtins.named(name, policy: isPolicy) {
+      if isPolicy { return nil }
+      // A row may well have an entry of that name: the run will see.
+      otherwise = builder.constant(
+        .function(FunctionValue(builtin: builtin)), type: .any, span: tree.span(id))
+    }
+    let other = otherwise ?? nothing(at: id)
     return make(
-      .rowName(row: base.node, name: builder.name(name), otherwise: otherwise.node), .any, .maybe,
-      isPrivate: base.isPrivate || otherwise.isPrivate, at: id)
+      .rowName(row: base.node, name: builder.name(name), otherwise: other.node), .any, .maybe,
+      isPrivate: base.isPrivate || other.isPrivate, at: id)
   }
 
   // MARK: Declarations

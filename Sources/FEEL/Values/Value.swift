@@ -57,7 +57,8 @@ public final class RangeValue: Sendable {
   /// `null` where the range is open upwards.
   public let upper: Value
   public let upperIncluded: Bool
-  /// True for `(null..10)`: the open end is written, which `< 10` does not equal (TCK 0068).
+  /// True for `(null..10)`, whose open end is written and which `< 10` does not equal, and for
+  /// `= 10`, which `[10..10]` does not equal (TCK 0068).
   public let namesOpenEnd: Bool
 
   public init(

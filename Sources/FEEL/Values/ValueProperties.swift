@@ -166,7 +166,8 @@ extension RangeValue {
     return .range(
       RangeValue(
         lower: lower, lowerIncluded: comparison == .greaterOrEqual || comparison == .equal,
-        upper: upper, upperIncluded: comparison == .lessOrEqual || comparison == .equal))
+        upper: upper, upperIncluded: comparison == .lessOrEqual || comparison == .equal,
+        namesOpenEnd: comparison == .equal))
   }
 
   private static func missingEndpoint(_ failure: inout Failure?) -> Value {

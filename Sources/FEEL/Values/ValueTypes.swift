@@ -39,9 +39,26 @@ public enum ValueTypes {
   private static func conforms(
     _ function: FunctionValue, _ parameters: [FEELType.FunctionParameter], _ result: FEELType
   ) -> Bool {
+    if case .builtin(let id) = function.kind { return conforms(Builtins[id], parameters, result) }
     guard function.parameters.count == parameters.count else { return false }
     return zip(function.parameters, parameters).allSatisfy { conforms($1.type, to: $0.type) }
       && conforms(function.result, to: result)
+  }
+
+  /// A built-in conforms if one of its signatures does: `sum` is a function of a list, and of any
+  /// number of numbers.
+  private static func conforms(
+    _ builtin: Builtin, _ parameters: [FEELType.FunctionParameter], _ result: FEELType
+  ) -> Bool {
+    builtin.signatures.contains { signature in
+      guard signature.takes(parameters.count),
+        conforms(signature.resultType(of: parameters.map(\.type)), to: result)
+      else { return false }
+      return parameters.indices.allSatisfy { place in
+        guard let own = signature.parameter(at: place) else { return false }
+        return own.accepted.contains { conforms(parameters[place].type, to: $0) }
+      }
+    }
   }
 
   /// Whether every value of a type is one of another (§10.3.2.9.2).

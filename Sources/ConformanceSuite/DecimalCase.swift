@@ -1,5 +1,4 @@
 import DecimalArithmetic
-import Foundation
 
 /// One case of a General Decimal Arithmetic file: `dqadd001 add 1 1 -> 2 Inexact`.
 struct DecimalCase {
@@ -10,15 +9,14 @@ struct DecimalCase {
   let rounding: String
 
   /// All cases of a file, with the rounding that stands before each.
-  static func all(in file: URL) throws -> [DecimalCase] {
+  static func all(in text: String) -> [DecimalCase] {
     var rounding = "half_even"
     var cases: [DecimalCase] = []
-    let text = try String(contentsOf: file, encoding: .utf8)
     for line in text.split(whereSeparator: \.isNewline) {
       let tokens = tokenize(line)
       guard let first = tokens.first else { continue }
       if first.lowercased() == "rounding:" {
-        rounding = tokens[1].lowercased()
+        rounding = tokens.count > 1 ? tokens[1].lowercased() : rounding
       } else if let arrow = tokens.firstIndex(of: "->"), arrow >= 2, arrow + 1 < tokens.count {
         cases.append(
           DecimalCase(
@@ -67,6 +65,15 @@ struct DecimalCase {
     if result.hasPrefix("#") { return "result is an encoding" }
     if result == "?" { return "no result is defined" }
     return nil
+  }
+
+  /// Why the library is wrong; nil where it is right.
+  var failure: String? {
+    let expected = DecimalNumber(text: result.utf8, syntax: .general)
+    let actual = actual
+    let readsBack = actual.map { DecimalNumber(text: $0.utf8) == $0 } ?? true
+    if actual == expected, actual?.hashValue == expected?.hashValue, readsBack { return nil }
+    return "\(operation) \(operands): \(actual?.description ?? "no value"), not \(result)"
   }
 
   private var rule: RoundingRule {

@@ -1,0 +1,60 @@
+import CivilTime
+import Foundation
+import Synchronization
+
+/// Files of a suite.
+enum Files {
+  static func read(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
+  /// All files below a folder with an ending, by path; links to folders are not followed.
+  static func all(below folder: String, ending: String) -> [String] {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+      return []
+    }
+    return names.filter { $0.hasSuffix(ending) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { "\(folder)/\($0)" }
+  }
+
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  /// The last part of a path, without its ending.
+  static func name(of path: String) -> String {
+    let last = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return String(last.lastIndex(of: ".").map { last[..<$0] } ?? last)
+  }
+
+  /// The path of a folder of a suite as the suite names it: from `compliance-level-…` on where that
+  /// is a part of it, else below `root`.
+  static func suiteName(of folder: String, below root: String) -> String {
+    let parts = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+    if let level = parts.lastIndex(where: {
+      $0.hasPrefix("compliance-level-") || $0 == "non-compliant"
+    }) {
+      return parts[level...].joined(separator: "/")
+    }
+    let above = URL(fileURLWithPath: root).standardizedFileURL.pathComponents
+    return parts.dropFirst(above.count).joined(separator: "/")
+  }
+}
+
+/// The time zones of the system's TZif files.
+public final class SystemZones: ZoneProvider {
+  private let folder: String
+  private let known = Mutex<[String: TimeZoneRules?]>([:])
+
+  public init(folder: String = "/usr/share/zoneinfo") {
+    self.folder = folder
+  }
+
+  public func rules(named name: String) -> TimeZoneRules? {
+    if let rules = known.withLock({ $0[name] }) { return rules }
+    let rules = Files.read("\(folder)/\(name)").flatMap { TimeZoneRules(tzif: $0) }
+    known.withLock { $0[name] = rules }
+    return rules
+  }
+}

@@ -1,0 +1,82 @@
+/// What came of one case of a conformance suite.
+public struct CaseResult: Sendable {
+  /// Below the suite's folder, such as `compliance-level-3/0072-feel-in`.
+  public let folder: String
+  /// The file of the case, without its ending.
+  public let file: String
+  public let identifier: String
+  /// Why it failed; nil where it passed.
+  public let failure: String?
+
+  public init(folder: String, file: String, identifier: String, failure: String?) {
+    self.folder = folder
+    self.file = file
+    self.identifier = identifier
+    self.failure = failure
+  }
+
+  /// `folder/file/identifier`
+  public var name: String { "\(folder)/\(file)/\(identifier)" }
+}
+
+/// The results of a suite, in the order of its folders and files.
+public struct SuiteReport: Sendable {
+  public internal(set) var results: [CaseResult] = []
+  /// Cases that are outside of the suite's scope, by reason.
+  public internal(set) var leftOut: [String: Int] = [:]
+
+  public init() {}
+
+  public var passed: Int { results.count { $0.failure == nil } }
+  public var failed: Int { results.count - passed }
+
+  /// Passed and failed by folder, in order.
+  public var folders: [(folder: String, passed: Int, failed: Int)] {
+    var totals: [(folder: String, passed: Int, failed: Int)] = []
+    for result in results {
+      if totals.last?.folder != result.folder { totals.append((result.folder, 0, 0)) }
+      if result.failure == nil {
+        totals[totals.count - 1].passed += 1
+      } else {
+        totals[totals.count - 1].failed += 1
+      }
+    }
+    return totals
+  }
+
+  /// The TCK's own format: a line a case, every cell in quotes.
+  public var commaSeparated: String {
+    results.map { result in
+      let cells = [
+        result.folder, result.file, result.identifier,
+        result.failure == nil ? "SUCCESS" : "ERROR", result.failure ?? "",
+      ]
+      return cells.map { "\"\(SuiteReport.escaped($0))\"" }.joined(separator: ",") + "\n"
+    }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\"\""
+      case "\n", "\r": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Totals for people: a line a folder, what was left out, and `N passed, N failed` at the end.
+  public func totals(onlyFailures: Bool = false) -> String {
+    var lines: [String] = []
+    for (folder, passed, failed) in folders where failed > 0 || !onlyFailures {
+      lines.append("\(folder): \(passed) passed, \(failed) failed")
+    }
+    for (reason, count) in leftOut.sorted(by: { $0.key < $1.key }) {
+      lines.append("left out: \(count) (\(reason))")
+    }
+    lines.append("\(passed) passed, \(failed) failed")
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
