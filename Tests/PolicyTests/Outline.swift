@@ -59,7 +59,8 @@ private struct OutlineWriter {
     lines.append("  order" + award.ranking.order.map { source($0.program) }.joined(separator: ";"))
     for limit in award.quota ?? [] { write(limit, 1) }
     for grade in award.grades {
-      lines.append("  grade \(grade.name) “\(grade.title)”\(source(grade.score))\(source(grade.share))")
+      lines.append(
+        "  grade \(grade.name) “\(grade.title)”\(source(grade.score))\(source(grade.share))")
     }
     if let reward = award.reward { lines.append("  reward \(sources.text(reward.span))") }
   }
