@@ -4,13 +4,35 @@ import Diagnostics
 ///
 /// An operand that is null makes a null without a failure: its own reason was recorded before.
 public struct Failure: Error, Hashable, Sendable {
-  public let reason: Said
+  /// Words are made only when somebody reads them: most failures are of comparisons in a batch,
+  /// and nobody does.
+  private enum Content: Hashable, Sendable {
+    case said(Said)
+    case notComparable(Said, Said, sign: String)
+  }
+
+  private let content: Content
 
   public init(_ reason: Said) {
-    self.reason = reason
+    content = .said(reason)
   }
 
   public init(en: String, zh: String) {
-    reason = Said(en: en, zh: zh)
+    self.init(Said(en: en, zh: zh))
+  }
+
+  /// Two values of types that `sign` gives no meaning.
+  init(comparing left: Said, with right: Said, by sign: String) {
+    content = .notComparable(left, right, sign: sign)
+  }
+
+  public var reason: Said {
+    switch content {
+    case .said(let reason): reason
+    case .notComparable(let left, let right, let sign):
+      Said(
+        en: "a \(left.en) cannot be compared with a \(right.en) by `\(sign)`",
+        zh: "\(left.zh)不能与\(right.zh)用 `\(sign)` 比较")
+    }
   }
 }

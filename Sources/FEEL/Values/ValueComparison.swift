@@ -292,9 +292,6 @@ public enum ValueComparison {
   }
 
   private static func different(_ left: Value, _ right: Value, _ sign: String) -> Failure {
-    let (a, b) = (ValueTypes.name(of: left), ValueTypes.name(of: right))
-    return Failure(
-      en: "a \(a.en) cannot be compared with a \(b.en) by `\(sign)`",
-      zh: "\(a.zh)不能与\(b.zh)用 `\(sign)` 比较")
+    Failure(comparing: ValueTypes.name(of: left), with: ValueTypes.name(of: right), by: sign)
   }
 }
