@@ -1,1 +1,149 @@
-// Filled by the first test of this module.
+import CivilTime
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Testing
+
+@testable import Decisions
+
+/// Tables made at random: an index changes nothing but the work.
+@Suite struct DecisionTableTests {
+  private static let slot = Declaration(
+    name: "?", type: .any, missing: .maybe, meaning: .slot(0), category: "input")
+
+  private static func text(_ text: String) -> MappedText {
+    let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: UInt32(text.utf8.count))
+    return MappedText(slice: text, at: span)
+  }
+
+  private static func tests(_ cell: String) -> Program? {
+    if cell == "-" { return nil }
+    var scope = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 1)
+    scope.input = slot
+    let parsed = ExpressionParser.parse(
+      unaryTests: text(cell), mode: .dmn(NameTable(names: [])))
+    return Checker.check(parsed.tree, in: scope, mode: .dmn).program
+  }
+
+  private static func output(_ written: String) -> Program {
+    let parsed = ExpressionParser.parse(
+      expression: text(written), mode: .dmn(NameTable(names: [])))
+    let scope = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
+    return Checker.check(parsed.tree, in: scope, mode: .dmn).program
+  }
+
+  private static let policies: [HitPolicy] = [
+    .unique, .any, .priority, .first, .ruleOrder, .outputOrder, .collect(nil), .collect(.sum),
+    .collect(.minimum), .collect(.maximum), .collect(.count),
+  ]
+
+  private static func cell(_ random: inout SplitMix64) -> String {
+    let a = random.next(below: 60)
+    switch random.next(below: 12) {
+    case 0: return "-"
+    case 1: return "< \(a)"
+    case 2: return ">= \(a)"
+    case 3: return "[\(a)..\(a + random.next(below: 9))]"
+    case 4: return "(\(a)..\(a + 1 + random.next(below: 9)))"
+    case 5: return "\(a), \(a + 3), > 55"
+    case 6: return "not(\(a))"
+    default: return "\(a)"
+    }
+  }
+
+  private static func table(_ random: inout SplitMix64, rows: Int) -> DecisionTable {
+    var made: [DecisionTable.Row] = []
+    let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
+    for _ in 0..<rows {
+      let second = random.next(below: 4) == 0 ? "-" : "\"\(random.next(below: 9))\""
+      made.append(
+        .init(
+          label: nil, tests: [tests(cell(&random)), tests(second)],
+          outputs: [output("\(random.next(below: 5))")], span: span))
+    }
+    return DecisionTable(
+      name: "t", hitPolicy: policies[random.next(below: policies.count)],
+      inputs: [
+        .init(name: "a", expression: nil, type: .any),
+        .init(name: "b", expression: nil, type: .any),
+      ],
+      outputs: [
+        .init(name: "o", type: .any, values: [3, 1, 4].map { .number(DecimalNumber($0)) })
+      ],
+      rows: made, otherwise: random.next(below: 2) == 0 ? [output("99")] : nil)
+  }
+
+  @Test func anIndexChangesNothing() {
+    var random = SplitMix64(state: 7)
+    print("seed 7")
+    let interpreter = Interpreter(globals: [], host: NoHost())
+    func test(_ program: Program, _ value: Value) -> Bool? {
+      interpreter.evaluateTruth(program, slots: [value])
+    }
+    var indexed = 0
+    for _ in 0..<60 {
+      let table = Self.table(&random, rows: 20 + random.next(below: 60))
+      guard let index = DecisionTableIndex(table) else { continue }
+      indexed += 1
+      for _ in 0..<60 {
+        let number = DecimalNumber(random.next(below: 70))
+        let values: [Value] = [
+          random.next(below: 20) == 0 ? .null : .number(number),
+          random.next(below: 20) == 0 ? .number(.one) : .string("\(random.next(below: 9))"),
+        ]
+        let plain = table.outcome(values, test: test) { interpreter.evaluate($0) }
+        let fast = table.outcome(values, index: index, test: test) { interpreter.evaluate($0) }
+        #expect(plain.hits == fast.hits)
+        #expect(plain.failure == fast.failure)
+        #expect(ValueText.literal(plain.value) == ValueText.literal(fast.value))
+        #expect(
+          table.match(values, test: test) == table.match(values, index: index, test: test))
+      }
+    }
+    #expect(indexed > 20)
+  }
+
+  /// A look-up in a table of a thousand rows tests a handful of them.
+  @Test func aLargeTableIsNotScanned() throws {
+    let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
+    let rows = (0..<1_000).map { number in
+      DecisionTable.Row(
+        label: nil, tests: [Self.tests("[\(number * 10)..\(number * 10 + 10))")],
+        outputs: [Self.output("\(number)")], span: span)
+    }
+    let table = DecisionTable(
+      name: "t", hitPolicy: .unique, inputs: [.init(name: "a", expression: nil, type: .any)],
+      outputs: [.init(name: "o", type: .any)], rows: rows, otherwise: nil)
+    let index = try #require(DecisionTableIndex(table))
+    let interpreter = Interpreter(globals: [], host: NoHost())
+    var tested = 0
+    let outcome = table.outcome([.number(DecimalNumber(5_555))], index: index) { program, value in
+      tested += 1
+      return interpreter.evaluateTruth(program, slots: [value])
+    } evaluate: {
+      interpreter.evaluate($0)
+    }
+    #expect(outcome.hits == [555])
+    #expect(tested == 1)
+  }
+}
+
+private final class NoHost: EvaluationHost {
+  var moment: CivilDateTime? { nil }
+  var zones: any ZoneProvider { NoZones() }
+  func call(_ function: Int, _ arguments: [Value]) -> Value { .null }
+}
+
+private struct SplitMix64 {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import CivilTime
+import DMN
+import Diagnostics
+import FEEL
+import Formats
+
+/// `merit dmn`: models of the standard, apart from policies.
+struct DMNCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dmn",
+    abstract: "Evaluate and check DMN models (1.1 to 1.5).",
+    subcommands: [DMNRunCommand.self, DMNCheckCommand.self])
+}
+
+/// Which model, read with the models beside it.
+struct ModelOptions: ParsableArguments {
+  @Argument(help: "The model, a *.dmn file; imports are looked for in its folder.")
+  var model: String
+
+  func load(
+    _ language: Language, zones: any ZoneProvider, into sources: inout SourceMap
+  ) throws -> DecisionModel.Loaded {
+    do throws(FileSystem.Failure) {
+      let bytes = try FileSystem.read(model)
+      return DecisionModel.load(
+        ModelFile(path: model, bytes: bytes), imports: ModelFolder(of: model), zones: zones,
+        into: &sources)
+    } catch {
+      throw unreadable(model, error.reason, language)
+    }
+  }
+}
+
+private func unreadable(_ path: String, _ reason: Said, _ language: Language) -> ExitCode {
+  let arguments = ArgumentSource(language)
+  return arguments.fail([
+    Diagnostic(
+      CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [Said(path), reason])
+  ])
+}
+
+struct DMNCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a model: all errors of reading, names and types at once.",
+    discussion: "Exit code 1 where there are errors.")
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var common: CommonOptions
+  @Option(help: "How findings are printed.") var format: LintCommand.Format = .text
+
+  func run() throws {
+    let language = common.language
+    var sources = SourceMap()
+    let loaded = try model.load(language, zones: SystemZones(), into: &sources)
+    switch format {
+    case .json: Console.output(DiagnosticJSON.text(loaded.diagnostics, sources))
+    case .text:
+      let renderer = TerminalRenderer(language: language, usesColour: Console.usesColour(1))
+      Console.output(renderer.text(loaded.diagnostics, sources))
+      if loaded.diagnostics.isEmpty {
+        Console.output(language == .english ? "no findings\n" : "没有发现问题\n")
+      }
+    }
+    if loaded.hasErrors { throw Exit.findings }
+  }
+}
+
+struct DMNRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Evaluate a decision, or a decision service, of a model.",
+    discussion: """
+      The input is a JSON object: merit dmn run loan.dmn --decision Approval --input '{"Age": 44}', \
+      or a file of one. Texts are read as dates, times and durations where the model says so. \
+      Without --decision and --service every decision of the model is evaluated.
+
+      Exit code 1 where the model has errors.
+      """)
+
+  @OptionGroup var model: ModelOptions
+  @Option(help: "The decision's name.") var decision: String?
+  @Option(help: "The decision service's name.") var service: String?
+  @Option(help: "A JSON object, or a file of one; - is standard input.") var input: String?
+  @Option(name: .customLong("as-of"), help: "The date of today(), such as 2026-05-10.")
+  var asOf: String?
+  @Option(help: "How the value is printed.") var format: FeelCommand.Format = .text
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let zones = SystemZones()
+    var sources = SourceMap()
+    let loaded = try model.load(language, zones: zones, into: &sources)
+    if !loaded.diagnostics.isEmpty { report(loaded.diagnostics, sources, language) }
+    guard let model = loaded.model else { throw Exit.misuse }
+    let moment = try asOf.map { try RunDate.parse($0, language) }
+    let surroundings = Surroundings(
+      moment: moment.map { CivilDateTime(midnightUTC: $0) }, zones: zones)
+    let inputs = try inputs(of: model, zones, &sources)
+    let (value, findings) = try evaluate(model, inputs, surroundings, language)
+    if !findings.isEmpty { report(findings, sources, language) }
+    Console.output(
+      format == .json
+        ? String(decoding: ValueJSON.bytes(value), as: UTF8.self)
+        : ValueText.literal(value) + "\n")
+    if loaded.hasErrors { throw Exit.findings }
+  }
+
+  private func evaluate(
+    _ model: DecisionModel, _ inputs: [DecisionInput], _ surroundings: Surroundings,
+    _ language: Language
+  ) throws -> (Value, [Diagnostic]) {
+    if let decision {
+      let result = model.evaluate(
+        decision: decision, inputs: inputs, surroundings: surroundings)
+      guard let result else {
+        throw unknown(decision, Said(en: "decision", zh: "决策"), model.decisions, language)
+      }
+      return (result.value, result.findings)
+    }
+    if let service {
+      let result = model.evaluate(service: service, inputs: inputs, surroundings: surroundings)
+      guard let result else {
+        throw unknown(service, Said(en: "decision service", zh: "决策服务"), model.services, language)
+      }
+      return (result.value, result.findings)
+    }
+    var entries: [ContextValue.Entry] = []
+    var findings: [Diagnostic] = []
+    for name in model.decisions {
+      guard
+        let result = model.evaluate(decision: name, inputs: inputs, surroundings: surroundings)
+      else { continue }
+      entries.append(.init(key: name, value: result.value))
+      for finding in result.findings where !findings.contains(finding) {
+        findings.append(finding)
+      }
+    }
+    return (.context(ContextValue(entries)), findings.sorted())
+  }
+
+  private func unknown(
+    _ name: String, _ kind: Said, _ known: [String], _ language: Language
+  ) -> ExitCode {
+    let arguments = ArgumentSource(language)
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return arguments.fail([
+      Diagnostic(
+        DMNDiagnostics.noSuchElement, at: arguments.span(of: name),
+        [kind, Said(name), Said(list.isEmpty ? "-" : list)])
+    ])
+  }
+
+  /// The members of the JSON object, with texts as the dates that the model declares.
+  private func inputs(
+    of model: DecisionModel, _ zones: any ZoneProvider, _ sources: inout SourceMap
+  ) throws -> [DecisionInput] {
+    guard let input else { return [] }
+    let isText = input.utf8.first { $0 != 0x20 } == UInt8(ascii: "{")
+    let bytes = isText ? Array(input.utf8) : try read(input)
+    let id = sources.add(path: isText ? "--input" : input, bytes: bytes)
+    let (json, diagnostics) = JSONReader.read(source: id, bytes: bytes)
+    if diagnostics.hasErrors {
+      report(diagnostics, sources, common.language)
+      throw Exit.misuse
+    }
+    guard let json, case .context(let given) = ValueJSON.value(json) else {
+      let arguments = ArgumentSource(common.language)
+      throw arguments.fail([
+        Diagnostic(CommandLineDiagnostics.badContext, at: arguments.span(of: input))
+      ])
+    }
+    let types = Dictionary(model.inputs.map { ($0.name, $0.type) }) { first, _ in first }
+    return given.entries.map { entry in
+      let plain = DecisionInput(entry.key, entry.value)
+      guard let type = types[plain.name] else { return plain }
+      return DecisionInput(
+        entry.key, InputConversion.fitted(entry.value, to: type, zones: zones))
+    }
+  }
+
+  private func read(_ path: String) throws -> [UInt8] {
+    do throws(FileSystem.Failure) {
+      return try FileSystem.read(path)
+    } catch {
+      throw unreadable(path, error.reason, common.language)
+    }
+  }
+}

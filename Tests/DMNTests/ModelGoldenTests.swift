@@ -1,0 +1,84 @@
+import CivilTime
+import DMN
+import Diagnostics
+import FEEL
+import Foundation
+import TestSupport
+import Testing
+
+/// Models with what is wrong with them, and what their decisions and services give.
+///
+/// Sections: `model` and, for imports, `import`; `inputs`, a FEEL context a line, each a run of its
+/// own; then what the program says: `findings` and `results`.
+@Suite struct ModelGoldenTests {
+  /// The models that a golden may import: its own section, whatever the namespace.
+  private struct GoldenImports: ModelProvider {
+    let text: String?
+
+    func model(namespace: String, location: String?) -> ModelFile? {
+      guard let text, text.contains("namespace=\"\(namespace)\"") else { return nil }
+      return ModelFile(path: "import.dmn", bytes: Array(text.utf8))
+    }
+  }
+
+  @Test(arguments: GoldenCase.all(in: "Goldens"))
+  func models(_ golden: GoldenCase) throws {
+    let text = try #require(golden["model"])
+    var sources = SourceMap()
+    let loaded = DecisionModel.load(
+      ModelFile(path: "model.dmn", bytes: Array(text.utf8)),
+      imports: GoldenImports(text: golden["import"]), into: &sources)
+    let findings = TerminalRenderer(language: .english, usesColour: false)
+      .text(loaded.diagnostics, sources)
+    #expect(golden.matches("findings", trimmed(findings)), "\(golden): \(findings)")
+    var lines: [String] = []
+    for inputs in (golden["inputs"] ?? "{}").split(separator: "\n") {
+      guard let model = loaded.model else { break }
+      lines += results(of: model, String(inputs), sources)
+    }
+    let actual = lines.joined(separator: "\n")
+    #expect(golden.matches("results", actual), "\(golden): \(actual)")
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  private func results(
+    of model: DecisionModel, _ inputs: String, _ sources: SourceMap
+  ) -> [String] {
+    var lines = ["with \(inputs)"]
+    var given: [DecisionInput] = []
+    if case .context(let context) = value(of: inputs) {
+      given = context.entries.map { DecisionInput($0.key, $0.value) }
+    }
+    var all = model.decisions.map { ($0, model.evaluate(decision: $0, inputs: given)) }
+    all += model.services.map { ($0, model.evaluate(service: $0, inputs: given)) }
+    for (name, result) in all {
+      guard let result else { continue }
+      lines.append("  \(name): \(ValueText.literal(result.value))")
+      for finding in result.findings {
+        lines.append("    \(sources.place(finding.primary.span)): \(finding.message.en)")
+      }
+    }
+    return lines
+  }
+
+  private func value(of text: String) -> Value {
+    let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: UInt32(text.utf8.count))
+    let parsed = ExpressionParser.parse(
+      expression: MappedText(slice: text, at: span), mode: .dmn(NameTable(names: [])))
+    let scope = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
+    let program = Checker.check(parsed.tree, in: scope, mode: .dmn).program
+    return Interpreter(globals: [], host: NoHost()).evaluate(program)
+  }
+}
+
+/// Surroundings without a clock.
+final class NoHost: EvaluationHost {
+  var moment: CivilDateTime? { nil }
+  var zones: any ZoneProvider { NoZones() }
+  func call(_ function: Int, _ arguments: [Value]) -> Value { .null }
+}

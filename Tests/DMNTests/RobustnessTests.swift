@@ -1,0 +1,103 @@
+import DMN
+import Diagnostics
+import FEEL
+import Foundation
+import TestSupport
+import Testing
+
+/// Models from strangers: whatever the bytes, there is an answer and no crash.
+@Suite struct RobustnessTests {
+  private static func load(_ bytes: [UInt8]) -> DecisionModel.Loaded {
+    var sources = SourceMap()
+    return DecisionModel.load(ModelFile(path: "model.dmn", bytes: bytes), into: &sources)
+  }
+
+  @Test func damagedModelsGiveErrors() throws {
+    var random = SplitMix64(seed: 20_260_430)
+    print("seed \(random.seed)")
+    for golden in GoldenCase.all(in: "Goldens") {
+      let whole = Array((golden["model"] ?? "").utf8)
+      guard !whole.isEmpty else { continue }
+      for _ in 0..<40 {
+        var bytes = whole
+        for _ in 0..<(1 + random.next(below: 4)) {
+          let place = random.next(below: bytes.count)
+          switch random.next(below: 3) {
+          case 0: bytes[place] = UInt8(random.next(below: 256))
+          case 1: bytes.remove(at: place)
+          default: bytes = Array(bytes.prefix(place + 1))
+          }
+          if bytes.isEmpty { bytes = [0x3C] }
+        }
+        guard let model = Self.load(bytes).model else { continue }
+        for decision in model.decisions { _ = model.evaluate(decision: decision, inputs: []) }
+      }
+    }
+  }
+
+  @Test func deepModelsAreRefused() {
+    let deep = String(repeating: "<a>", count: 10_000)
+    let loaded = Self.load(Array(deep.utf8))
+    #expect(loaded.model == nil && loaded.hasErrors)
+  }
+
+  @Test func endlessRecursionIsNull() throws {
+    let text = """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="n" name="n">
+      <businessKnowledgeModel name="f" id="f"><encapsulatedLogic><formalParameter name="n"/>
+      <literalExpression><text>f(n + 1)</text></literalExpression></encapsulatedLogic>
+      </businessKnowledgeModel>
+      <decision name="d" id="d"><knowledgeRequirement><requiredKnowledge href="#f"/>
+      </knowledgeRequirement><literalExpression><text>f(1)</text></literalExpression></decision>
+      </definitions>
+      """
+    let model = try #require(Self.load(Array(text.utf8)).model)
+    let result = try #require(model.evaluate(decision: "d", inputs: []))
+    guard case .null = result.value else {
+      Issue.record("\(ValueText.literal(result.value))")
+      return
+    }
+    #expect(!result.findings.isEmpty)
+  }
+
+  /// Long chains of decisions take no more of the stack than short ones.
+  @Test func longChainsOfDecisions() throws {
+    let count = 5_000
+    var text =
+      "<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" namespace=\"n\" name=\"n\">"
+    for index in 0..<count {
+      let before =
+        index == 0
+        ? ""
+        : "<informationRequirement><requiredDecision href=\"#d\(index - 1)\"/></informationRequirement>"
+      let logic = index == 0 ? "1" : "d\(index - 1) + 1"
+      text +=
+        "<decision name=\"d\(index)\" id=\"d\(index)\">\(before)<literalExpression><text>\(logic)</text>"
+        + "</literalExpression></decision>"
+    }
+    let model = try #require(Self.load(Array((text + "</definitions>").utf8)).model)
+    let result = try #require(model.evaluate(decision: "d\(count - 1)", inputs: []))
+    #expect(ValueText.literal(result.value) == "\(count)")
+  }
+}
+
+/// A small generator whose seed can be printed.
+struct SplitMix64 {
+  let seed: UInt64
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}
