@@ -44,6 +44,6 @@ struct MeritCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, LintCommand.self, ShowCommand.self,
-      FeelCommand.self, GenerateDocsCommand.self,
+      FeelCommand.self, DMNCommand.self, GenerateDocsCommand.self,
     ])
 }

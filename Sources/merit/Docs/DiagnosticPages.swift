@@ -1,3 +1,4 @@
+import DMN
 import DecimalArithmetic
 import Diagnostics
 import FEEL
@@ -21,6 +22,7 @@ struct DiagnosticPages {
     (Said(en: "The policy", zh: "政策"), PolicyDiagnostics.all),
     (Said(en: "Layers", zh: "层次"), LayerDiagnostics.all),
     (Said(en: "Records", zh: "记录"), RecordsDiagnostics.all),
+    (Said(en: "Decision models", zh: "决策模型"), DMNDiagnostics.all),
     (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all + FeelDiagnostics.all),
   ]
 
