@@ -9,7 +9,8 @@ struct PlaceSelection {
       case full
       /// Tied at the line, and the rule takes none, or others by `order`.
       case tie
-      /// Places are left, but they stay empty since nobody was taken of those tied above (S14).
+      /// Places are left, but they stay empty: nobody was taken of those tied above (S14), or they
+      /// are kept for a lower bound that cannot be met (S18).
       case closed
       /// The places left are needed for the lower bound of another group.
       case reserved(for: Int)
@@ -49,8 +50,8 @@ struct PlaceSelection {
   private var groups: [PlaceGroup]
   private let membership: PlaceMembership
   private var feasibility: PlaceFeasibility?
-  /// Groups with places that stay empty because of a tie.
-  private var isClosed: [Bool]
+  /// Upper bounds as they were asked for.
+  private let asked: [Int?]
   /// What was found for candidates that are alike.
   private var reservations: [PlaceFeasibility.Barred: (squeezed: Int?, needy: Int)] = [:]
   private var result: Result
@@ -82,7 +83,7 @@ struct PlaceSelection {
   private init(candidates: Int, groups: [PlaceGroup], membership: PlaceMembership) {
     self.groups = groups
     self.membership = membership
-    isClosed = Array(repeating: false, count: groups.count)
+    asked = groups.map(\.most)
     if groups.contains(where: { $0.least > 0 }) {
       let feasibility = PlaceFeasibility(groups: groups, membership: membership)
       self.groups = feasibility.groups
@@ -110,7 +111,9 @@ struct PlaceSelection {
 
   private func isFull(_ group: Int) -> Bool { room(group).map { $0 <= 0 } ?? false }
 
-  private func fullness(_ group: Int) -> Obstacle.Reason { isClosed[group] ? .closed : .full }
+  private func fullness(_ group: Int) -> Obstacle.Reason {
+    result.used[group] < asked[group] ?? 0 ? .closed : .full
+  }
 
   // MARK: One candidate
 
@@ -210,7 +213,6 @@ struct PlaceSelection {
   /// Places that stay empty.
   private mutating func close(_ group: Int, places: Int) {
     guard let most = groups[group].most, places > 0 else { return }
-    isClosed[group] = true
     groups[group].most = most - places
     feasibility?.raise(group, by: -places)
     keepUp()

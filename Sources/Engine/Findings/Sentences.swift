@@ -154,8 +154,8 @@ enum Sentences {
 
   static func closed(_ group: Said) -> Said {
     Said(
-      en: "places of limit \(group.en) stay empty since none of the tied above was taken",
-      zh: "\(group.zh) 的余额因前面并列者均不取而空缺")
+      en: "the places left of limit \(group.en) stay empty by its rules",
+      zh: "\(group.zh) 的余额按规定空缺")
   }
 
   static func reserved(_ group: Said, for needy: Said) -> Said {
