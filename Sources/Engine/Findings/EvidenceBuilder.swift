@@ -190,7 +190,7 @@ struct EvidenceBuilder {
       let span = global.provenance?.steps.last?.span
       return Evidence(
         name: global.name, value: text(inDeclaredUnit(value, global.type)),
-        place: span.map { context.place($0) })
+        place: span.flatMap { context.policyPlace($0) })
     }
   }
 

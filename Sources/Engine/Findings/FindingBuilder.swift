@@ -54,7 +54,8 @@ struct FindingBuilder {
       kind: requirement.kind, rule: requirement.label, title: requirement.title, stage: stage,
       truth: state == .failed ? .failed : .unknown, outcome: outcome,
       message: message(rule, state, frame: frame, missing: missing),
-      citations: context.cited(requirement.citations), rulePlace: context.place(requirement.span),
+      citations: context.cited(requirement.citations),
+      rulePlace: context.policyPlace(requirement.span),
       provenance: context.steps(requirement.provenance),
       evidence: rule.members.isEmpty
         ? evidence.evidence(watched, frame: frame, about: about, subject: subject) : [],
@@ -82,7 +83,7 @@ struct FindingBuilder {
         truth: state == .failed ? .failed : .unknown, outcome: .accept,
         message: message(member, state, frame: frame, missing: missing),
         citations: context.cited(member.requirement.citations),
-        rulePlace: context.place(member.requirement.span),
+        rulePlace: context.policyPlace(member.requirement.span),
         provenance: context.steps(member.requirement.provenance),
         evidence: member.members.isEmpty
           ? evidence.evidence(watched, frame: frame, about: about, subject: nil) : [],
@@ -179,7 +180,7 @@ struct FindingBuilder {
     return Finding(
       kind: first.isBad ? .badData : .blankField, rule: name, title: field?.title ?? name,
       truth: .unknown, outcome: outcome, message: message,
-      rulePlace: field?.declaration.map { context.place($0) },
+      rulePlace: field?.declaration.flatMap { context.policyPlace($0) },
       evidence: found.prefix(5).map { evidence($0, name: name) })
   }
 

@@ -99,7 +99,7 @@ struct Competition {
       kind: .unranked, rule: "rank", title: "rank", stage: stage?.name, truth: .unknown,
       outcome: .defer,
       message: missing.isEmpty ? Sentences.keyUnknown : Sentences.unknown(missing),
-      rulePlace: key?.program.span.map { context.place($0) },
+      rulePlace: key?.program.span.flatMap { context.policyPlace($0) },
       evidence: run.findings.evidence.evidence(
         watched, frame: run.slots, about: about, subject: nil))
   }
@@ -233,7 +233,7 @@ struct Competition {
     return Finding(
       kind: kind, rule: line.name, title: line.title.zh, stage: stage?.name,
       truth: isRemark ? .remark : .failed, outcome: .accept, message: message,
-      citations: context.cited(citations), rulePlace: span.map { context.place($0) },
+      citations: context.cited(citations), rulePlace: span.flatMap { context.policyPlace($0) },
       provenance: (line.limit?.provenance ?? stage?.provenance).map { context.steps($0) } ?? [])
   }
 

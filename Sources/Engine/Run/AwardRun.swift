@@ -87,7 +87,8 @@ struct AwardRun {
     if let among = award.among { watched.watch(among, frame) }
     return Finding(
       kind: .candidacy, rule: "among", title: "among", truth: .unknown, outcome: .defer,
-      message: Sentences.candidacy, rulePlace: award.among?.span.map { context.place($0) },
+      message: Sentences.candidacy,
+      rulePlace: award.among?.span.flatMap { context.policyPlace($0) },
       evidence: findings.evidence.evidence(watched, frame: frame, about: record, subject: nil))
   }
 
@@ -146,7 +147,7 @@ struct AwardRun {
         Finding(
           kind: .unranked, rule: "score", title: "score", truth: .unknown, outcome: .defer,
           message: missing.isEmpty ? Sentences.noScore : Sentences.unknown(missing),
-          rulePlace: program.span.map { context.place($0) },
+          rulePlace: program.span.flatMap { context.policyPlace($0) },
           evidence: evidence.evidence(watched, frame: slots, about: about, subject: nil)))
       people[candidate].standing = .notCompeting
     }
@@ -293,7 +294,7 @@ struct AwardRun {
         kind: .tie, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
         message: Sentences.tie(
           Said(grade.title), tied: tie.tied, room: tie.room, rule: tie.rule, isTaken: isTaken),
-        citations: context.cited(grade.citations), rulePlace: context.place(grade.span),
+        citations: context.cited(grade.citations), rulePlace: context.policyPlace(grade.span),
         provenance: context.steps(grade.provenance)))
   }
 

@@ -81,7 +81,7 @@ struct DocumentAssembly {
           Finding(
             kind: .requirement, rule: "rewards", title: "rewards", truth: .remark,
             outcome: .accept, message: Sentences.rewardElsewhere(paid),
-            citations: context.cited(rules.citations), rulePlace: context.place(rules.span)))
+            citations: context.cited(rules.citations), rulePlace: context.policyPlace(rules.span)))
       }
     }
   }

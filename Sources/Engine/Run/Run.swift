@@ -51,7 +51,8 @@ public struct Run: Sendable {
       Diagnostic(EngineDiagnostics.openValue, at: $0.span, [Said($0.name)])
     }
     if !open.isEmpty { return Result(document: nil, diagnostics: open.sorted()) }
-    var assembly = DocumentAssembly(RunContext(self), asOf: asOf, explaining: key)
+    var assembly = DocumentAssembly(
+      RunContext(self, namesPolicyPlaces: key != nil), asOf: asOf, explaining: key)
     for award in policy.awards { assembly.decide(award) }
     let document = assembly.document()
     return Result(

@@ -14,8 +14,11 @@ struct RunContext {
   let sources: SourceMap
   let interpreter: Interpreter
   let host: TableHost
+  let namesPolicyPlaces: Bool
 
-  init(_ run: Run) {
+  /// - Parameter namesPolicyPlaces: whether findings say in which file and line a rule stands.
+  init(_ run: Run, namesPolicyPlaces: Bool = false) {
+    self.namesPolicyPlaces = namesPolicyPlaces
     policy = run.policy
     store = run.records
     sources = run.sources
@@ -66,6 +69,10 @@ struct RunContext {
     let position = source.position(at: span.lower)
     return Place(file: source.path, line: position.line, column: position.columnScalars)
   }
+
+  /// Where something stands in the policy; nil in batch runs, whose document is the same for the
+  /// same policy in another notation.
+  func policyPlace(_ span: SourceSpan) -> Place? { namesPolicyPlaces ? place(span) : nil }
 
   func place(of row: Int, in table: Table) -> Place {
     let span = store.span(of: row, in: table, sources)
@@ -144,7 +151,7 @@ struct RunContext {
     provenance.steps.map { step in
       let header = policy.layers[step.layer.index].header
       return ProvenanceStep(
-        layer: header.short ?? header.title, change: step.change, place: place(step.span))
+        layer: header.short ?? header.title, change: step.change, place: policyPlace(step.span))
     }
   }
 }

@@ -116,7 +116,7 @@ struct StageRun {
         en: problems.map(\.en).joined(separator: "; "),
         zh: problems.map(\.zh).joined(separator: "；")),
       citations: context.cited(stage.citations),
-      rulePlace: context.place(stage.panel?.span ?? stage.span),
+      rulePlace: context.policyPlace(stage.panel?.span ?? stage.span),
       provenance: context.steps(stage.provenance))
   }
 
@@ -161,7 +161,7 @@ struct StageRun {
     Finding(
       kind: kind, rule: kind.rawValue, title: kind.rawValue, stage: stage.name,
       truth: truth == nil ? .unknown : .failed, outcome: truth == nil ? .defer : .accept,
-      message: message, citations: context.cited(citations), rulePlace: context.place(span),
+      message: message, citations: context.cited(citations), rulePlace: context.policyPlace(span),
       provenance: context.steps(stage.provenance))
   }
 
