@@ -18,17 +18,12 @@ public struct DecisionSuite: Sendable {
   /// Runs every test case below the folder.
   public func run(progress: (String) -> Void = { _ in }) -> SuiteReport {
     var report = SuiteReport()
-    for path in Files.all(below: folder, ending: ".xml") where isTest(path) {
+    for path in Files.all(below: folder, ending: ".xml") {
       let results = run(path)
       if results.contains(where: { $0.failure != nil }) { progress(path) }
       report.results += results
     }
     return report
-  }
-
-  /// `0001-filter-test-01.xml`; other XML files belong to models.
-  private func isTest(_ path: String) -> Bool {
-    Files.name(of: path).contains("-test-")
   }
 
   private func run(_ path: String) -> [CaseResult] {
@@ -40,7 +35,10 @@ public struct DecisionSuite: Sendable {
     }
     guard let bytes = Files.read(path) else { return [result("", "the file cannot be read")] }
     let (file, fault) = TestCaseFile.read(bytes, zones: surroundings.zones)
-    guard let file else { return [result("", fault)] }
+    guard let file else {
+      // Other XML files belong to models.
+      return Files.name(of: path).contains("-test-") ? [result("", fault)] : []
+    }
     guard let source = Files.read("\(parent)/\(file.modelName)") else {
       return file.cases.map { result($0.identifier, "the model cannot be read") }
     }
@@ -78,7 +76,7 @@ public struct DecisionSuite: Sendable {
         one.kind == .service
         ? model.evaluate(service: name, inputs: one.inputs, surroundings: surroundings)
         : model.evaluate(
-          knowledge: name, arguments: one.inputs.map(\.value), surroundings: surroundings)
+          knowledge: name, arguments: one.inputs, surroundings: surroundings)
       if called == nil { return "the model has no `\(name)`" }
     }
     var failures: [String] = []

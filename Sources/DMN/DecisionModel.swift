@@ -123,18 +123,26 @@ public struct DecisionModel: Sendable {
     return DecisionResult(value: value, findings: log.all)
   }
 
-  /// What a business knowledge model gives for arguments in the order of its parameters.
+  /// What a business knowledge model gives.
   ///
+  /// - Parameter arguments: by the names of its parameters; what is not given is null.
   /// - Returns: nil where the model has no such knowledge model.
   public func evaluate(
-    knowledge name: String, arguments: [Value], surroundings: Surroundings = Surroundings()
+    knowledge name: String, arguments: [DecisionInput],
+    surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
     let found = place(of: name, namespace: nil) { if case .knowledge = $0 { true } else { false } }
-    guard let found else { return nil }
+    guard let found, case .knowledge(let function) = compiled.elements[found].kind else {
+      return nil
+    }
+    let values = function.parameters.map { parameter in
+      arguments.first { $0.name.utf8.elementsEqual(parameter.name.utf8) }?.value ?? .null
+    }
     let log = FindingLog()
     let run = Run(compiled, given: [:], surroundings: surroundings, findings: log)
     var means = EvaluationMeans(steps: surroundings.limits.steps)
-    let value = KnowledgeFunction(element: found).call(arguments, means: &means, host: run)
+    let callee = KnowledgeFunction(model: compiled, element: found)
+    let value = callee.call(values, means: &means, host: run)
     if let reason = means.failure {
       log.add(
         Diagnostic(

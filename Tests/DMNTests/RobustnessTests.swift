@@ -1,4 +1,5 @@
 import DMN
+import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Foundation
@@ -58,6 +59,46 @@ import Testing
       return
     }
     #expect(!result.findings.isEmpty)
+  }
+
+  /// Boxed expressions nest as deep as the XML may.
+  @Test func deepExpressions() throws {
+    let depth = 80
+    let text =
+      "<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" namespace=\"n\" name=\"n\">"
+      + "<decision name=\"d\" id=\"d\">"
+      + String(
+        repeating:
+          "<conditional><if><literalExpression><text>true</text></literalExpression></if><then><list>",
+        count: depth)
+      + "<literalExpression><text>1</text></literalExpression>"
+      + String(repeating: "</list></then></conditional>", count: depth)
+      + "</decision></definitions>"
+    let model = try #require(Self.load(Array(text.utf8)).model)
+    let result = try #require(model.evaluate(decision: "d", inputs: []))
+    let expected = String(repeating: "[", count: depth) + "1" + String(repeating: "]", count: depth)
+    #expect(ValueText.literal(result.value) == expected)
+  }
+
+  /// Recursion goes as deep as the limit says, and the stack bears it.
+  @Test func deepRecursion() throws {
+    let text = """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="n" name="n">
+      <businessKnowledgeModel name="sum to" id="f"><encapsulatedLogic><formalParameter name="n"/>
+      <literalExpression><text>if n = 0 then 0 else n + sum to(n - 1)</text></literalExpression>
+      </encapsulatedLogic></businessKnowledgeModel>
+      <inputData name="n" id="n"/>
+      <decision name="d" id="d"><knowledgeRequirement><requiredKnowledge href="#f"/>
+      </knowledgeRequirement><informationRequirement><requiredInput href="#n"/>
+      </informationRequirement><literalExpression><text>sum to(n)</text></literalExpression>
+      </decision></definitions>
+      """
+    let model = try #require(Self.load(Array(text.utf8)).model)
+    for n in [10, 100] {
+      let inputs = [DecisionInput("n", .number(DecimalNumber(n)))]
+      let result = try #require(model.evaluate(decision: "d", inputs: inputs))
+      #expect(ValueText.literal(result.value) == "\(n * (n + 1) / 2)")
+    }
   }
 
   /// Long chains of decisions take no more of the stack than short ones.

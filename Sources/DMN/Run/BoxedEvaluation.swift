@@ -25,7 +25,8 @@ struct BoxedEvaluation {
       return invocation(callee, names, arguments, expression.span)
     case .function(let function):
       return BoxedClosure(
-        function: function, frame: frame, name: expression.name, span: expression.span
+        model: run.model, function: function, frame: frame, name: expression.name,
+        span: expression.span
       ).value
     case .table(let table): return self.table(table)
     case .conditional(let test, let then, let otherwise):

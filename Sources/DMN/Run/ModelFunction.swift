@@ -2,24 +2,52 @@ import Diagnostics
 import FEEL
 
 /// Levels that a call of a function of the model counts for, besides those of its body.
-private let callDepth = 8
+private let callDepth = 4
 
-/// A business knowledge model as a function (DMN 1.5 §6.3.10).
-struct KnowledgeFunction: ForeignFunction {
-  let element: Int
+/// A function that belongs to a model.
+protocol ModelFunction: ForeignFunction {
+  /// The model whose elements the function speaks of.
+  var model: CompiledModel { get }
 
+  /// What the function gives within a run of its model.
+  func value(of arguments: [Value], _ run: Run, _ means: inout EvaluationMeans) -> Value
+}
+
+extension ModelFunction {
   func call(
     _ arguments: [Value], means: inout EvaluationMeans, host: any EvaluationHost
   ) -> Value {
-    guard let run = host as? Run else { return .null }
-    let element = run.model.elements[element]
-    guard case .knowledge(let function) = element.kind else { return .null }
+    let run = run(within: host)
     guard means.depth + callDepth <= run.surroundings.limits.depth else {
       means.failure = Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
       return .null
     }
     means.depth += callDepth
     defer { means.depth -= callDepth }
+    return value(of: arguments, run, &means)
+  }
+
+  /// The run at hand; where a function outlives its run, or comes into a run of another model, one
+  /// of its own.
+  private func run(within host: any EvaluationHost) -> Run {
+    if let run = host as? Run {
+      if run.model === model { return run }
+      return Run(
+        model, given: [:], surroundings: run.surroundings, findings: FindingLog())
+    }
+    let surroundings = Surroundings(moment: host.moment, zones: host.zones)
+    return Run(model, given: [:], surroundings: surroundings, findings: FindingLog())
+  }
+}
+
+/// A business knowledge model as a function (DMN 1.5 §6.3.10).
+struct KnowledgeFunction: ModelFunction {
+  let model: CompiledModel
+  let element: Int
+
+  func value(of arguments: [Value], _ run: Run, _ means: inout EvaluationMeans) -> Value {
+    let element = model.elements[element]
+    guard case .knowledge(let function) = element.kind else { return .null }
     let frame = run.frame(of: element, &means)
     return function.value(
       of: arguments, in: frame, name: element.name, at: element.span, run, &means)
@@ -27,21 +55,15 @@ struct KnowledgeFunction: ForeignFunction {
 }
 
 /// A decision service as a function (§6.3.9).
-struct ServiceFunction: ForeignFunction {
+struct ServiceFunction: ModelFunction {
+  let model: CompiledModel
   let element: Int
 
-  func call(
-    _ arguments: [Value], means: inout EvaluationMeans, host: any EvaluationHost
-  ) -> Value {
-    guard let run = host as? Run else { return .null }
-    let element = run.model.elements[element]
+  func value(of arguments: [Value], _ run: Run, _ means: inout EvaluationMeans) -> Value {
+    let element = model.elements[element]
     guard case .service(let service) = element.kind else { return .null }
     guard arguments.count == service.parameters.count else {
       means.failure = wrongCount(service.parameters.count, arguments.count)
-      return .null
-    }
-    guard means.depth + callDepth <= run.surroundings.limits.depth else {
-      means.failure = Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
       return .null
     }
     var given: [Int: Value] = [:]
@@ -52,29 +74,19 @@ struct ServiceFunction: ForeignFunction {
       }
       given[parameter] = value
     }
-    means.depth += callDepth
-    defer { means.depth -= callDepth }
     return service.value(given: given, name: element.name, at: element.span, run, &means)
   }
 }
 
 /// A boxed function definition with the frame that it came into being in (§10.2.1.7).
-struct BoxedClosure: ForeignFunction {
+struct BoxedClosure: ModelFunction {
+  let model: CompiledModel
   let function: BoxedFunction
   let frame: [Value]
   let name: String
   let span: SourceSpan
 
-  func call(
-    _ arguments: [Value], means: inout EvaluationMeans, host: any EvaluationHost
-  ) -> Value {
-    guard let run = host as? Run else { return .null }
-    guard means.depth + callDepth <= run.surroundings.limits.depth else {
-      means.failure = Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
-      return .null
-    }
-    means.depth += callDepth
-    defer { means.depth -= callDepth }
+  func value(of arguments: [Value], _ run: Run, _ means: inout EvaluationMeans) -> Value {
     var frame = frame
     if let slot = function.ownSlot { frame.set(slot, value) }
     return function.value(of: arguments, in: frame, name: name, at: span, run, &means)

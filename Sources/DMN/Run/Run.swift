@@ -112,7 +112,8 @@ final class Run: EvaluationHost {
     case .knowledge(let function):
       return .function(
         FunctionValue(
-          kind: .foreign(KnowledgeFunction(element: index)), parameters: function.declared,
+          kind: .foreign(KnowledgeFunction(model: model, element: index)),
+          parameters: function.declared,
           result: function.result?.feel ?? .any))
     case .service(let service):
       let parameters = service.parameters.map { parameter in
@@ -121,7 +122,7 @@ final class Run: EvaluationHost {
       }
       return .function(
         FunctionValue(
-          kind: .foreign(ServiceFunction(element: index)), parameters: parameters,
+          kind: .foreign(ServiceFunction(model: model, element: index)), parameters: parameters,
           result: service.result?.feel ?? .any))
     }
   }

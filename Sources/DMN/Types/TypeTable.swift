@@ -74,7 +74,45 @@ struct TypeTable {
       let local = String(name[name.index(after: colon)...])
       return qualified(prefix, local, reference)
     }
-    return imported[""]?[name]
+    if let type = imported[""]?[name] { return type }
+    return name.contains("<") ? written(reference) : nil
+  }
+
+  /// A type as FEEL writes it: `list<number>`, `function<string> -> boolean`.
+  private mutating func written(_ reference: TypeReference) -> DeclaredType? {
+    let text = "null instance of \(reference.text)"
+    let names = scope.names
+    let parsed = ExpressionParser.parse(
+      expression: MappedText(text: text, runs: [], whole: reference.span), mode: .dmn(names))
+    guard !parsed.diagnostics.hasErrors,
+      case .instanceOf(_, let type) = parsed.tree[parsed.root].kind,
+      let feel = meaning(of: type, reference)
+    else { return nil }
+    return DeclaredType(name: reference.text, feel: feel, constraint: nil)
+  }
+
+  private mutating func meaning(of type: TypeExpression, _ reference: TypeReference) -> FEELType? {
+    switch type {
+    case .named(let name):
+      let part = TypeReference(text: name, span: reference.span, prefixes: reference.prefixes)
+      return find(part)?.feel
+    case .list(let element): return meaning(of: element, reference).map { .list($0) }
+    case .range(let element): return meaning(of: element, reference).map { .range($0) }
+    case .context(let fields):
+      var known: [FEELType.ContextField] = []
+      for field in fields {
+        guard let type = meaning(of: field.type, reference) else { return nil }
+        known.append(.init(name: field.name, type: type))
+      }
+      return .context(known)
+    case .function(let parameters, let result):
+      var known: [FEELType.FunctionParameter] = []
+      for parameter in parameters {
+        guard let type = meaning(of: parameter, reference) else { return nil }
+        known.append(.init(name: "", type: type))
+      }
+      return meaning(of: result, reference).map { .function(known, result: $0) }
+    }
   }
 
   /// `prefix:local`, as DMN 1.1 has it.

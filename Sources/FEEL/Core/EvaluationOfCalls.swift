@@ -165,8 +165,9 @@ enum Calls {
     }
     var given: [Value] = []
     for (argument, parameter) in zip(arguments, definition.parameters) {
-      guard let value = ValueTypes.converted(argument, to: [parameter.type], singletons: true)
-      else {
+      var failure: Failure?
+      let value = ValueTypes.coerced(argument, to: parameter.type, &failure)
+      if failure != nil {
         observer.didFail(
           Said(
             en: "argument `\(parameter.name)` is not of its declared type",
