@@ -10,8 +10,7 @@ help: ## Show the targets
 
 demo: release ## Evaluate the 2026 notice on its example records, and explain one applicant
 	$(MERIT) evaluate Policies/liaoning-qc/2026
-	$(MERIT) explain Policies/liaoning-qc/2026 $$($(MERIT) evaluate Policies/liaoning-qc/2026 \
-		--format csv | awk -F, '/不评/ { print $$2; exit }')
+	$(MERIT) explain Policies/liaoning-qc/2026 QC-0012
 
 test: install-packages ## Build and run all tests
 	$(SWIFT) build --build-tests
