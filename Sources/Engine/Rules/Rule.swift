@@ -14,8 +14,9 @@ enum RuleState: UInt8 {
   var isIssue: Bool { self == .failed || self == .unknown }
 }
 
-/// A requirement with what is looked up once for all candidates.
-struct Rule: Sendable {
+/// A requirement with what is looked up once for all candidates; an object, since it is passed on
+/// for every candidate.
+final class Rule: Sendable {
   let requirement: Requirement
   /// `when`, and what must or must not hold, with what is the same for the run worked out; traces
   /// are made from the programs as they were checked.

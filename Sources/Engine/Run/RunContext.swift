@@ -75,8 +75,7 @@ struct RunContext {
   func policyPlace(_ span: SourceSpan) -> Place? { namesPolicyPlaces ? place(span) : nil }
 
   func place(of row: Int, in table: Table) -> Place {
-    let span = store.span(of: row, in: table, sources)
-    var place = place(span)
+    var place = place(store.start(of: row, in: table))
     place.column = nil
     return place
   }

@@ -37,6 +37,12 @@ public final class RecordStore: Sendable {
     CellLocator(files, catalogue, sources).span(of: row, in: table, .record)
   }
 
+  /// Where a record begins, without reading it once more.
+  public func start(of row: Int, in table: Table) -> SourceSpan {
+    let offset = Int(table.rowOffsets[row])
+    return SourceSpan(source: files[Int(table.rowFiles[row])].source, bytes: offset..<offset)
+  }
+
   /// Where a field of a record stands, to be shown to people; the record itself where the field is
   /// not there at all.
   ///
