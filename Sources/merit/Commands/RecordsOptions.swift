@@ -7,7 +7,10 @@ import Records
 struct RecordsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Folder of record files; default `records` in the policy's folder.", valueName: "DIR"),
+      """
+      Folder of record files, or - for a JSON object of lists on standard input; default \
+      `records` in the policy's folder.
+      """, valueName: "DIR"),
     completion: .directory)
   var records: String?
 
@@ -18,6 +21,7 @@ struct RecordsOptions: ParsableArguments {
 
   /// The record files; prints what is wrong with the arguments and throws.
   func inputs(policy: String, _ language: Language) throws -> [RecordInput] {
+    if records == "-" { return try inputsOfStandardInput(language) }
     let folder = PolicyOptions.withoutSlash(
       records ?? PolicyOptions.withoutSlash(policy) + "/records")
     let arguments = ArgumentSource(language)
@@ -37,5 +41,34 @@ struct RecordsOptions: ParsableArguments {
       ])
     }
     return inputs
+  }
+
+  private func inputsOfStandardInput(_ language: Language) throws -> [RecordInput] {
+    let path = language == .english ? "standard input" : "标准输入"
+    let bytes: [UInt8]
+    do throws(FileSystem.Failure) {
+      bytes = try FileSystem.read("-")
+    } catch {
+      throw unreadable(path, error.reason, language)
+    }
+    switch RecordFolder.inputs(json: bytes, path: path) {
+    case .success(let inputs): return inputs
+    case .failure(let problem):
+      guard problem.diagnostics.isEmpty else {
+        report(problem.diagnostics, problem.sources, language)
+        throw Exit.misuse
+      }
+      let reason = Said(
+        en: "is no JSON object of lists of records", zh: "不是由记录列表组成的 JSON 对象")
+      throw unreadable(path, reason, language)
+    }
+  }
+
+  private func unreadable(_ path: String, _ reason: Said, _ language: Language) -> ExitCode {
+    let arguments = ArgumentSource(language)
+    let span = arguments.span(of: "-")
+    return arguments.fail([
+      Diagnostic(CommandLineDiagnostics.unreadable, at: span, [Said(path), reason])
+    ])
   }
 }
