@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden build release format lint bench docs records install-packages clean
+.PHONY: help demo test golden build release format lint bench conformance docs records install-packages clean
 
 SWIFT ?= swift
 MERIT := .build/release/merit
@@ -34,6 +34,9 @@ lint: ## Check the format of the sources
 
 bench: install-packages ## Measure speed and memory, as ratios to a hand-written loop
 	sh Benchmarks/run
+
+conformance: install-packages ## Run the public suites below ../shared, write docs/conformance.md
+	$(SWIFT) run -c release conformance report $(or $(MERIT_CONFORMANCE),../shared)
 
 docs: build ## Write the pages that are made from the tables of the program
 	$(SWIFT) run merit-docs docs

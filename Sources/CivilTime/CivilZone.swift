@@ -24,11 +24,11 @@ public enum CivilZone: Hashable, Sendable {
     if case .named(let zone) = self { zone.name } else { nil }
   }
 
-  /// Reads nothing, `Z`, `+hh:mm`, `+hh:mm:ss` or `@Area/City` up to the end of the text.
+  /// Reads nothing, `Z` (DMN writes `z` too), `+hh:mm`, `+hh:mm:ss` or `@Area/City` up to the end of the text.
   init?(reading reader: inout TextReader, zones: any ZoneProvider) {
     if reader.isAtEnd {
       self = .local
-    } else if reader.take("Z") {
+    } else if reader.take("Z") || reader.take("z") {
       self = .utc
     } else if reader.take("@") {
       let name = reader.rest()

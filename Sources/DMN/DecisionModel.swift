@@ -81,6 +81,19 @@ public struct DecisionModel: Sendable {
     }
   }
 
+  /// What to say where a decision or service of that name was asked for and there is none.
+  ///
+  /// - Parameter span: where the name was given.
+  public func unknown(_ name: String, isService: Bool, at span: SourceSpan) -> Diagnostic {
+    let known = isService ? services : decisions
+    let kind =
+      isService
+      ? Said(en: "decision service", zh: "决策服务") : Said(en: "decision", zh: "决策")
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      DMNDiagnostics.noSuchElement, at: span, [kind, Said(name), Said(list.isEmpty ? "-" : list)])
+  }
+
   // MARK: Evaluation
 
   /// The value of a decision.

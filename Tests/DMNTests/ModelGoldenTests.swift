@@ -36,6 +36,15 @@ import Testing
       guard let model = loaded.model else { break }
       lines += results(of: model, String(inputs), sources)
     }
+    // `ask`: a name that the model does not have.
+    if let asked = golden["ask"], let model = loaded.model {
+      let place = sources.add(path: "asked", bytes: Array(asked.utf8))
+      let span = SourceSpan(source: place, bytes: 0..<asked.utf8.count)
+      for isService in [false, true] {
+        let finding = model.unknown(asked, isService: isService, at: span)
+        lines.append("\(finding.code.id) \(finding.message.en) = \(finding.help?.en ?? "")")
+      }
+    }
     let actual = lines.joined(separator: "\n")
     #expect(golden.matches("results", actual), "\(golden): \(actual)")
   }
@@ -60,7 +69,8 @@ import Testing
       guard let result else { continue }
       lines.append("  \(name): \(ValueText.literal(result.value))")
       for finding in result.findings {
-        lines.append("    \(sources.place(finding.primary.span)): \(finding.message.en)")
+        let place = sources.place(finding.primary.span)
+        lines.append("    \(place): \(finding.code.id) \(finding.message.en)")
       }
     }
     return lines

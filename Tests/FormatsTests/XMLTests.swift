@@ -12,7 +12,11 @@ import Testing
     let bytes = Array(text.replacing("\\r", with: "\r").utf8)
     var map = SourceMap()
     let source = map.add(path: "file.xml", bytes: bytes)
-    let reading = XMLReader.read(bytes, source: source)
+    var limits = XMLLimits()
+    // `limits`: levels and elements.
+    let numbers = (golden["limits"] ?? "").split(separator: " ").compactMap { Int($0) }
+    if numbers.count == 2 { (limits.depth, limits.elements) = (numbers[0], numbers[1]) }
+    let reading = XMLReader.read(bytes, source: source, limits: limits)
     var lines: [String] = []
     if let root = reading.root { outline(root, map, "", &lines) }
     let tree = lines.joined(separator: "\n")

@@ -116,14 +116,20 @@ struct DMNRunCommand: ParsableCommand {
       let result = model.evaluate(
         decision: decision, inputs: inputs, surroundings: surroundings)
       guard let result else {
-        throw unknown(decision, Said(en: "decision", zh: "决策"), model.decisions, language)
+        let arguments = ArgumentSource(language)
+        throw arguments.fail([
+          model.unknown(decision, isService: false, at: arguments.span(of: decision))
+        ])
       }
       return (result.value, result.findings)
     }
     if let service {
       let result = model.evaluate(service: service, inputs: inputs, surroundings: surroundings)
       guard let result else {
-        throw unknown(service, Said(en: "decision service", zh: "决策服务"), model.services, language)
+        let arguments = ArgumentSource(language)
+        throw arguments.fail([
+          model.unknown(service, isService: true, at: arguments.span(of: service))
+        ])
       }
       return (result.value, result.findings)
     }
@@ -139,18 +145,6 @@ struct DMNRunCommand: ParsableCommand {
       }
     }
     return (.context(ContextValue(entries)), findings.sorted())
-  }
-
-  private func unknown(
-    _ name: String, _ kind: Said, _ known: [String], _ language: Language
-  ) -> ExitCode {
-    let arguments = ArgumentSource(language)
-    let list = known.map { "`\($0)`" }.joined(separator: ", ")
-    return arguments.fail([
-      Diagnostic(
-        DMNDiagnostics.noSuchElement, at: arguments.span(of: name),
-        [kind, Said(name), Said(list.isEmpty ? "-" : list)])
-    ])
   }
 
   /// The members of the JSON object, with texts as the dates that the model declares.
