@@ -51,19 +51,66 @@ for (index, room) in rooms.enumerated() {
   }
 }
 
-/// Golden files of a test target, which read them by path: data, nothing to build.
+/// What a test target reads by path: goldens and the folders that hold nothing but such data.
 func goldens(of tests: String) -> [String] {
-  let folder = "\(Context.packageDirectory)/Tests/\(tests)"
-  let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  return entries.filter { !$0.hasSuffix(".swift") }.filter { name in
-    var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-    return !isFolder.boolValue || name.hasPrefix("Goldens")
+  let folder = URL(fileURLWithPath: "\(Context.packageDirectory)/Tests/\(tests)")
+  let manager = FileManager.default
+  func holdsSources(_ entry: URL) -> Bool {
+    if entry.pathExtension == "swift" { return true }
+    let inside = try? manager.contentsOfDirectory(at: entry, includingPropertiesForKeys: nil)
+    return (inside ?? []).contains(where: holdsSources)
   }
+  let entries = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+  return (entries ?? []).filter { !holdsSources($0) }.map(\.lastPathComponent)
 }
 
 /// Rooms whose tests run a public suite.
 let suites: Set<String> = ["DecimalArithmetic", "DMN"]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func names(_ rooms: [String]) -> [Target.Dependency] { rooms.map { .byName(name: $0) } }
+
+let libraries: [Target] =
+  [.systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])]
+  + rooms.map { .target(name: $0.name, dependencies: names($0.uses)) }
+
+let programs: [Target] = [
+  .executableTarget(
+    name: "merit", dependencies: names(rooms.map(\.name)) + [argumentParser]),
+  // Runs the public suites of DMN and of decimal arithmetic.
+  .target(
+    name: "ConformanceSuite",
+    dependencies: names([
+      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "DMN",
+    ])),
+  .executableTarget(
+    name: "conformance",
+    dependencies: names(["ConformanceSuite", "CivilTime", "DMN"]) + [argumentParser]),
+  // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
+  .executableTarget(name: "sample-records"),
+  .executableTarget(
+    name: "merit-benchmark",
+    dependencies: names(["Diagnostics", "Engine", "Outcome", "Policy", "Records", "Reports"]),
+    path: "Benchmarks/Sources"),
+]
+
+let tests: [Target] =
+  rooms.map { room in
+    let used = room.uses.filter { $0 != "CYAML" } + [room.name, "TestSupport"]
+    let suite = suites.contains(room.name) ? ["ConformanceSuite"] : []
+    return .testTarget(
+      name: room.name + "Tests", dependencies: names(used + suite),
+      exclude: goldens(of: room.name + "Tests"))
+  } + [
+    .target(name: "TestSupport", dependencies: names(["Diagnostics"]), path: "Tests/TestSupport"),
+    .testTarget(name: "TidyTests"),
+    // The program as it is used, through its command line.
+    .testTarget(
+      name: "EndToEndTests", dependencies: names(["merit", "TestSupport"]),
+      exclude: goldens(of: "EndToEndTests")),
+  ]
 
 let package = Package(
   name: "Merit",
@@ -76,53 +123,5 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
-  targets: [
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
-  ]
-    + rooms.map { room in
-      .target(name: room.name, dependencies: room.uses.map { .byName(name: $0) })
-    }
-    + [
-      .executableTarget(
-        name: "merit",
-        dependencies: rooms.map { .byName(name: $0.name) } + [
-          .product(name: "ArgumentParser", package: "swift-argument-parser")
-        ]),
-      // Runs the public suites of DMN and of decimal arithmetic.
-      .target(
-        name: "ConformanceSuite",
-        dependencies: [
-          "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "DMN",
-        ]),
-      .executableTarget(
-        name: "conformance",
-        dependencies: [
-          "ConformanceSuite", "CivilTime", "DMN",
-          .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
-      // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
-      .executableTarget(name: "sample-records"),
-      .executableTarget(
-        name: "merit-benchmark",
-        dependencies: ["Diagnostics", "Engine", "Outcome", "Policy", "Records", "Reports"],
-        path: "Benchmarks/Sources"),
-      .target(
-        name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
-    ]
-    + rooms.map { room in
-      .testTarget(
-        name: room.name + "Tests",
-        dependencies: room.uses.filter { $0 != "CYAML" }.map { .byName(name: $0) } + [
-          .byName(name: room.name), "TestSupport",
-        ]
-          + (suites.contains(room.name) ? ["ConformanceSuite"] : []),
-        exclude: goldens(of: room.name + "Tests"))
-    }
-    + [
-      .testTarget(name: "TidyTests"),
-      // The program as it is used, through its command line.
-      .testTarget(
-        name: "EndToEndTests", dependencies: ["merit", "TestSupport"],
-        exclude: goldens(of: "EndToEndTests")),
-    ]
+  targets: libraries + programs + tests
 )

@@ -84,9 +84,9 @@ public struct EvaluationReport: Sendable {
       ])
     }
     let selected = award.count(.selected)
-    let reserve = award.count(.reserve)
     let grades = award.grades.map { "\(clean($0.title)) \($0.used)" }.joined(separator: "  ")
-    let others = reserve > 0 ? "    \(Standing.reserve.title[language]) \(reserve)" : ""
+    let others = [Standing.reserve, .notSelected].filter { award.count($0) > 0 }
+      .map { "    \($0.title[language]) \(award.count($0))" }.joined()
     table.rows.append([
       Standing.selected.title[language], "\(selected)", "", grades + others,
     ])

@@ -6,15 +6,18 @@ import Outcome
 /// Verdicts as CSV, one line for each application and award.
 public struct VerdictTable: Sendable {
   public var language: Language
+  /// Whether the text begins with a byte order mark, by which spreadsheets know UTF-8.
+  public var hasByteOrderMark: Bool
 
-  public init(language: Language) {
+  public init(language: Language, hasByteOrderMark: Bool = false) {
     self.language = language
+    self.hasByteOrderMark = hasByteOrderMark
   }
 
-  /// The table with its head, UTF-8, lines ended by CR LF (RFC 4180); cells that a spreadsheet
-  /// would take for a formula are disarmed.
+  /// The table with its head, in UTF-8 (RFC 4180); cells that a spreadsheet would take for a formula
+  /// are disarmed.
   public func csv(_ document: DecisionDocument) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(byteOrderMark: hasByteOrderMark)
     writer.row(head)
     for award in document.awards {
       for candidate in award.candidates { writer.row(cells(candidate, award)) }
@@ -25,8 +28,12 @@ public struct VerdictTable: Sendable {
   private var head: [String] {
     switch language {
     case .english:
-      ["award", "id", "verdict", "standing", "place", "score", "grade", "reward", "reasons"]
-    case .chinese: ["奖项", "编号", "结论", "结果", "名次", "总分", "等次", "奖励", "理由"]
+      [
+        "award", "id", "applicant", "verdict", "standing", "stopped at", "place", "score", "grade",
+        "reward", "reasons",
+      ]
+    case .chinese:
+      ["奖项", "编号", "申报者", "结论", "结果", "止于环节", "名次", "总分", "等次", "奖励", "理由"]
     }
   }
 
@@ -36,8 +43,11 @@ public struct VerdictTable: Sendable {
       return (clause.isEmpty ? "" : clause + " ") + finding.message[language]
     }
     return [
-      award.name, candidate.key, candidate.verdict.title[language],
-      candidate.standing.title[language], candidate.rank.map(String.init) ?? "",
+      award.name, candidate.key,
+      candidate.labels.map(\.text).filter { !$0.isEmpty }
+        .joined(separator: language == .english ? ", " : "，"),
+      candidate.verdict.title[language], candidate.standing.title[language],
+      candidate.stages.first { !$0.hasPassed }?.stage ?? "", candidate.rank.map(String.init) ?? "",
       candidate.score?.description ?? "", candidate.grade ?? "",
       candidate.reward.map(ReportText.reward) ?? "",
       reasons.joined(separator: language == .english ? "; " : "；"),

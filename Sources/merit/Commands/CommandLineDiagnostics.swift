@@ -5,6 +5,7 @@ import Diagnostics
 enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let all = [
     unreadable, badSetting, badDate, unknownApplicant, unknownAward, noRecords, badContext,
+    unknownCommand,
   ]
 
   static let unreadable = DiagnosticCode(
@@ -36,6 +37,10 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "a record's file is called like the record: `成果.csv`, .json, .jsonl or .yaml",
       zh: "记录文件与记录同名：`成果.csv`，或 .json、.jsonl、.yaml"))
+
+  static let unknownCommand = DiagnosticCode(
+    "E1808", en: "there is no command `{0}`", zh: "没有命令 `{0}`",
+    help: Said(en: "the commands are: {1}", zh: "命令有：{1}"))
 
   static let badContext = DiagnosticCode(
     "E1807", en: "the context is no JSON object", zh: "上下文不是 JSON 对象",

@@ -26,6 +26,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "A page for people, the whole decision, or one line for each application.")
   var format: Format = .table
   @Option(help: "Winners that are listed of each award in a table.") var winners = 20
+  @Flag(help: "Begin CSV with a byte order mark, for spreadsheets.") var bom = false
   @Flag(help: "Exit with 1 where any value in the records is wrong.") var strict = false
 
   func run() throws {
@@ -46,7 +47,9 @@ struct EvaluateCommand: ParsableCommand {
           Console.output(candidate.jsonLine(award: award.name))
         }
       }
-    case .csv: Console.output(VerdictTable(language: language).csv(document))
+    case .csv:
+      Console.output(
+        VerdictTable(language: language, hasByteOrderMark: bom).csv(document))
     }
     if input.hasLostRecords || (strict && input.recordFindings.hasErrors) { throw Exit.findings }
   }

@@ -75,6 +75,31 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// Puts `bytes` in the place of a file, whole or not at all.
+  static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let temporary = path + ".merit-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        close(descriptor)
+        unlink(temporary)
+        throw Failure(path: path, reason: Said(en: "cannot be written", zh: "无法写入"))
+      }
+      done += count
+    }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else {
+      unlink(temporary)
+      throw Failure(path: path, reason: Said(en: "cannot be written", zh: "无法写入"))
+    }
+  }
+
   private static func failure(_ path: String) -> Failure {
     switch errno {
     case ENOENT: Failure(path: path, reason: Said(en: "does not exist", zh: "不存在"))

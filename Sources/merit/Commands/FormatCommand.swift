@@ -1,0 +1,71 @@
+import ArgumentParser
+import Diagnostics
+import Notation
+
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: "Lay out policy files regularly; what they mean stays the same.",
+    discussion: """
+      Takes files or policy folders. Full-width punctuation outside texts becomes half-width. Files \
+      in YAML, and files with errors, are not touched. Exit code 1 where a file has errors, or with \
+      --check would change.
+      """)
+
+  @Argument(help: "Files *.merit, or folders of them.", completion: .file()) var paths: [String]
+  @Flag(help: "Write nothing; name the files that would change.") var check = false
+  @Option(help: "Spelling of the keywords: keep, en or zh.")
+  var keywords: PolicyWriter.Keywords = .keep
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let arguments = ArgumentSource(language)
+    var problems: [Diagnostic] = []
+    var isDirty = false
+    for path in paths {
+      do throws(FileSystem.Failure) {
+        for file in try files(path) {
+          if try format(file, language) { isDirty = true }
+        }
+      } catch {
+        problems.append(
+          Diagnostic(
+            CommandLineDiagnostics.unreadable, at: arguments.span(of: path),
+            [Said(error.path), error.reason]))
+      }
+    }
+    if !problems.isEmpty { throw arguments.fail(problems) }
+    if isDirty { throw Exit.findings }
+  }
+
+  private func files(_ path: String) throws(FileSystem.Failure) -> [String] {
+    let path = PolicyOptions.withoutSlash(path)
+    guard FileSystem.kind(of: path) == .folder else { return [path] }
+    return try FileSystem.entries(of: path).filter { $0.hasSuffix(".merit") }.map {
+      path + "/" + $0
+    }
+  }
+
+  /// Formats one file; true where it has errors, or would change and is only checked.
+  private func format(_ path: String, _ language: Language) throws(FileSystem.Failure) -> Bool {
+    let bytes = try FileSystem.read(path)
+    var sources = SourceMap()
+    let id = sources.add(path: path, bytes: bytes)
+    let source = sources[id]
+    let file = PolicyFile.read(source)
+    if file.diagnostics.hasErrors {
+      report(file.diagnostics.filter(\.isError), sources, language)
+      return true
+    }
+    guard let text = PolicyFormatter.format(file, of: source, keywords: keywords) else {
+      return false
+    }
+    let formatted = Array(text.utf8)
+    guard formatted != bytes else { return false }
+    if !check { try FileSystem.write(path, formatted) }
+    let verb = check ? Said(en: "would change", zh: "待整理") : Said(en: "formatted", zh: "已整理")
+    Console.output("\(verb[language]) \(path)\n")
+    return check
+  }
+}
