@@ -20,8 +20,16 @@ struct ShownLine {
       text = "…"
       cells = 1
     }
+    let hides = source.isConfidential && line > 0
     while offset < bytes.upperBound {
       stops.append((offset, cells))
+      if hides, !marks.contains(where: { $0.contains(offset) }) {
+        let next = marks.map(\.lowerBound).filter { $0 > offset }.min() ?? bytes.upperBound
+        offset = min(next, bytes.upperBound)
+        text += "…"
+        cells += 1
+        continue
+      }
       if isCut, cells > Self.mostCells {
         text += "…"
         return

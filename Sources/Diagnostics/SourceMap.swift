@@ -7,11 +7,14 @@ public struct Source: Sendable {
   public let bytes: [UInt8]
   /// Offset of the first byte of each line; the first entry is 0.
   public let lineStarts: [UInt32]
+  /// True for records with private fields: below the heading only what is marked is shown.
+  public let isConfidential: Bool
 
-  init(id: SourceID, path: String, bytes: [UInt8]) {
+  init(id: SourceID, path: String, bytes: [UInt8], isConfidential: Bool) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    self.isConfidential = isConfidential
     var starts: [UInt32] = [0]
     var index = 0
     while index < bytes.count {
@@ -79,9 +82,13 @@ public struct SourceMap: Sendable {
   public init() {}
 
   /// Adds a text; the same path may be added more than once.
-  public mutating func add(path: String, bytes: [UInt8]) -> SourceID {
+  ///
+  /// - Parameter isConfidential: whether lines of it hold what must not be shown.
+  public mutating func add(
+    path: String, bytes: [UInt8], isConfidential: Bool = false
+  ) -> SourceID {
     let id = SourceID(index: UInt32(sources.count))
-    sources.append(Source(id: id, path: path, bytes: bytes))
+    sources.append(Source(id: id, path: path, bytes: bytes, isConfidential: isConfidential))
     return id
   }
 

@@ -19,8 +19,11 @@ public struct CappedFindings: Sendable {
     if isFull { dropped += 1 } else { kept.append(diagnostic()) }
   }
 
-  public mutating func add(contentsOf others: CappedFindings) {
-    for diagnostic in others.kept { add(diagnostic) }
+  /// - Parameter change: what becomes of each before it is kept.
+  public mutating func add(
+    contentsOf others: CappedFindings, _ change: (Diagnostic) -> Diagnostic = { $0 }
+  ) {
+    for diagnostic in others.kept { add(change(diagnostic)) }
     dropped += others.dropped
   }
 

@@ -3,13 +3,18 @@ import FEEL
 
 /// Says what is wrong with a cell.
 enum CellFindings {
+  /// Stands for the value of a private field.
+  static let privateValue = Said(en: "(private)", zh: "（保密）")
+
   /// - Parameter content: the part of `span` inside the quotes, which a fix-it may replace.
   static func diagnostic(
     _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan,
     content: SourceSpan
   ) -> Diagnostic {
     let name = Said(field.column ?? field.name)
-    let value = field.isPrivate ? Said(en: "(private)", zh: "（保密）") : Said(shortened(text))
+    // Of a private value only its place is shown.
+    let span = field.isPrivate ? span.start : span
+    let value = field.isPrivate ? privateValue : Said(shortened(text))
     switch problem {
     case .number: return Diagnostic(RecordsDiagnostics.badNumber, at: span, [name, value])
     case .date: return Diagnostic(RecordsDiagnostics.badDate, at: span, [name, value])

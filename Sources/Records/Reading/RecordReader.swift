@@ -79,7 +79,9 @@ struct RecordReading {
       refuse(Diagnostic(FormatsDiagnostics.unknownEncoding, at: span))
       return
     }
-    let source = sources.add(path: input.path, bytes: text.bytes)
+    let source = sources.add(
+      path: input.path, bytes: text.bytes,
+      isConfidential: catalogue.schemas[record].isConfidential)
     files.append(
       RecordFile(source: source, path: input.path, format: format, record: record))
     findings.append(CappedFindings(limit: findingsPerFile))
@@ -190,14 +192,15 @@ struct RecordReading {
         guard code >= 0, rows[Int(code)] < 0, column.isPresent[row] else { continue }
         table.columns[position].markBad(row)
         let key = String(decoding: column.dictionary.bytes(Int(code)), as: UTF8.self)
-        let arguments = [Said(column.field.name), Said(key), Said(name)]
+        let isPrivate = column.field.isPrivate
+        let shown = isPrivate ? CellFindings.privateValue : Said(key)
+        let span = locator.span(of: row, in: table, .field(position))
+        let finding = Diagnostic(
+          RecordsDiagnostics.unknownReference, at: isPrivate ? span.start : span,
+          [Said(column.field.name), shown, Said(name)])
         report(
           Int(table.rowFiles[row]),
-          RecordReading.suggesting(
-            key, among: target,
-            Diagnostic(
-              RecordsDiagnostics.unknownReference,
-              at: locator.span(of: row, in: table, .field(position)), arguments)))
+          isPrivate ? finding : RecordReading.suggesting(key, among: target, finding))
       }
       return rows
     }

@@ -37,8 +37,9 @@ extension RecordReading {
   }
 
   private mutating func reportShape(_ raw: RawRecord, _ record: Int) {
-    let name = catalogue.schemas[record].name
-    report(Diagnostic(RecordsDiagnostics.notRecords, at: raw.span, [Said(name)]))
+    let schema = catalogue.schemas[record]
+    let span = Self.whole(raw.span, schema)
+    report(Diagnostic(RecordsDiagnostics.notRecords, at: span, [Said(schema.name)]))
   }
 
   /// Reads one group as a record, and the child records in it.
@@ -71,7 +72,8 @@ extension RecordReading {
     if let name = table.schema.owner, !namesOwner {
       report(
         Diagnostic(
-          RecordsDiagnostics.missingOwner, at: raw.span, [Said(table.schema.name), Said(name)]))
+          RecordsDiagnostics.missingOwner, at: Self.whole(raw.span, table.schema),
+          [Said(table.schema.name), Said(name)]))
     }
     for field in table.columns.indices { readField(found[field], field, row, table, raw) }
     for child in children { readList(child.raw, record: child.record, owner: row) }
@@ -90,6 +92,11 @@ extension RecordReading {
     let bytes = Array(text.utf8)
     let trimmed = CellText.trimmed(bytes.span)
     if !trimmed.isEmpty { table.setOwner(bytes.span.extracting(trimmed), row: row) }
+  }
+
+  /// A whole record, or what stands in its stead: where a field is private only its beginning.
+  private static func whole(_ span: SourceSpan, _ schema: RecordSchema) -> SourceSpan {
+    schema.isConfidential ? span.start : span
   }
 
   private mutating func readField(
@@ -114,7 +121,8 @@ extension RecordReading {
       table.columns[field].appendBad()
       report(
         Diagnostic(
-          RecordsDiagnostics.wrongShape, at: entry?.value.span ?? raw.span,
+          RecordsDiagnostics.wrongShape,
+          at: Self.whole(entry?.value.span ?? raw.span, table.schema),
           [Said(schema.column ?? schema.name)]))
       return
     case .blank, nil: break
@@ -123,7 +131,7 @@ extension RecordReading {
     if isKey {
       report(
         Diagnostic(
-          RecordsDiagnostics.missingKey, at: entry?.keySpan ?? raw.span,
+          RecordsDiagnostics.missingKey, at: entry?.keySpan ?? Self.whole(raw.span, table.schema),
           [Said(table.schema.name), Said(schema.column ?? schema.name)]))
     }
   }

@@ -31,6 +31,9 @@ public struct RecordSchema: Sendable {
     self.declaration = declaration
   }
 
+  /// Whether lines of its files must not be shown as they are, since a field is private.
+  var isConfidential: Bool { fields.contains(where: \.isPrivate) }
+
   /// Index of the field called `name`, compared byte by byte; nil where there is none.
   public func field(_ name: String) -> Int? {
     fields.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
