@@ -205,10 +205,19 @@ extension Checker {
       }
     }
     let missing = mostMissing(a.missing, b.missing)
-    let keeps = isPolicy && missing != .never
+    // The elements of a list, and the entries of a context, may be missing where the whole is not.
+    let keeps = isPolicy && (missing != .never || Self.hasParts(a.type) || Self.hasParts(b.type))
     return make(
       .comparison(operation, left: a.node, right: b.node, keepsUnknown: keeps), .boolean,
-      isPolicy ? missing : .maybe, at: id)
+      isPolicy ? (keeps ? mostMissing(missing, .maybe) : missing) : .maybe, at: id)
+  }
+
+  /// Whether a value that is there can hold parts that are missing.
+  private static func hasParts(_ type: FEELType) -> Bool {
+    switch type {
+    case .list, .context: true
+    default: false
+    }
   }
 
   private func isDivision(_ typed: Typed) -> Bool {
