@@ -28,8 +28,14 @@ struct EvidenceBuilder {
       let place = evidence.place.map { "\($0.file):\($0.line):\($0.column ?? 0)" }
       if seen.insert(place ?? evidence.name).inserted { found.append(evidence) }
     }
+    let hidden = hiddenRecords(watched.trace.reads)
     for read in shown(watched.trace.reads) {
-      guard let evidence = evidence(read, about: about, subject: subject) else { continue }
+      guard var evidence = evidence(read, about: about, subject: subject) else { continue }
+      if hidden.contains(read.record) {
+        // Neither the value nor the line may tell to whom a private field refers.
+        evidence.value = evidence.value.map { _ in RunContext.privateValue.zh }
+        evidence.place = nil
+      }
       add(evidence)
     }
     for program in watched.programs {
@@ -55,6 +61,27 @@ struct EvidenceBuilder {
   }
 
   // MARK: Fields
+
+  /// Records to which only private fields led.
+  private func hiddenRecords(_ reads: [Trace.Read]) -> Set<RecordReference> {
+    var hidden: Set<RecordReference> = []
+    var open: Set<RecordReference> = []
+    // A chain of references is read from its start.
+    for read in reads {
+      guard case .record(let record) = read.value else { continue }
+      if isPrivate(read) || hidden.contains(read.record) {
+        hidden.insert(record)
+      } else {
+        open.insert(record)
+      }
+    }
+    return hidden.subtracting(open)
+  }
+
+  private func isPrivate(_ read: Trace.Read) -> Bool {
+    let fields = context.policy.catalogue[read.record.table.recordType].fields
+    return read.field < fields.count && fields[read.field].isPrivate
+  }
 
   /// Leaves out steps of a path, lists, and rows that were only looked at.
   private func shown(_ reads: [Trace.Read]) -> [Trace.Read] {
@@ -83,7 +110,8 @@ struct EvidenceBuilder {
     }
     func isScan(_ index: Int) -> Bool { rowsAt[placeOf[index]].count > Self.rowsShown }
     var single: [Value] = []
-    for index in values.indices where !isScan(index) && single.count < Self.valuesCompared {
+    for index in values.indices
+    where !isScan(index) && !isPrivate(values[index]) && single.count < Self.valuesCompared {
       single.append(values[index].value)
     }
     var shownAt = Array(repeating: 0, count: rowsAt.count)

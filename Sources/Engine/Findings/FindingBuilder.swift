@@ -114,8 +114,8 @@ struct FindingBuilder {
       return Sentences.denied(bodyName(body, frame), rule.requirement.question)
     case .deadline(let field, let last):
       return Sentences.late(
-        field.text?.text ?? "", context.said(context.interpreter.evaluate(field, slots: frame)),
-        context.said(context.interpreter.evaluate(last, slots: frame)))
+        field.text?.text ?? "", context.shown(field, slots: frame),
+        context.shown(last, slots: frame))
     }
   }
 
@@ -134,7 +134,9 @@ struct FindingBuilder {
     switch body {
     case .body(let name): return bodyTitle(name)
     case .reference(let program):
-      guard case .record(let record) = context.interpreter.evaluate(program, slots: frame) else {
+      guard !program.isPrivate,
+        case .record(let record) = context.interpreter.evaluate(program, slots: frame)
+      else {
         return program.text?.text ?? ""
       }
       return context.label(record)

@@ -121,6 +121,11 @@ struct RunContext {
     Said(en: text(value, .english), zh: text(value, .chinese))
   }
 
+  /// What a program says; of a private one only that it is private.
+  func shown(_ program: Program, slots: [Value]) -> Said {
+    program.isPrivate ? Self.privateValue : said(interpreter.evaluate(program, slots: slots))
+  }
+
   func said(_ program: TextProgram, slots: [Value]) -> Said {
     func text(_ language: Language) -> String {
       interpreter.text(

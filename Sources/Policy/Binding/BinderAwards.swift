@@ -35,10 +35,11 @@ extension Binder {
     let hasScore = item.attribute(.score) != nil
     let words: [PlaceWord] = hasScore ? [.score] : []
     let final = scope(context, words)
-    let score = expression(.score, of: item, in: scope(context, [.bonus]), as: .type(.number(nil)))
+    let score = shownNumber(.score, of: item, in: scope(context, [.bonus]))
     let ranking = self.ranking(item, in: final, hasScore: hasScore)
     let level = level(of: item)
     warnAboutQuota(item)
+    warnAboutRank(item, hasScore: hasScore)
     return Award(
       name: item.name, title: awardTitle(item), record: RecordTypeID(index: record), level: level,
       conferred: bodyList(.conferred, of: item), citations: citations(of: item),
@@ -136,10 +137,27 @@ extension Binder {
     report(PolicyDiagnostics.noQuota, at: item.nameSpan, [Said(item.name)])
   }
 
+  /// A line where nothing says who is better: all are tied, and none of them is taken (S13, S14).
+  mutating func warnAboutRank(_ item: PolicyItem, hasScore: Bool) {
+    guard !hasScore, item.attribute(.rank) == nil, item.attribute(.order) == nil,
+      item.attribute(.ties) == nil
+    else { return }
+    let limits = item.attribute(.quota)?.all(.limit) ?? []
+    let line =
+      item.attribute(.take)
+      ?? limits.first {
+        $0.attribute(.most) != nil && $0.attribute(.ties) == nil
+      }
+    guard let line else { return }
+    diagnostics.append(
+      Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [Said(item.name)])
+        .with(secondary: line.nameSpan, Said(en: "who gets these places", zh: "名额给谁")))
+  }
+
   private mutating func bonus(_ item: PolicyItem, in context: AwardContext) -> Bonus? {
     let scope = scope(context)
     let when = condition(.when, of: item, in: scope)
-    guard let add = expression(.add, of: item, in: scope, as: .type(.number(nil))) else {
+    guard let add = shownNumber(.add, of: item, in: scope) else {
       return nil
     }
     return Bonus(
@@ -153,8 +171,18 @@ extension Binder {
     of item: PolicyItem, in context: AwardContext, words: [PlaceWord], level: Int?
   ) -> [Grade] {
     let items = item.all(.grade)
+    if words.isEmpty { refuseTests(of: items, in: item) }
     if let last = items.last { checkLast(last) }
     return items.map { grade($0, in: context, words: words, level: level) }
+  }
+
+  /// Tests of a score that the award does not have would hold for nobody.
+  private mutating func refuseTests(of grades: [PolicyItem], in award: PolicyItem) {
+    for tests in grades.compactMap({ $0.attribute(.score) }) {
+      report(
+        PolicyDiagnostics.noScoreToTest, at: tests.nameSpan,
+        [MemberID.score.word.said, award.said])
+    }
   }
 
   /// The last grade has neither tests nor a bound (S19).

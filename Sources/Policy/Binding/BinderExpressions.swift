@@ -12,6 +12,27 @@ extension Binder {
     item.source(id).flatMap { expression($0, in: scope, as: expected) }
   }
 
+  /// A number that is printed, or ranked by: it must not give away a private field (notation 7.3).
+  mutating func shownNumber(
+    _ id: MemberID, of item: PolicyItem, in scope: Scope
+  ) -> Program? {
+    let program = expression(id, of: item, in: scope, as: .type(.number(nil)))
+    if let program, let text = item.source(id) { refusePrivate(program, at: text.trimmed.whole) }
+    return program
+  }
+
+  mutating func refusePrivate(_ program: Program, at span: SourceSpan) {
+    guard program.isPrivate else { return }
+    let read = program.reads.first { catalogue[$0.recordType].fields[$0.field].isPrivate }
+    let field = read.map { catalogue[$0.recordType].fields[$0.field] }
+    var finding = Diagnostic(
+      CheckDiagnostics.privateShown, at: span, [Said(field?.name ?? sources.text(span))])
+    if let declared = field?.declaration {
+      finding = finding.with(secondary: declared, Said(en: "is private", zh: "已设为保密"))
+    }
+    diagnostics.append(finding)
+  }
+
   mutating func condition(_ id: MemberID, of item: PolicyItem, in scope: Scope) -> Program? {
     expression(id, of: item, in: scope, as: .condition)
   }

@@ -91,7 +91,7 @@ extension Binder {
       if let index = record.key {
         let field = record.fields[index]
         let isText: Bool = if case .string = field.type { true } else { false }
-        if !isText || field.isOptional {
+        if !isText || field.isOptional || field.isPrivate {
           report(PolicyDiagnostics.badKey, at: key.whole, [Said(item.name)])
         }
       }

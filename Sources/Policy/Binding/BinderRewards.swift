@@ -41,6 +41,7 @@ extension Binder {
     let bytes = tree[id].bytes
     let text = tree.text.slice(Int(bytes.lowerBound)..<Int(bytes.upperBound))
     guard let program = expression(text, in: scope) else { return nil }
+    refusePrivate(program, at: text.trimmed.whole)
     switch program.type {
     case .number(let unit): return (program, unit.map { catalogue[$0].base })
     case .unknown: return nil

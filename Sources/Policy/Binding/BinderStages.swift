@@ -39,8 +39,9 @@ extension Binder {
     let scored = scope(context, words + [.entrants], items: items)
     let place = RequirementPlace(
       scope: scope(context, words, items: items), record: context.record)
-    let score = expression(.score, of: item, in: scope(context), as: .type(.number(nil)))
+    let score = shownNumber(.score, of: item, in: scope(context))
     checkScore(of: item, hasScore: hasScore)
+    warnAboutRank(item, hasScore: hasScore)
     let floor = floor(of: item, in: scored)
     let ranking = self.ranking(
       item, in: scope(context, words, items: items), hasScore: hasScore)
@@ -69,7 +70,7 @@ extension Binder {
       guard let attribute = item.attribute(id) else { continue }
       report(
         PolicyDiagnostics.noScoreToTest, at: attribute.nameSpan,
-        [id.word.said, Said(item.name)])
+        [id.word.said, item.said])
     }
   }
 

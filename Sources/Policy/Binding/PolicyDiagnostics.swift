@@ -55,7 +55,10 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let badType = DiagnosticCode(
     "E1430", en: "no type, choice or record named `{0}`", zh: "没有名为 `{0}` 的类型、选项表或记录")
   public static let badKey = DiagnosticCode(
-    "E1431", en: "the key of `{0}` must be a required text field", zh: "`{0}` 的标识须是必填的文本字段")
+    "E1431", en: "the key of `{0}` must be a required text field that is not private",
+    zh: "`{0}` 的标识须是必填、不保密的文本字段",
+    help: Said(
+      en: "keys are printed wherever a record is named", zh: "凡提到记录之处，都会写出其标识"))
   public static let ownerWithoutKey = DiagnosticCode(
     "E1432", en: "rows cannot belong to `{0}`, which has no key", zh: "`{0}` 没有标识，其他记录不能属于它")
   public static let incompleteRoles = DiagnosticCode(
@@ -115,7 +118,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let scoreTwice = DiagnosticCode(
     "E1467", en: "stage `{0}` has both a panel and a `score`", zh: "环节 `{0}` 既有评委组又有总分公式")
   public static let noScoreToTest = DiagnosticCode(
-    "E1468", en: "`{0}` needs a score, and stage `{1}` has none", zh: "`{0}` 要用得分，而环节 `{1}` 没有得分")
+    "E1468", en: "`{0}` needs a score, and `{1}` has none", zh: "`{0}` 要用得分，而 `{1}` 没有得分")
   public static let rankDirection = DiagnosticCode(
     "E1469", en: "the key does not say which end is better", zh: "此项未写明高者在前还是低者在前",
     help: Said(en: "add `high first` or `low first`", zh: "请写“从高到低”或“从低到高”"))
@@ -141,6 +144,11 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "write `quota { … }`, or `quota: none` if everybody may win",
       zh: "请写“名额”；不限名额的写“名额: 不限”"))
+  public static let noRank = DiagnosticCode(
+    "W1483", en: "nothing ranks the candidates of `{0}`, so all of them are tied",
+    zh: "`{0}` 没有排序依据，所有参评者都并列",
+    help: Said(
+      en: "write `rank`, `order` or `ties`", zh: "请写“排序”“次序”或“并列”"))
   public static let unused = DiagnosticCode(
     "W1481", en: "nothing uses `{0}`", zh: "`{0}` 没有被使用")
   public static let ignoredOption = DiagnosticCode(
@@ -154,6 +162,6 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
     panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
     leastTooMany, differentRewardUnits, notAnAmount,
-    tooManyKeys, dropsAll, noQuota, unused, ignoredOption,
+    tooManyKeys, dropsAll, noQuota, noRank, unused, ignoredOption,
   ]
 }
