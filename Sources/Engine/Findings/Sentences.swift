@@ -110,10 +110,21 @@ enum Sentences {
     Said(en: "computed item \(item) has no value", zh: "计算项 \(item) 没有取值")
   }
 
-  static func itemTooHigh(_ item: String, _ score: String, _ most: String) -> Said {
+  static func itemOutside(_ item: String, _ score: String, _ least: String, _ most: String) -> Said
+  {
     Said(
-      en: "computed item \(item) is \(score), above its \(most)",
-      zh: "计算项 \(item) 为 \(score)，超过其分值 \(most)")
+      en: "computed item \(item) is \(score), outside its points \(least)–\(most)",
+      zh: "计算项 \(item) 为 \(score)，超出其分值 \(least)–\(most)")
+  }
+
+  static let marksUnknown = Said(en: "the marks are unknown", zh: "打分不明")
+  static let incompleteMark = Said(
+    en: "a mark does not say who scored what", zh: "有一条打分未写明评委或评审项")
+
+  static func strangeItem(_ judge: String, _ item: String) -> Said {
+    Said(
+      en: "\(judge) scored “\(item)”, which is no item of a sheet",
+      zh: "\(judge) 所评“\(item)”不是评审表中的项目")
   }
 
   static let noSheet = Said(en: "no score sheet applies", zh: "没有适用的评审表")

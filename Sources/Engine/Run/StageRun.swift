@@ -117,7 +117,7 @@ struct StageRun {
         zh: problems.map(\.zh).joined(separator: "；")),
       citations: context.cited(stage.citations),
       rulePlace: context.policyPlace(stage.panel?.span ?? stage.span),
-      provenance: context.steps(stage.provenance))
+      provenance: context.steps(stage.provenance), evidence: score.evidence)
   }
 
   // MARK: Floor and pass
@@ -129,13 +129,11 @@ struct StageRun {
     run.slots[FrameLayout.score] = score?.score.map { .number($0) } ?? .null
     run.slots[FrameLayout.items] = score?.itemsValue ?? .null
     var meets = true
-    for floor in floors(run.slots) {
-      let truth = floor.truth(score, run.slots)
-      if truth == true { continue }
+    for floor in floors(score, run.slots) where floor.truth != true {
       meets = false
       run.people[candidate].add(
         finding(
-          .floor, truth, floor.message, floor.span ?? stage.span,
+          .floor, floor.truth, floor.message, floor.span ?? stage.span,
           citations: floor.citations))
     }
     if let pass = stage.pass {
@@ -170,56 +168,47 @@ struct StageRun {
     let message: Said
     let span: SourceSpan?
     let citations: [Citation]
-    let truth: (StageScore?, [Value]) -> Bool?
+    let truth: Bool?
   }
 
-  private func floors(_ slots: [Value]) -> [Floor] {
+  private func floors(_ score: StageScore?, _ slots: [Value]) -> [Floor] {
     var floors: [Floor] = []
-    let items = scores.isEmpty ? [] : stage.sheets.flatMap { context.policy.sheets[$0].items }
-    let common = stage.itemFloor.map { context.interpreter.evaluate($0, slots: slots) }
-    guard case .record = slots[FrameLayout.record] else { return [] }
-    var seen: Set<String> = []
-    for item in items where seen.insert(item.name).inserted {
-      let own = item.floor.map { context.interpreter.evaluate($0, slots: slots) }
-      guard own != nil || common != nil else { continue }
-      floors += itemFloors(item, [own, common].compactMap { $0 }, slots)
+    for sheet in score?.sheets ?? [] {
+      for (item, score) in sheet {
+        for program in [item.floor, stage.itemFloor].compactMap({ $0 }) {
+          floors.append(self.floor(program, item, score, slots))
+        }
+      }
     }
     for program in stage.floors {
       floors.append(
         Floor(
           message: Sentences.fails(program.text?.text ?? ""), span: program.span,
-          citations: stage.citations
-        ) { [context] _, slots in context.interpreter.evaluateTruth(program, slots: slots) })
+          citations: stage.citations,
+          truth: context.interpreter.evaluateTruth(program, slots: slots)))
     }
     return floors
   }
 
-  /// A floor of an item is a number, or a condition.
-  private func itemFloors(_ item: SheetItem, _ values: [Value], _ slots: [Value]) -> [Floor] {
-    guard case .context(let scored) = slots[FrameLayout.items], let value = scored[item.name] else {
-      return []
-    }
-    var score: DecimalNumber?
-    if case .number(let number) = value { score = number }
+  /// A floor of an item of a sheet that applies: a number, or a condition.
+  private func floor(
+    _ program: Program, _ item: SheetItem, _ score: DecimalNumber?, _ slots: [Value]
+  ) -> Floor {
     let shown = score?.roundedAsScore(scoring.digits).description ?? ""
     let citations = item.citations.isEmpty ? stage.citations : item.citations
-    return values.map { floor in
-      switch floor {
-      case .number(let least):
-        Floor(
-          message: Sentences.belowItemFloor(item.title, shown, least.description),
-          span: item.floor?.span ?? item.span, citations: citations
-        ) { _, _ in score.map { $0 >= least } }
-      case .boolean(let truth):
-        Floor(
-          message: Sentences.fails(item.floor?.text?.text ?? item.title), span: item.span,
-          citations: citations
-        ) { _, _ in truth }
-      default:
-        Floor(
-          message: Sentences.unknown([item.title]), span: item.span, citations: citations
-        ) { _, _ in nil }
-      }
+    let span = program.span ?? item.span
+    switch context.interpreter.evaluate(program, slots: slots) {
+    case .number(let least):
+      return Floor(
+        message: Sentences.belowItemFloor(item.title, shown, least.description), span: span,
+        citations: citations, truth: score.map { $0 >= least })
+    case .boolean(let truth):
+      return Floor(
+        message: Sentences.fails(program.text?.text ?? item.title), span: span,
+        citations: citations, truth: truth)
+    default:
+      return Floor(
+        message: Sentences.unknown([item.title]), span: span, citations: citations, truth: nil)
     }
   }
 

@@ -14,8 +14,12 @@ struct StageScore {
   /// Records of the judges that count, by key.
   var judges: [RecordReference] = []
   var panels: [PanelOutcome] = []
+  /// Items of each sheet that applies, not rounded.
+  var sheets: [[(item: SheetItem, score: DecimalNumber?)]] = []
   /// Why the score is unknown, or what else is the matter with the marks.
   var problems: [Said] = []
+  /// Where the marks stand that cannot be right.
+  var evidence: [Evidence] = []
 
   var itemsValue: Value {
     .context(
@@ -30,11 +34,14 @@ struct StageScoring {
   let context: RunContext
   let stage: Stage
   private let sheets: [Sheet]
+  /// Items of all sheets of the policy, by bytes.
+  private let itemNames: Set<[UInt8]>
 
   init(_ stage: Stage, _ context: RunContext) {
     self.context = context
     self.stage = stage
     sheets = stage.sheets.map { context.policy.sheets[$0] }
+    itemNames = Set(context.policy.sheets.flatMap { $0.items.map(\.name.bytes) })
   }
 
   var hasScore: Bool { stage.panel != nil || stage.score != nil }
@@ -56,7 +63,8 @@ struct StageScoring {
     }
     if applying.isEmpty, result.problems.isEmpty { result.problems.append(Sentences.noSheet) }
     var total: DecimalNumber? = result.problems.isEmpty ? .zero : nil
-    let marks = marks(panel, slots)
+    let marks = marks(panel, slots, &result)
+    if !result.problems.isEmpty { total = nil }
     for sheet in applying {
       let score = score(sheet, panel, marks, slots, &result)
       total = total.flatMap { sum in score.flatMap { sum.adding($0) } }
@@ -86,6 +94,7 @@ struct StageScoring {
 
   /// One mark as the records have it, with what the panel says of it.
   private struct Mark {
+    let record: RecordReference
     let judge: String
     let judgeRecord: RecordReference?
     let item: String
@@ -95,37 +104,29 @@ struct StageScoring {
     let isRecused: Bool?
   }
 
-  private func marks(_ panel: Panel, _ slots: [Value]) -> [Mark] {
+  /// The marks of one candidate; what is no mark of anybody for anything is a problem.
+  private func marks(_ panel: Panel, _ slots: [Value], _ result: inout StageScore) -> [Mark] {
     guard case .list(let rows) = context.interpreter.evaluate(panel.marks, slots: slots) else {
+      result.problems.append(Sentences.marksUnknown)
       return []
     }
     var frame = slots
     return rows.compactMap { value in
-      guard case .record(let record) = value, let table = record.table as? Table else {
+      guard case .record(let record) = value else { return nil }
+      guard let item = text(panel.itemField, of: record), !item.isEmpty,
+        let (judge, judgeRecord) = judge(panel, record)
+      else {
+        if !result.problems.contains(Sentences.incompleteMark) {
+          result.problems.append(Sentences.incompleteMark)
+        }
+        result.evidence += [panel.judgeField, panel.itemField].map { evidence(record, field: $0) }
         return nil
       }
-      let row = Int(record.row)
-      guard case .string(let item) = table.value(row: row, field: panel.itemField) else {
-        return nil
-      }
-      var judge: String
-      var judgeRecord: RecordReference?
-      switch table.value(row: row, field: panel.judgeField) {
-      case .record(let reference):
-        judge = context.key(reference)
-        judgeRecord = reference
-      case .string(let text): judge = text
-      default: return nil
-      }
-      if judge.isEmpty { judge = "?" }
       var points: DecimalNumber?
-      if case .number(let number) = table.value(row: row, field: panel.pointsField) {
-        points = number
-      }
-      var sheet: String?
-      if let field = panel.sheetField, case .string(let text) = table.value(row: row, field: field)
+      if case .number(let number) = record.table.value(
+        row: Int(record.row), field: panel.pointsField)
       {
-        sheet = text
+        points = number
       }
       frame[FrameLayout.mark] = value
       func truth(_ program: Program?, otherwise: Bool) -> Bool? {
@@ -133,10 +134,42 @@ struct StageScoring {
         return context.interpreter.evaluateTruth(program, slots: frame)
       }
       return Mark(
-        judge: judge, judgeRecord: judgeRecord, item: item, sheet: sheet, points: points,
+        record: record, judge: judge, judgeRecord: judgeRecord, item: item,
+        sheet: panel.sheetField.flatMap { text($0, of: record) }, points: points,
         isQualified: truth(panel.qualified, otherwise: true),
         isRecused: truth(panel.recuse, otherwise: false))
     }
+  }
+
+  private func text(_ field: Int, of record: RecordReference) -> String? {
+    guard case .string(let text) = record.table.value(row: Int(record.row), field: field) else {
+      return nil
+    }
+    return text
+  }
+
+  private func judge(_ panel: Panel, _ mark: RecordReference) -> (String, RecordReference?)? {
+    switch mark.table.value(row: Int(mark.row), field: panel.judgeField) {
+    case .record(let reference): (context.key(reference), reference)
+    case .string(let text): text.isEmpty ? nil : (text, nil)
+    default: nil
+    }
+  }
+
+  /// A field of a mark as evidence.
+  private func evidence(_ record: RecordReference, field: Int) -> Evidence {
+    let builder = EvidenceBuilder(context: context, stageNames: [])
+    let row = Int(record.row)
+    let type = context.policy.catalogue[record.table.recordType]
+    let name = field < type.fields.count ? type.fields[field].name : ""
+    guard let table = record.table as? Table else {
+      return Evidence(name: name, value: nil, place: nil)
+    }
+    return Evidence(
+      name: "\(type.name).\(name)",
+      value: builder.text(
+        of: row, field: field, in: table, value: table.value(row: row, field: field)),
+      place: context.place(of: row, field: field, in: table))
   }
 
   // MARK: One sheet
@@ -146,13 +179,19 @@ struct StageScoring {
   ) -> DecimalNumber? {
     let judged = sheet.items.filter { if case .marks = $0.scoring { true } else { false } }
     let before = result.problems.count
-    let (judges, records) = judges(judged, sheet, panel, marks, &result.problems)
+    let found = judges(judged, sheet, panel, marks)
+    let (judges, records) = (found.judges, found.records)
     let scoring = PanelScoring(
       rules: .init(
         drop: panel.drop, dropFrom: panel.dropFrom, dropBy: panel.dropBy, least: panel.least),
       itemCount: judged.count)
     let outcome = scoring.score(judges)
+    tellStrangers(among: marks, sheet, panel, &result)
     if !judged.isEmpty {
+      for index in judges.indices where outcome.states[index].judges {
+        result.problems += found.faults[index].map(\.message)
+        result.evidence += found.faults[index].map { evidence($0.mark, field: panel.pointsField) }
+      }
       explain(outcome, judges, judged, panel, &result.problems)
       for (index, state) in outcome.states.enumerated()
       where state == .counted || state == .dropped {
@@ -163,6 +202,7 @@ struct StageScoring {
     }
     var total: DecimalNumber? = judged.isEmpty ? .zero : outcome.score
     var scores: [PanelOutcome.ItemScore] = []
+    var own: [(item: SheetItem, score: DecimalNumber?)] = []
     var next = 0
     for item in sheet.items {
       var score: DecimalNumber?
@@ -170,19 +210,21 @@ struct StageScoring {
       case .marks:
         score = outcome.items[next]
         next += 1
-      case .computed(let program, let most):
-        score = computed(item, program, most, slots, &result.problems)
+      case .computed(let program, let range):
+        score = computed(item, program, range, slots, &result.problems)
         total = total.flatMap { sum in score.flatMap { sum.adding($0) } }
       }
       add(score, of: item.name, to: &result)
+      own.append((item, score))
       scores.append(.init(item: item.name, score: score?.roundedAsScore(digits)))
     }
+    result.sheets.append(own)
     if sheet.isCapped, let most = sheet.total, let sum = total, sum > most { total = most }
     result.panels.append(
       PanelOutcome(
         sheet: sheet.name, items: scores,
         judges: zip(judges, zip(outcome.states, outcome.totals)).map { judge, found in
-          .init(judge: judge.key, state: found.0, total: found.1)
+          .init(judge: judge.key, state: found.0, total: hidesPoints(panel) ? nil : found.1)
         }))
     return result.problems.count > before ? nil : total
   }
@@ -197,64 +239,104 @@ struct StageScoring {
   }
 
   private func computed(
-    _ item: SheetItem, _ program: Program, _ most: DecimalNumber?, _ slots: [Value],
+    _ item: SheetItem, _ program: Program, _ range: PointRange?, _ slots: [Value],
     _ problems: inout [Said]
   ) -> DecimalNumber? {
     guard case .number(let score) = context.interpreter.evaluate(program, slots: slots) else {
       problems.append(Sentences.itemUnknown(item.title))
       return nil
     }
-    if let most, score > most {
+    if let range, !range.contains(score) {
       problems.append(
-        Sentences.itemTooHigh(item.title, score.description, most.description))
+        Sentences.itemOutside(
+          item.title, score.description, range.least.description, range.most.description))
       return nil
     }
     return score
   }
 
-  /// The judges of a sheet by key, with their marks; marks that break the sheet are problems.
-  private func judges(
-    _ items: [SheetItem], _ sheet: Sheet, _ panel: Panel, _ marks: [Mark],
-    _ problems: inout [Said]
-  ) -> ([PanelScoring.Judge], [RecordReference?]) {
-    var indexOf: [[UInt8]: Int] = [:]
+  /// The judges of one sheet by key, with their marks, and what is wrong with these.
+  private struct SheetJudges {
+    struct Fault {
+      let message: Said
+      let mark: RecordReference
+    }
+
     var judges: [PanelScoring.Judge] = []
     var records: [RecordReference?] = []
+    var faults: [[Fault]] = []
+  }
+
+  private func judges(
+    _ items: [SheetItem], _ sheet: Sheet, _ panel: Panel, _ marks: [Mark]
+  ) -> SheetJudges {
+    var indexOf: [[UInt8]: Int] = [:]
+    var found = SheetJudges()
     for mark in marks {
-      if panel.sheetField != nil, let named = mark.sheet,
-        !named.utf8.elementsEqual(sheet.name.utf8)
-      {
-        continue
-      }
-      guard let item = items.firstIndex(where: { $0.name.utf8.elementsEqual(mark.item.utf8) })
+      guard Self.isOn(sheet, mark, panel),
+        let item = items.firstIndex(where: { $0.name.utf8.elementsEqual(mark.item.utf8) })
       else { continue }
       let key = Array(mark.judge.utf8)
-      let index = indexOf[key] ?? judges.count
-      if index == judges.count {
+      let index = indexOf[key] ?? found.judges.count
+      if index == found.judges.count {
         indexOf[key] = index
-        judges.append(
+        found.judges.append(
           .init(
             key: mark.judge, isQualified: true, isRecused: false,
             marks: Array(repeating: nil, count: items.count)))
-        records.append(mark.judgeRecord)
+        found.records.append(mark.judgeRecord)
+        found.faults.append([])
       }
-      judges[index].isQualified = ValueComparison.conjunction(
-        judges[index].isQualified, mark.isQualified)
-      judges[index].isRecused = ValueComparison.disjunction(
-        judges[index].isRecused, mark.isRecused)
+      found.judges[index].isQualified = ValueComparison.conjunction(
+        found.judges[index].isQualified, mark.isQualified)
+      found.judges[index].isRecused = ValueComparison.disjunction(
+        found.judges[index].isRecused, mark.isRecused)
       guard let points = mark.points else { continue }
-      if judges[index].marks[item] != nil {
-        problems.append(Sentences.markTwice(mark.judge, items[item].title))
+      if found.judges[index].marks[item] != nil {
+        let message = Sentences.markTwice(mark.judge, items[item].title)
+        found.faults[index].append(.init(message: message, mark: mark.record))
       } else if !Self.fits(points, items[item]) {
-        problems.append(
-          Sentences.badMark(mark.judge, items[item].title, points.description))
+        let message = Sentences.badMark(
+          mark.judge, items[item].title, shown(points, panel))
+        found.faults[index].append(.init(message: message, mark: mark.record))
       }
-      judges[index].marks[item] = points
+      found.judges[index].marks[item] = points
     }
-    let order = judges.indices.sorted {
-      SortOrder.compare(judges[$0].key, judges[$1].key) < 0
+    let order = found.judges.indices.sorted {
+      SortOrder.compare(found.judges[$0].key, found.judges[$1].key) < 0
     }
-    return (order.map { judges[$0] }, order.map { records[$0] })
+    return SheetJudges(
+      judges: order.map { found.judges[$0] }, records: order.map { found.records[$0] },
+      faults: order.map { found.faults[$0] })
+  }
+
+  private func shown(_ points: DecimalNumber, _ panel: Panel) -> String {
+    hidesPoints(panel) ? RunContext.privateValue.zh : points.description
+  }
+
+  /// Whether only means of the marks may be shown.
+  private func hidesPoints(_ panel: Panel) -> Bool {
+    let fields = context.policy.catalogue[panel.markRecord].fields
+    return panel.pointsField < fields.count && fields[panel.pointsField].isPrivate
+  }
+
+  /// Whether a mark is for a sheet: it names it, or names none.
+  private static func isOn(_ sheet: Sheet, _ mark: Mark, _ panel: Panel) -> Bool {
+    guard panel.sheetField != nil, let named = mark.sheet else { return true }
+    return named.utf8.elementsEqual(sheet.name.utf8)
+  }
+
+  /// Marks for an item that no sheet of the policy has, such as one that is misspelt.
+  private func tellStrangers(
+    among marks: [Mark], _ sheet: Sheet, _ panel: Panel, _ result: inout StageScore
+  ) {
+    for mark in marks where Self.isOn(sheet, mark, panel) && !itemNames.contains(mark.item.bytes) {
+      if mark.isRecused == true || mark.isQualified == false { continue }
+      let message = Sentences.strangeItem(mark.judge, mark.item)
+      guard !result.problems.contains(message) else { continue }
+      result.problems.append(message)
+      result.evidence.append(evidence(mark.record, field: panel.itemField))
+    }
   }
 
   /// Within the item's range and a whole number of its steps.
@@ -288,4 +370,18 @@ struct StageScoring {
       }
     }
   }
+}
+
+extension PanelOutcome.JudgeOutcome.State {
+  /// Whether what the judge wrote bears on the score, or may.
+  fileprivate var judges: Bool {
+    switch self {
+    case .counted, .dropped, .unclear: true
+    case .absent, .recused, .notQualified: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var bytes: [UInt8] { Array(utf8) }
 }

@@ -85,7 +85,7 @@ extension Binder {
     for item in items {
       switch item.scoring {
       case .marks(_, let most, _): sum = sum.adding(most) ?? sum
-      case .computed(_, let most): sum = most.flatMap { sum.adding($0) } ?? sum
+      case .computed(_, let range): sum = range.flatMap { sum.adding($0.most) } ?? sum
       }
     }
     let isWhole = items.count == item.all(.sheetItem).count
@@ -111,7 +111,8 @@ extension Binder {
     let floor = expression(.floor, of: item, in: scope)
     var scoring: SheetItem.Scoring
     if let computed = computed(item, in: scope) {
-      scoring = .computed(computed, most: range?.most)
+      scoring = .computed(
+        computed, within: range.map { PointRange(least: $0.least, most: $0.most) })
     } else if item.attribute(.value) != nil || item.attribute(.band) != nil {
       return nil
     } else if let range {
@@ -164,6 +165,8 @@ extension Binder {
       }
       text = text.wrapped(band.text + "(", ")")
     }
-    return expression(text, in: scope, as: .type(.number(nil)))
+    let program = expression(text, in: scope, as: .type(.number(nil)))
+    if let program { refusePrivate(program, at: text.trimmed.whole) }
+    return program
   }
 }

@@ -17,12 +17,25 @@ public struct Sheet: Sendable {
   public var span: SourceSpan
 }
 
+/// The points that an item can have, both ends included.
+public struct PointRange: Sendable, Equatable {
+  public var least: DecimalNumber
+  public var most: DecimalNumber
+
+  public init(least: DecimalNumber, most: DecimalNumber) {
+    self.least = least
+    self.most = most
+  }
+
+  public func contains(_ points: DecimalNumber) -> Bool { points >= least && points <= most }
+}
+
 public struct SheetItem: Sendable {
   public enum Scoring: Sendable {
     /// By judges, in a range and steps.
     case marks(least: DecimalNumber, most: DecimalNumber, step: DecimalNumber?)
     /// Computed from the record (`value`, or `band` over it), within the range where one is written.
-    case computed(Program, most: DecimalNumber?)
+    case computed(Program, within: PointRange?)
   }
   public var name: String
   public var title: String
