@@ -117,7 +117,7 @@ struct Competition {
     var groups = LimitGroups(limits, take: take, takeTies: takeTies, hasOrder: hasOrder, context)
     let reached = sorted.count
     let standings = standings(groups, &run)
-    groups.add(standings)
+    groups.add(standings + absent(groups, &run))
     groups.evaluateBounds(entrants: reached, &run.diagnostics)
     if run.diagnostics.hasErrors { return }
     var membership = PlaceMembership(candidates: sorted.count, limitCount: groups.lines.count)
@@ -169,6 +169,27 @@ struct Competition {
     }
     sorted = kept
     places = keptPlaces
+    return standings
+  }
+
+  /// Where those stand who do not compete here: a group of whom is still undecided, or has a lower
+  /// bound, is told of even where nobody else falls under it (S3, S18).
+  private func absent(
+    _ groups: LimitGroups, _ run: inout AwardRun
+  ) -> [[LimitGroups.Standing]] {
+    let hasLeast = groups.lines.map { $0.least != nil }
+    let anyLeast = hasLeast.contains(true)
+    let competing = Set(sorted)
+    var standings: [[LimitGroups.Standing]] = []
+    for candidate in run.people.indices where !competing.contains(candidate) {
+      let isUndecided = run.people[candidate].isUndecided
+      guard isUndecided || anyLeast else { continue }
+      run.prepare(candidate)
+      standings.append(
+        groups.lines.indices.map { line in
+          isUndecided || hasLeast[line] ? groups.standing(line, run.slots) : .outside
+        })
+    }
     return standings
   }
 
@@ -270,8 +291,7 @@ struct Competition {
   private func undecided(_ groups: LimitGroups, _ run: inout AwardRun) -> [Int] {
     var counts = Array(repeating: 0, count: groups.groups.count)
     for candidate in run.people.indices {
-      let verdict = run.people[candidate].verdict
-      guard verdict == .mend || verdict == .defer else { continue }
+      guard run.people[candidate].isUndecided else { continue }
       run.prepare(candidate)
       for line in groups.lines.indices {
         if case .under(let keys) = groups.standing(line, run.slots),

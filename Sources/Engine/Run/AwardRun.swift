@@ -172,6 +172,27 @@ struct AwardRun {
     return min(sum, number)
   }
 
+  /// Candidates without a place, by the award's `order`, else by key (S13, S30).
+  func inOrder(_ candidates: [Int]) -> [Int] {
+    var run = self
+    let order = award.ranking.order
+    var values = Array(repeating: [Value](), count: order.count)
+    for candidate in candidates {
+      run.prepare(candidate)
+      for (index, key) in order.enumerated() {
+        values[index].append(context.interpreter.evaluate(key.program, slots: run.slots))
+      }
+    }
+    var columns = order.indices.map {
+      Placement.Column(values[$0], isHighFirst: order[$0].isHighFirst)
+    }
+    let keys = candidates.map { Value.string(people[$0].key) }
+    columns.append(Placement.Column(keys, isHighFirst: false))
+    return Placement(count: candidates.count, rank: [], order: columns).sorted.map {
+      candidates[$0]
+    }
+  }
+
   // MARK: Rank, quota, grades, rewards
 
   private mutating func select(_ entrants: [Int]) {

@@ -46,9 +46,8 @@ struct DocumentAssembly {
   /// Of several levels won for the same thing only the highest is paid, or all, or it is an error
   /// (S25).
   private mutating func stackRewards() {
-    guard let rules = context.policy.rewards, let per = rules.per, rules.stack != .cumulative else {
-      return
-    }
+    let rules = context.policy.rewards
+    if rules?.stack == .cumulative { return }
     struct Win {
       let run: Int
       let person: Int
@@ -56,22 +55,22 @@ struct DocumentAssembly {
     }
     var wins: [[UInt8]: [Win]] = [:]
     for (index, run) in runs.enumerated() {
-      guard let level = run.award.level, let field = run.table.schema.field(per) else { continue }
+      guard let level = run.award.level else { continue }
       for (number, person) in run.people.enumerated() where person.reward != nil {
-        let value = run.table.value(row: person.row, field: field)
-        if value.isNull { continue }
-        wins[Array(ValueText.literal(value).utf8), default: []].append(
-          Win(run: index, person: number, level: level))
+        guard let thing = rewardedThing(person, run) else { continue }
+        wins[thing, default: []].append(Win(run: index, person: number, level: level))
       }
     }
     for key in wins.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let won = wins[key] ?? []
       let highest = won.map(\.level).max() ?? 0
       guard won.contains(where: { $0.level != highest }) else { continue }
-      guard rules.stack == .highest else {
-        let text = String(decoding: key, as: UTF8.self)
+      guard let rules, rules.stack == .highest else {
+        let first = won.first.map { runs[$0.run].people[$0.person].key } ?? ""
+        let award = won.first.map { runs[$0.run].award.span }
+        guard let span = rules?.span ?? award else { continue }
         diagnostics.append(
-          Diagnostic(EngineDiagnostics.severalLevels, at: rules.span, [Said(text)]))
+          Diagnostic(EngineDiagnostics.severalLevels, at: span, [Said(first)]))
         continue
       }
       let paid = won.first { $0.level == highest }.map { runs[$0.run].award.name } ?? ""
@@ -86,13 +85,22 @@ struct DocumentAssembly {
     }
   }
 
+  /// What is rewarded once: the value of `per`, else the record itself; nil where it is blank.
+  private func rewardedThing(_ person: Person, _ run: AwardRun) -> [UInt8]? {
+    guard let per = context.policy.rewards?.per, let field = run.table.schema.field(per) else {
+      return Array("\(run.table.recordType.index):\(person.row)".utf8)
+    }
+    let value = run.table.value(row: person.row, field: field)
+    return value.isNull ? nil : Array("=\(ValueText.literal(value))".utf8)
+  }
+
   // MARK: Awards
 
   private func outcome(_ run: AwardRun) -> AwardOutcome {
     let award = run.award
     var inOrder = run.ranked
     let isRanked = Set(inOrder)
-    inOrder += run.people.indices.filter { !isRanked.contains($0) }
+    inOrder += run.inOrder(run.people.indices.filter { !isRanked.contains($0) })
     let bodies = award.conferred.map { name in
       context.policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title ?? name
     }
@@ -118,9 +126,9 @@ struct DocumentAssembly {
   /// What a record refers to, by name.
   private func labels(_ row: Int, _ table: Table) -> [FieldText] {
     table.schema.fields.enumerated().compactMap { index, field in
-      guard case .reference = field.type else { return nil }
-      if field.isPrivate { return FieldText(name: field.name, text: RunContext.privateValue.zh) }
-      guard case .record(let record) = table.value(row: row, field: index) else { return nil }
+      guard case .reference = field.type, !field.isPrivate,
+        case .record(let record) = table.value(row: row, field: index)
+      else { return nil }
       return FieldText(name: field.name, text: context.label(record))
     }
   }

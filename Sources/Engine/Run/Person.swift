@@ -27,6 +27,9 @@ struct Person {
     self.isExplained = isExplained
   }
 
+  /// 完善后参评 or 缓评: the run is provisional (S3).
+  var isUndecided: Bool { verdict == .mend || verdict == .defer }
+
   /// Adds a finding; the worst of them is the verdict (S3).
   mutating func add(_ finding: Finding) {
     findings.append(finding)
