@@ -287,17 +287,22 @@ struct Competition {
     }
   }
 
-  /// For each group those who are not decided yet and would fall under it (S3).
+  /// For each group those who are not decided yet and fall under it, or may (S3).
   private func undecided(_ groups: LimitGroups, _ run: inout AwardRun) -> [Int] {
     var counts = Array(repeating: 0, count: groups.groups.count)
     for candidate in run.people.indices {
       guard run.people[candidate].isUndecided else { continue }
       run.prepare(candidate)
       for line in groups.lines.indices {
-        if case .under(let keys) = groups.standing(line, run.slots),
-          let group = groups.group(line, keys)
-        {
-          counts[group] += 1
+        switch groups.standing(line, run.slots) {
+        case .under(let keys):
+          if let group = groups.group(line, keys) { counts[group] += 1 }
+        case .unknown:
+          // It may turn out to fall under any of them.
+          for group in groups.groups.indices where groups.groups[group].limit == line {
+            counts[group] += 1
+          }
+        case .outside: break
         }
       }
     }
