@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden build release format lint bench conformance docs records install-packages clean
+.PHONY: help demo test golden build release format lint bench fuzz conformance docs records install-packages clean
 
 SWIFT ?= swift
 MERIT := .build/release/merit
@@ -38,8 +38,12 @@ bench: install-packages ## Measure speed and memory, as ratios to a hand-written
 conformance: install-packages ## Run the public suites below ../shared, write docs/conformance.md
 	$(SWIFT) run -c release conformance report $(or $(MERIT_CONFORMANCE),../shared)
 
+fuzz: install-packages ## Put random expressions through FEEL for ten minutes (SECONDS=600)
+	$(SWIFT) build -c release --product fuzz-feel
+	.build/release/fuzz-feel --seconds $(or $(SECONDS),600) Tests
+
 docs: build ## Write the pages that are made from the tables of the program
-	$(SWIFT) run merit-docs docs
+	$(SWIFT) run merit generate-docs docs
 
 records: ## Write the example records anew (the same bytes each time)
 	$(SWIFT) run -c release sample-records Policies/liaoning-qc

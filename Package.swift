@@ -88,6 +88,11 @@ let programs: [Target] = [
   .executableTarget(
     name: "conformance",
     dependencies: names(["ConformanceSuite", "CivilTime", "DMN"]) + [argumentParser]),
+  // Random expressions for FEEL; the tests do so for seconds, `make fuzz` for longer.
+  .target(
+    name: "FEELFuzzing",
+    dependencies: names(["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"])),
+  .executableTarget(name: "fuzz-feel", dependencies: names(["FEELFuzzing"])),
   // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
   .executableTarget(name: "sample-records"),
   .executableTarget(
@@ -99,7 +104,9 @@ let programs: [Target] = [
 let tests: [Target] =
   rooms.map { room in
     let used = room.uses.filter { $0 != "CYAML" } + [room.name, "TestSupport"]
-    let suite = suites.contains(room.name) ? ["ConformanceSuite"] : []
+    let suite =
+      (suites.contains(room.name) ? ["ConformanceSuite"] : [])
+      + (room.name == "FEEL" ? ["FEELFuzzing"] : [])
     return .testTarget(
       name: room.name + "Tests", dependencies: names(used + suite),
       exclude: goldens(of: room.name + "Tests"))

@@ -6,21 +6,27 @@ import Testing
 ///
 /// A golden holds `=== file PATH` sections, which are written to an empty folder, and sections
 /// `=== command merit …` with the expected standard output, standard error behind `--- stderr`, and
-/// `--- exit N` where N is not 0. The repository's `Policies` is in the folder as well.
+/// `--- exit N` where N is not 0. A command may end with `< PATH`, its standard input. The repository's `Policies` is in the folder as well.
 @Suite struct CommandTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   @Test(arguments: GoldenCase.all(in: "Goldens"))
   func goldens(_ golden: GoldenCase) throws {
-    let folder = try Sandbox(files: golden.sections.filter { $0.name.hasPrefix("file ") }
-      .map { (String($0.name.dropFirst(5)), $0.body + "\n") })
+    let folder = try Sandbox(
+      files: golden.sections.filter { $0.name.hasPrefix("file ") }
+        .map { (String($0.name.dropFirst(5)), $0.body + "\n") })
     defer { folder.remove() }
     let commands = golden.sections.filter { $0.name.hasPrefix("command ") }
     #expect(!commands.isEmpty)
     for command in commands {
-      let words = Self.words(String(command.name.dropFirst("command ".count)))
-      let result = try folder.run(Array(words.dropFirst()))
+      var words = Self.words(String(command.name.dropFirst("command ".count)))
+      var input: String?
+      if words.count > 2, words[words.count - 2] == "<" {
+        input = words.removeLast()
+        words.removeLast()
+      }
+      let result = try folder.run(Array(words.dropFirst()), input: input)
       #expect(golden.matches(command.name, result.shown), "\(command.name)\n\(result.shown)")
     }
   }

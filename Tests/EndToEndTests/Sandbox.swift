@@ -42,7 +42,11 @@ struct Sandbox {
   }
 
   /// Runs the program that was built with the tests.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  ///
+  /// - Parameter input: the file of standard input; nil is the end of the input at once.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -54,7 +58,10 @@ struct Sandbox {
     for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map {
+        try FileHandle(forReadingFrom: folder.appendingPathComponent($0))
+      } ?? FileHandle.nullDevice
     let begin = Date()
     try process.run()
     process.waitUntilExit()

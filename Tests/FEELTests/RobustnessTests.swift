@@ -63,6 +63,21 @@ struct RobustnessTests {
     }
   }
 
+  /// Values that share their parts, and types and signs that nest: no walk goes all ways.
+  @Test func sharedPartsAreLookedAtOnce() {
+    let world = TestWorld()
+    let levels = 100
+    let shared = (1...levels).map { "l\($0): [l\($0 - 1), l\($0 - 1)]" }.joined(separator: ", ")
+    for (last, value) in [("number", "true"), ("string", "false")] {
+      let type =
+        String(repeating: "list<", count: levels) + last + String(repeating: ">", count: levels)
+      let text = "{l0: 1, \(shared), r: l\(levels) instance of \(type)}.r"
+      #expect(CheckTests.value(text, "dmn", world) == value)
+    }
+    let signs = String(repeating: "= ", count: 200) + "1"
+    #expect(CheckTests.value(signs, "dmn", world).hasPrefix("null"))
+  }
+
   @Test func codesAreInOrderAndWithoutDoubles() {
     let ids = CheckDiagnostics.all.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -83,7 +83,7 @@ extension Builtins {
         ) { arguments, context in flattened(arguments.list(0), &context) }
       ], examples: ["flatten([[1, 2], [[3]], 4])": "[1, 2, 3, 4]"]),
     BuiltinDefinition(
-      "sort", "10.3.4.8",
+      "sort", "10.3.4.9",
       Said(
         en: "a list in the order of a function; equal elements keep their order", zh: "按函数给出的次序排序"),
       [

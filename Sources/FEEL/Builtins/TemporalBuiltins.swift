@@ -2,9 +2,9 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 
-/// Functions of dates (DMN 1.5 §10.3.4.9) and of the present moment (§10.3.4.11).
+/// Functions of dates (DMN 1.5 §10.3.4.8) and of the present moment (§10.3.4.11).
 extension Builtins {
-  private static let section = "10.3.4.9"
+  private static let section = "10.3.4.8"
 
   static let temporals: [BuiltinDefinition] = [
     BuiltinDefinition(

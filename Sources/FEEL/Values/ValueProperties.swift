@@ -151,6 +151,15 @@ extension RangeValue {
     _ comparison: ExpressionTree.Comparison, _ endpoint: Value, _ failure: inout Failure?
   ) -> Value {
     if case .null = endpoint { return missingEndpoint(&failure) }
+    switch endpoint {
+    case .list, .context, .range, .function:
+      // Both endpoints of `= e` are e: nested ones would double with each level.
+      let kind = ValueTypes.name(of: endpoint)
+      failure = Failure(
+        en: "a \(kind.en) cannot be an endpoint of a range", zh: "\(kind.zh)不能作区间的端点")
+      return .null
+    default: break
+    }
     guard ValueComparison.order(endpoint, endpoint, &failure) != nil || comparison == .equal else {
       return .null
     }

@@ -13,30 +13,12 @@ public enum ValueTypes {
   ///
   /// A unit or a closed set of a type is not looked at: a number is a number.
   public static func conforms(_ value: Value, to type: FEELType) -> Bool {
-    switch (value, type) {
-    case (.null, _), (_, .any), (_, .unknown): return true
-    case (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date),
-      (.time, .time), (.dateTime, .dateTime), (.yearsMonths, .yearsMonths),
-      (.daysTime, .daysTime):
-      return true
-    case (.list(let items), .list(let element)):
-      if case .any = element { return true }
-      return items.allSatisfy { conforms($0, to: element) }
-    case (.context(let context), .context(let fields)):
-      return fields.allSatisfy { field in
-        context[field.name].map { conforms($0, to: field.type) } ?? false
-      }
-    case (.range(let range), .range(let element)):
-      return conforms(range.lower, to: element) && conforms(range.upper, to: element)
-    case (.function(let function), .function(let parameters, let result)):
-      return conforms(function, parameters, result)
-    case (.record(let record), .record(let id)): return record.table.recordType == id
-    default: return false
-    }
+    var walk = ConformanceWalk()
+    return walk.conforms(value, type)
   }
 
   /// A function conforms if it takes at least the same and gives at most the same (§10.3.2.9.2).
-  private static func conforms(
+  fileprivate static func conforms(
     _ function: FunctionValue, _ parameters: [FEELType.FunctionParameter], _ result: FEELType
   ) -> Bool {
     if case .builtin(let id) = function.kind { return conforms(Builtins[id], parameters, result) }
@@ -135,5 +117,73 @@ public enum ValueTypes {
     case .function: Said(en: "function", zh: "函数")
     case .record: Said(en: "record", zh: "记录")
     }
+  }
+}
+
+/// Compares one value with a type, part by part.
+///
+/// Parts may be shared, `[x, x]` of an x that is made the same way, so that there are more ways to
+/// them than a walk could go: a long walk remembers where it was.
+private struct ConformanceWalk {
+  /// Parts that are looked at before the walk begins to remember: most values have fewer.
+  private static let shortWalk = 2_000
+
+  private struct Place: Hashable {
+    let address: UnsafeRawPointer
+    let count: Int
+    let type: FEELType
+  }
+
+  private var visits = 0
+  /// Parts that conform. One that does not ends the walk.
+  private var known: Set<Place> = []
+
+  mutating func conforms(_ value: Value, _ type: FEELType) -> Bool {
+    visits += 1
+    switch (value, type) {
+    case (.null, _), (_, .any), (_, .unknown): return true
+    case (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date),
+      (.time, .time), (.dateTime, .dateTime), (.yearsMonths, .yearsMonths),
+      (.daysTime, .daysTime):
+      return true
+    case (.list(let items), .list(let element)): return conforms(items, element, type)
+    case (.context(let context), .context(let fields)): return conforms(context, fields, type)
+    case (.range(let range), .range(let element)):
+      return conforms(range.lower, element) && conforms(range.upper, element)
+    case (.function(let function), .function(let parameters, let result)):
+      return ValueTypes.conforms(function, parameters, result)
+    case (.record(let record), .record(let id)): return record.table.recordType == id
+    default: return false
+    }
+  }
+
+  private mutating func conforms(
+    _ items: [Value], _ element: FEELType, _ type: FEELType
+  ) -> Bool {
+    if case .any = element { return true }
+    let address = items.withUnsafeBytes { $0.baseAddress }
+    guard let address, isNew(address, items.count, type) else { return true }
+    for item in items {
+      guard conforms(item, element) else { return false }
+    }
+    return true
+  }
+
+  private mutating func conforms(
+    _ context: ContextValue, _ fields: [FEELType.ContextField], _ type: FEELType
+  ) -> Bool {
+    let address = UnsafeRawPointer(Unmanaged.passUnretained(context).toOpaque())
+    guard isNew(address, -1, type) else { return true }
+    for field in fields {
+      guard let value = context[field.name], conforms(value, field.type) else { return false }
+    }
+    return true
+  }
+
+  /// Whether a part was not met before with this type; the value holds on to its parts meanwhile,
+  /// so that an address stands for one part.
+  private mutating func isNew(_ address: UnsafeRawPointer, _ count: Int, _ type: FEELType) -> Bool {
+    guard visits > ConformanceWalk.shortWalk else { return true }
+    return known.insert(Place(address: address, count: count, type: type)).inserted
   }
 }

@@ -21,6 +21,7 @@ struct GenerateDocsCommand: ParsableCommand {
     let examples = GoldenExamples(below: root.appendingPathComponent("Tests"))
     var pages = DiagnosticPages(examples: examples).pages
     pages.merge(VocabularyPages.pages) { first, _ in first }
+    pages.merge(BuiltinPages.pages) { first, _ in first }
     pages["../grammar/outcome.schema.json"] = OutcomeSchemaPage.text
     var isStale = false
     for (name, text) in pages.sorted(by: { $0.key < $1.key }) {

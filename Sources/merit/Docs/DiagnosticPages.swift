@@ -18,12 +18,13 @@ struct DiagnosticPages {
     (Said(en: "The notation", zh: "记法"), NotationDiagnostics.all),
     (Said(en: "Expressions: syntax", zh: "表达式：语法"), SyntaxDiagnostics.all),
     (Said(en: "Expressions: meaning", zh: "表达式：含义"), CheckDiagnostics.all),
+    (Said(en: "Expressions: evaluation", zh: "表达式：求值"), EvaluationDiagnostics.all),
     (Said(en: "Keywords and their shape", zh: "关键词与格式"), ShapeDiagnostics.all),
     (Said(en: "The policy", zh: "政策"), PolicyDiagnostics.all),
     (Said(en: "Layers", zh: "层次"), LayerDiagnostics.all),
     (Said(en: "Records", zh: "记录"), RecordsDiagnostics.all),
     (Said(en: "Decision models", zh: "决策模型"), DMNDiagnostics.all),
-    (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all + FeelDiagnostics.all),
+    (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all),
   ]
 
   var pages: [String: String] {
