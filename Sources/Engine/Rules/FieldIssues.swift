@@ -42,16 +42,11 @@ struct FieldIssues {
   }
 
   private mutating func flagOwn(_ table: Table, _ position: Int) {
-    for (index, column) in table.columns.enumerated() {
-      let isOptional = table.schema.fields[index].isOptional
-      if isOptional && !column.isBad.hasAny { continue }
-      for row in 0..<table.count where !column.isPresent[row] {
-        if !isOptional || column.isBad[row] { isFlagged[position].set(row, true) }
-      }
+    for (index, column) in table.columns.enumerated()
+    where !table.schema.fields[index].isOptional {
+      isFlagged[position].formUnion(lackedBy: column.isPresent)
     }
-    for row in 0..<table.count where !isFlagged[position][row] && table.hasBadData(row: row) {
-      isFlagged[position].set(row, true)
-    }
+    isFlagged[position].formUnion(table.badRows)
   }
 
   func hasIssues(row: Int, in table: Table) -> Bool {

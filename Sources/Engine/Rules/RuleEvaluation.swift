@@ -25,17 +25,21 @@ struct RuleEvaluation {
   ///
   /// - Parameter slots: the candidate's frame.
   mutating func evaluate(_ slots: [Value], into states: inout [RuleState]) {
+    prepareSubjects(slots)
+    for rule in rules.rules { states.append(stateOfPrepared(rule, slots)) }
+  }
+
+  /// Looks up what included rulesets are about; then ``stateOfPrepared(_:_:)`` may be asked.
+  mutating func prepareSubjects(_ slots: [Value]) {
     for (index, subject) in rules.subjects.enumerated() {
       subjectFrames[index][FrameLayout.record] = context.interpreter.evaluate(
         subject, slots: slots)
     }
-    for rule in rules.rules {
-      if let subject = rule.subject {
-        states.append(state(of: rule, subjectFrames[subject]))
-      } else {
-        states.append(state(of: rule, slots))
-      }
-    }
+  }
+
+  /// The state of a rule of the set for the candidate whose subjects are prepared.
+  mutating func stateOfPrepared(_ rule: Rule, _ slots: [Value]) -> RuleState {
+    state(of: rule, rule.subject.map { subjectFrames[$0] } ?? slots)
   }
 
   /// The frame in which a rule is read: the candidate's, or that of its subject.

@@ -22,18 +22,16 @@ struct AwardStep {
     rules = RuleSet(award.requirements, record: award.record, context)
     var candidates: [Int] = []
     var isUncertain: [Bool] = []
-    var slots = RunContext.frame(stages: award.stages.count)
-    for row in 0..<table.count {
-      guard let among = award.among else {
+    let rows = Array(0..<table.count)
+    if let among = award.among {
+      let truths = ConditionColumns.truths(of: among, rows, in: table, context)
+      for row in rows where truths[row] != TruthVector.no {
         candidates.append(row)
-        isUncertain.append(false)
-        continue
+        isUncertain.append(truths[row] == TruthVector.unknown)
       }
-      slots[FrameLayout.record] = .record(RecordReference(table: table, row: row))
-      let holds = context.interpreter.evaluateTruth(among, slots: slots)
-      if holds == false { continue }
-      candidates.append(row)
-      isUncertain.append(holds == nil)
+    } else {
+      candidates = rows
+      isUncertain = Array(repeating: false, count: rows.count)
     }
     self.candidates = candidates
     self.isUncertain = isUncertain
@@ -41,19 +39,28 @@ struct AwardStep {
 
   /// Fills ``states(of:)``.
   mutating func askRequirements() {
-    var evaluation = RuleEvaluation(rules, context)
-    var slots = RunContext.frame(stages: award.stages.count)
-    var found: [RuleState] = []
-    found.reserveCapacity(candidates.count * rules.rules.count)
-    for (candidate, row) in candidates.enumerated() {
-      if isUncertain[candidate] {
-        for _ in rules.rules { found.append(.notApplicable) }
-        continue
+    let asked =
+      isUncertain.contains(true)
+      ? candidates.indices.filter { !isUncertain[$0] } : Array(candidates.indices)
+    var columns = RuleColumns(rules, table: table, context)
+    states = Array(repeating: .notApplicable, count: candidates.count * rules.rules.count)
+    columns.evaluate(
+      asked, rows: asked.map { candidates[$0] },
+      frame: RunContext.frame(stages: award.stages.count), into: &states)
+  }
+
+  /// For each candidate: a rule failed or is unknown.
+  var hasIssues: [Bool] {
+    let count = rules.rules.count
+    var found = [Bool](repeating: false, count: candidates.count)
+    for candidate in found.indices {
+      var isIssue = false
+      for place in candidate * count..<(candidate + 1) * count {
+        isIssue = isIssue || states[place].isIssue
       }
-      slots[FrameLayout.record] = .record(RecordReference(table: table, row: row))
-      evaluation.evaluate(slots, into: &found)
+      found[candidate] = isIssue
     }
-    states = found
+    return found
   }
 
   func states(of candidate: Int) -> ArraySlice<RuleState> {

@@ -78,9 +78,11 @@ public struct Run: Sendable {
     return policy.awards.map { award in
       var step = AwardStep(award, context, issues)
       step.askRequirements()
-      let flagged = step.candidates.indices.count { candidate in
-        issues.hasIssues(row: step.candidates[candidate], in: step.table)
-          || step.states(of: candidate).contains(where: \.isIssue)
+      let isIssue = step.hasIssues
+      var flagged = 0
+      for (candidate, row) in step.candidates.enumerated()
+      where isIssue[candidate] || issues.hasIssues(row: row, in: step.table) {
+        flagged += 1
       }
       return RequirementAnswers(
         award: award.name, candidates: step.candidates.count, withFindings: flagged,

@@ -74,6 +74,16 @@ public struct Interpreter: Sendable {
     }
   }
 
+  /// The value of a condition within a program; nil where it is unknown, or no boolean.
+  ///
+  /// - Parameter node: must not read a local that a node around it binds.
+  public func evaluateTruth(_ program: Program, node: CoreNode.ID, slots: [Value]) -> Bool? {
+    var observer = NoObserver()
+    return run(program, node: node, slots: slots, observer: &observer) { evaluation, node in
+      evaluation.truth(node)
+    }
+  }
+
   /// The value of a program whose input comes from the caller as well: unary tests.
   public func evaluate<Observer: EvaluationObserver>(
     _ program: Program, node: CoreNode.ID, slots: [Value], observer: inout Observer

@@ -22,6 +22,13 @@ public struct Program: Sendable {
     storage = Storage(parts)
   }
 
+  /// The program of a value that is known beforehand.
+  public init(constant value: Value) {
+    var builder = ProgramBuilder()
+    let result = builder.constant(value, type: .any, span: nil)
+    self = builder.finished(result, tree: nil)
+  }
+
   public var parts: ProgramParts { storage.parts }
 
   public subscript<Member>(dynamicMember path: KeyPath<ProgramParts, Member>) -> Member {

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension ProgramParts {
   /// Tells the operands of a node, in the order of the text.
-  func forEachOperand(of node: CoreNode, _ visit: (CoreNode.ID) -> Void) {
+  public func forEachOperand(of node: CoreNode, _ visit: (CoreNode.ID) -> Void) {
     switch node {
     case .constant, .global, .slot, .local, .slotField: break
     case .field(let record, _): visit(record)

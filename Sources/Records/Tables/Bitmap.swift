@@ -29,4 +29,18 @@ public struct Bitmap: Sendable, Equatable {
     let mask: UInt64 = 1 << UInt64(index & 63)
     if bit { words[index >> 6] |= mask } else { words[index >> 6] &= ~mask }
   }
+
+  /// Sets the bits that `other` has; it must not be longer.
+  public mutating func formUnion(_ other: Bitmap) {
+    for index in other.words.indices { words[index] |= other.words[index] }
+  }
+
+  /// Sets the bits that `other` lacks; it must be as long.
+  public mutating func formUnion(lackedBy other: Bitmap) {
+    for index in other.words.indices {
+      let isLast = index == other.words.count - 1 && other.count & 63 != 0
+      let mask: UInt64 = isLast ? (1 << UInt64(other.count & 63)) - 1 : ~0
+      words[index] |= ~other.words[index] & mask
+    }
+  }
 }

@@ -146,6 +146,13 @@ public final class Table: RecordTable, @unchecked Sendable {
     isMisshapen[row] || columns.contains { $0.isBad[row] }
   }
 
+  /// The rows for which ``hasBadData(row:)`` holds.
+  public var badRows: Bitmap {
+    var rows = isMisshapen
+    for column in columns { rows.formUnion(column.isBad) }
+    return rows
+  }
+
   /// The key of a row, as text; nil where it is blank or the record has none.
   public func key(row: Int) -> String? {
     guard row < keyOfRow.count, keyOfRow[row] >= 0 else { return nil }
