@@ -53,9 +53,19 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
     zh: "没有 `{0}` 的记录，`{1}` 无人申报",
     help: Said(
       en: "is the file {0}.csv in the folder of records?", zh: "记录文件夹中有 {0}.csv 吗？"))
+  public static let strangeDocument = DiagnosticCode(
+    "W1712", en: "no award asks for a document `{0}`", zh: "没有奖项要求材料 `{0}`",
+    help: Said(en: "the row counts for nothing; {1}", zh: "这一行不计；{1}"))
+  public static let strangeMatter = DiagnosticCode(
+    "W1713", en: "no award asks for an opinion on `{0}`", zh: "没有奖项要求就 `{0}` 出具意见",
+    help: Said(en: "the row counts for nothing; {1}", zh: "这一行不计；{1}"))
+  public static let strangeItem = DiagnosticCode(
+    "W1714", en: "no score sheet has an item `{0}`", zh: "评审表中没有评审项 `{0}`",
+    help: Said(en: "the mark cannot be counted; {1}", zh: "这一打分无法计入；{1}"))
 
   public static let all = [
     openValue, boundWithoutValue, badBound, rewardOutsideLevel, rewardWithoutValue, severalLevels,
     tangledLimits, badShare, unmetLeast, unmetGrade, noRecords,
+    strangeDocument, strangeMatter, strangeItem,
   ]
 }

@@ -84,6 +84,10 @@ public struct Finding: Sendable, Equatable {
     case tie
     /// `among` is unknown.
     case candidacy
+    /// A bonus that was added; only of one who is explained.
+    case bonus
+    /// Why a grade was given or not; only of one who is explained.
+    case grade
   }
 
   public enum Truth: String, Sendable, CaseIterable {

@@ -203,7 +203,7 @@ public struct EvaluationReport: Sendable {
       for candidate in award.candidates {
         for finding in candidate.findings where finding.outcome == verdict {
           let clause = finding.citations.first.map(clauseName) ?? ""
-          let text = (clause.isEmpty ? "" : clause + " ") + clean(finding.title)
+          let text = (clause.isEmpty ? "" : clause + " ") + clean(finding.heading[language])
           if let index = counts.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
             counts[index].count += 1
           } else {

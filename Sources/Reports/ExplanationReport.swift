@@ -24,6 +24,9 @@ public struct ExplanationReport: Sendable {
     }
     for stage in candidate.stages { lines += [""] + self.lines(stage, of: award) }
     if let result = result(candidate) { lines += ["", result] }
+    for clause in candidate.reward?.citations ?? [] {
+      lines.append("    " + say("reward: ", "奖励依据：") + clauseText(clause))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,7 +53,7 @@ public struct ExplanationReport: Sendable {
   private func lines(_ finding: Finding, depth: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
     let inner = indent + "    "
-    var first = indent + mark(finding) + " " + ReportText.clean(finding.title)
+    var first = indent + mark(finding) + " " + ReportText.clean(finding.heading[language])
     if let stage = finding.stage { first += say(" (\(stage))", "（\(ReportText.clean(stage))）") }
     if finding.outcome != .accept, depth == 0 {
       first += "  → " + finding.outcome.title[language]
@@ -58,9 +61,7 @@ public struct ExplanationReport: Sendable {
     var lines = [first]
     lines.append(inner + ReportText.clean(finding.message[language]))
     for clause in finding.citations {
-      var text = ReportText.clauseName(clause)
-      if let body = clause.text { text += say(": “", "「") + ReportText.clean(body) + say("”", "」") }
-      lines.append(inner + text)
+      lines.append(inner + clauseText(clause))
     }
     var table = TextTable([.init(""), .init("")])
     for item in finding.evidence {
@@ -74,6 +75,12 @@ public struct ExplanationReport: Sendable {
     for member in finding.members { lines += self.lines(member, depth: depth + 2) }
     if let rule = ruleLine(finding) { lines.append(inner + rule) }
     return lines
+  }
+
+  private func clauseText(_ clause: CitedClause) -> String {
+    var text = ReportText.clauseName(clause)
+    if let body = clause.text { text += say(": “", "「") + ReportText.clean(body) + say("”", "」") }
+    return text
   }
 
   private func ruleLine(_ finding: Finding) -> String? {

@@ -171,14 +171,28 @@ struct EvidenceBuilder {
     }
     if let span = read.span {
       let text = context.sources.text(span)
-      if text.contains("."), text.utf8.count <= 90, !text.contains(where: \.isNewline) {
+      if text.contains("."), text.utf8.count <= 90, !text.contains(where: \.isNewline),
+        isKnownRoot(of: text)
+      {
         return subject.map { "\($0).\(text)" } ?? text
       }
     }
     return "\(table.schema.name).\(field)"
   }
 
+  /// Whether a path begins with a name that readers know, not with a variable of an iteration.
+  private func isKnownRoot(of path: String) -> Bool {
+    let root = Array(path.prefix { $0 != "." && $0 != "[" }.utf8)
+    let names = context.policy.catalogue.records.lazy.flatMap { [$0.name] + $0.fields.map(\.name) }
+    return names.contains { $0.utf8.elementsEqual(root) }
+      || context.policy.globals.contains { $0.name.utf8.elementsEqual(root) }
+      || stageNames.contains { $0.utf8.elementsEqual(root) }
+  }
+
   // MARK: Values that are no fields
+
+  /// Values of the whole run that programs read.
+  func globals(_ programs: [Program]) -> [Evidence] { programs.flatMap { globals($0) } }
 
   private func slots(_ program: Program, _ frame: [Value]) -> [Evidence] {
     program.slots.compactMap { slot in

@@ -98,7 +98,11 @@ struct FindingBuilder {
     _ rule: Rule, _ state: RuleState, frame: [Value], missing: [String]
   ) -> Said {
     if state == .unknown { return unknown(rule, frame, missing) }
-    if let reason = rule.requirement.reason { return context.said(reason, slots: frame) }
+    if let reason = rule.requirement.reason {
+      let said = context.said(reason, slots: frame)
+      guard case .document(_, let seal) = rule.requirement.condition else { return said }
+      return Sentences.reason(said, found(rule, frame, isSealed: seal != nil))
+    }
     switch rule.requirement.condition {
     case .that(let program): return Sentences.fails(program.text?.text ?? "")
     case .never(let program): return Sentences.excluded(program.text?.text ?? "")
@@ -107,9 +111,9 @@ struct FindingBuilder {
       let held = rule.members.count { !evaluation.state(of: $0, frame).isIssue }
       return Sentences.group(held, least ?? rule.members.count, rule.members.count)
     case .document(let copies, let seal):
-      let count = RuleEvaluation.copies(rule, frame, sealed: seal != nil)
       return Sentences.document(
-        count?.description ?? "", wanted: copies.text?.text ?? "", seal: seal.map(bodyTitle))
+        found(rule, frame, isSealed: seal != nil), wanted: copies.text?.text ?? "",
+        seal: seal.map(bodyTitle))
     case .attestation(let body):
       return Sentences.denied(bodyName(body, frame), rule.requirement.question)
     case .deadline(let field, let last):
@@ -117,6 +121,15 @@ struct FindingBuilder {
         field.text?.text ?? "", context.shown(field, slots: frame),
         context.shown(last, slots: frame))
     }
+  }
+
+  /// How many copies of a document there are, and how many of them are sealed where they must be.
+  private func found(_ rule: Rule, _ frame: [Value], isSealed: Bool) -> Said {
+    let all = RuleEvaluation.copies(rule, frame, sealed: false)
+    guard isSealed, let all, all > .zero,
+      let sealed = RuleEvaluation.copies(rule, frame, sealed: true)
+    else { return Sentences.copies(all?.description, sealed: nil) }
+    return Sentences.copies(all.description, sealed: sealed.description)
   }
 
   private func unknown(_ rule: Rule, _ frame: [Value], _ missing: [String]) -> Said {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Outcome
 import Policy
 
 /// What Merit says where the policy gives no reason of its own.
@@ -27,11 +28,26 @@ enum Sentences {
       zh: "无法判定：缺 \(shown.joined(separator: "、"))")
   }
 
-  static func document(_ count: String, wanted: String, seal: String?) -> Said {
+  static func document(_ found: Said, wanted: String, seal: String?) -> Said {
     let sealed = seal.map { Said(en: ", sealed by \($0)", zh: "，须盖“\($0)”章") }
     return Said(
-      en: "\(count) copies, wanted \(oneLine(wanted))" + (sealed?.en ?? ""),
-      zh: "有 \(count) 份，要求 \(oneLine(wanted)) 份" + (sealed?.zh ?? ""))
+      en: "\(found.en), wanted \(oneLine(wanted))" + (sealed?.en ?? ""),
+      zh: "\(found.zh)，要求 \(oneLine(wanted)) 份" + (sealed?.zh ?? ""))
+  }
+
+  /// - Parameters:
+  ///   - count: of all copies; nil where it is unknown.
+  ///   - sealed: how many of them are sealed; nil where no seal is asked for.
+  static func copies(_ count: String?, sealed: String?) -> Said {
+    guard let count else { return Said(en: "an unknown number of copies", zh: "份数不明") }
+    guard let sealed else { return Said(en: "\(count) copies", zh: "有 \(count) 份") }
+    return Said(
+      en: "\(count) copies, \(sealed) of them sealed", zh: "有 \(count) 份，其中盖章 \(sealed) 份")
+  }
+
+  /// The policy's reason with what was found.
+  static func reason(_ reason: Said, _ found: Said) -> Said {
+    Said(en: "\(reason.en) (\(found.en))", zh: "\(reason.zh)（\(found.zh)）")
   }
 
   static func denied(_ body: String, _ question: String?) -> Said {
@@ -149,12 +165,117 @@ enum Sentences {
       zh: "\(item) 得 \(score) 分，低于单项最低 \(floor) 分")
   }
 
-  static func notPassed(_ score: String, _ tests: String) -> Said {
-    let text = oneLine(tests)
-    return Said(en: "score \(score), needed \(text)", zh: "得分 \(score)，要求 \(text)")
+  /// - Parameters:
+  ///   - score: nil where it is unknown.
+  ///   - tests: with the values of the names in them.
+  static func notPassed(_ score: String?, _ tests: Said) -> Said {
+    guard let score else {
+      return Said(
+        en: "cannot be decided: the score is unknown, needed \(tests.en)",
+        zh: "无法判定：得分不明，要求 \(tests.zh)")
+    }
+    return Said(en: "score \(score), needed \(tests.en)", zh: "得分 \(score)，要求 \(tests.zh)")
+  }
+
+  /// - Parameter tests: with the values of the names in them.
+  static func belowFloor(_ tests: Said) -> Said {
+    Said(en: "below the floor: \(tests.en)", zh: "未达单项最低要求：\(tests.zh)")
+  }
+
+  /// An expression with the value of each name behind it: `>= 及格分（70）`.
+  static func resolved(_ text: String, _ values: [Evidence]) -> Said {
+    var english = ""
+    var chinese = ""
+    var name = ""
+    func close() {
+      english += name
+      chinese += name
+      let value = values.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+      if let value, !name.isEmpty {
+        english += " (\(value))"
+        chinese += "（\(value)）"
+      }
+      name = ""
+    }
+    for scalar in oneLine(text).unicodeScalars {
+      let isName = scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      if isName {
+        name.unicodeScalars.append(scalar)
+        continue
+      }
+      close()
+      english.unicodeScalars.append(scalar)
+      chinese.unicodeScalars.append(scalar)
+    }
+    close()
+    return Said(en: english, zh: chinese)
+  }
+
+  static func bonus(_ points: String) -> Said {
+    Said(en: "\(points) points are added", zh: "加 \(points) 分")
+  }
+
+  static func bonusMost(_ limit: String) -> Said {
+    Said(en: "\(limit) points in all, the most there are", zh: "加分合计 \(limit) 分，已达上限")
+  }
+
+  /// What is said of a grade whose tests a winner meets.
+  static func gradeTried(
+    isGiven: Bool, tests: Said?, score: String?, room: Int?, used: Int
+  ) -> Said {
+    if !isGiven {
+      let places = room.map { " (\($0))" } ?? ""
+      let chinese = room.map { "\($0) 个" } ?? ""
+      return Said(en: "all places are taken\(places)", zh: "\(chinese)名额已满")
+    }
+    let met = tests.flatMap { tests in
+      score.map {
+        Said(en: "score \($0) meets \(tests.en)", zh: "得分 \($0)，符合 \(tests.zh)")
+      }
+    }
+    let taken = room.map {
+      Said(en: "\(used) of \($0) places taken", zh: "\($0) 个名额用 \(used) 个")
+    }
+    let parts = [met, taken].compactMap { $0 }
+    return Said(
+      en: (["given"] + parts.map(\.en)).joined(separator: "; "),
+      zh: (["评定为此等次"] + parts.map(\.zh)).joined(separator: "；"))
   }
 
   // MARK: Places
+
+  /// Who stands behind the line of a stage.
+  struct TakeLine {
+    /// The share that the line is, such as `60%`; nil where it is a number.
+    var share: String?
+    var entrants: Int
+    var most: Int
+    var taken: Int
+    /// Key and score of the last who was taken.
+    var last: String?
+    var cut: String?
+  }
+
+  static func behind(_ line: TakeLine, place: Int, score: String?) -> Said {
+    var english = "place \(place)" + (score.map { ", score \($0)" } ?? "")
+    var chinese = "第 \(place) 名" + (score.map { "，得分 \($0)" } ?? "")
+    if let share = line.share {
+      english += "; \(share) of \(line.entrants) go on, which is \(line.most)"
+      chinese += "；\(line.entrants) 份取 \(share)，即 \(line.most) 份"
+    } else {
+      english += "; \(line.most) of \(line.entrants) go on"
+      chinese += "；\(line.entrants) 份取 \(line.most) 份"
+    }
+    if line.taken != line.most {
+      english += ", \(line.taken) were taken" + (line.taken > line.most ? " with ties" : "")
+      chinese += "，实取 \(line.taken) 份" + (line.taken > line.most ? "（含并列）" : "")
+    }
+    if let last = line.last {
+      english += "; the last is \(last)" + (line.cut.map { " with \($0)" } ?? "")
+      chinese += "，末位为 \(last)" + (line.cut.map { "（\($0) 分）" } ?? "")
+    }
+    return Said(en: english, zh: chinese)
+  }
 
   static func full(_ group: Said, _ most: Int, last: String?) -> Said {
     Said(
@@ -169,10 +290,21 @@ enum Sentences {
       zh: "\(group.zh) 的余额按规定空缺")
   }
 
-  static func reserved(_ group: Said, for needy: Said) -> Said {
-    Said(
-      en: "the places left of limit \(group.en) are needed to meet the least of \(needy.en)",
-      zh: "\(group.zh) 的余额须留给 \(needy.zh) 的最低数")
+  /// - Parameters:
+  ///   - group: the limit that has places left; nil where none is squeezed.
+  ///   - has: those who stand before the candidate and count for the lower bound.
+  static func reserved(_ group: Said?, for needy: Said, least: Int, has: Int) -> Said {
+    let numbers = Said(
+      en: "at least \(least), and only \(has) of those before are taken for it",
+      zh: "至少 \(least) 个，排在其前入选的只有 \(has) 个")
+    guard let group else {
+      return Said(
+        en: "the places left are needed for \(needy.en): \(numbers.en)",
+        zh: "余额须留给 \(needy.zh)：\(numbers.zh)")
+    }
+    return Said(
+      en: "the places left of limit \(group.en) are needed for \(needy.en): \(numbers.en)",
+      zh: "\(group.zh) 的余额须留给 \(needy.zh)：\(numbers.zh)")
   }
 
   static func tie(_ name: Said, tied: Int, room: Int, rule: Ties, isTaken: Bool) -> Said {

@@ -96,7 +96,8 @@ struct Competition {
     let missing = run.findings.evidence.missing(
       watched, frame: run.slots, about: about, subject: nil)
     return Finding(
-      kind: .unranked, rule: "rank", title: "rank", stage: stage?.name, truth: .unknown,
+      kind: .unranked, rule: "rank", title: FindingTitle.ranking.zh, stage: stage?.name,
+      truth: .unknown,
       outcome: .defer,
       message: missing.isEmpty ? Sentences.keyUnknown : Sentences.unknown(missing),
       rulePlace: key?.program.span.flatMap { context.policyPlace($0) },
@@ -143,7 +144,7 @@ struct Competition {
           EngineDiagnostics.tangledLimits, at: stage?.span ?? run.award.span,
           [Said(stage?.name ?? run.award.name)]))
     }
-    for position in sorted.indices { tell(position, result, groups, &run) }
+    for position in sorted.indices { tell(position, result, groups, membership, &run) }
     noteUse(groups, result, &run)
   }
 
@@ -212,7 +213,7 @@ struct Competition {
   /// What selection means for one candidate.
   private mutating func tell(
     _ position: Int, _ result: PlaceSelection.Result, _ groups: LimitGroups,
-    _ run: inout AwardRun
+    _ membership: PlaceMembership, _ run: inout AwardRun
   ) {
     let candidate = sorted[position]
     if result.isTaken[position] { taken.insert(candidate) }
@@ -228,13 +229,24 @@ struct Competition {
     let group = groups.groups[obstacle.group]
     let name = groups.name(obstacle.group)
     let message: Said
+    var cause = obstacle.group
     var kind: Finding.Kind = groups.lines[group.limit].limit == nil ? .take : .limit
     switch obstacle.reason {
     case .full:
       let last = result.lastTaken[obstacle.group].map { run.people[sorted[$0]].key }
-      message = Sentences.full(name, group.most ?? 0, last: last)
+      message =
+        kind == .take
+        ? behind(position, obstacle.group, result, groups, run)
+        : Sentences.full(name, group.most ?? 0, last: last)
     case .closed: message = Sentences.closed(name)
-    case .reserved(let needy): message = Sentences.reserved(name, for: groups.name(needy))
+    case .reserved(let needy):
+      // What keeps the candidate out is the lower bound, not the limit that has places left.
+      cause = needy
+      kind = .limit
+      message = Sentences.reserved(
+        needy == obstacle.group ? nil : name, for: groups.name(needy),
+        least: groups.groups[needy].least ?? 0,
+        has: held(by: needy, before: position, result, membership))
     case .tie:
       kind = .tie
       let tie = result.ties[position]
@@ -242,15 +254,47 @@ struct Competition {
         name, tied: tie?.tied ?? 0, room: tie?.room ?? 0, rule: tie?.rule ?? .none,
         isTaken: false)
     }
-    run.people[candidate].add(finding(kind, groups, obstacle.group, message, isRemark: false))
+    run.people[candidate].add(finding(kind, groups, cause, message, isRemark: false))
+  }
+
+  /// What a stage's `take` says to one whom it leaves out.
+  private func behind(
+    _ position: Int, _ group: Int, _ result: PlaceSelection.Result, _ groups: LimitGroups,
+    _ run: AwardRun
+  ) -> Said {
+    func score(_ position: Int) -> String? {
+      let candidate = sorted[position]
+      let score = stageScores.map { $0[candidate]?.score } ?? run.people[candidate].score
+      return score?.description
+    }
+    let last = result.lastTaken[group]
+    var share: String?
+    if case .shareOfEntrants(let fraction) = stage?.take?.amount {
+      share = fraction.multiplied(by: DecimalNumber(100)).map { "\($0.reduced)%" }
+    }
+    return Sentences.behind(
+      .init(
+        share: share, entrants: sorted.count, most: groups.groups[group].most ?? 0,
+        taken: result.used[group], last: last.map { run.people[sorted[$0]].key },
+        cut: last.flatMap(score)),
+      place: places[position], score: score(position))
+  }
+
+  /// How many of those who stand before a candidate were taken and count for a group.
+  private func held(
+    by group: Int, before position: Int, _ result: PlaceSelection.Result,
+    _ membership: PlaceMembership
+  ) -> Int {
+    (0..<position).count { result.isTaken[$0] && membership.groups(of: $0).contains(group) }
   }
 
   private func finding(
     _ kind: Finding.Kind, _ groups: LimitGroups, _ group: Int, _ message: Said, isRemark: Bool
   ) -> Finding {
     let line = groups.lines[groups.groups[group].limit]
-    let citations = line.limit?.citations ?? stage?.citations ?? []
     let span = line.limit?.span ?? line.most?.span
+    let citations =
+      line.limit?.citations ?? stage?.citations.writtenFirst(beside: span) ?? []
     return Finding(
       kind: kind, rule: line.name, title: line.title.zh, stage: stage?.name,
       truth: isRemark ? .remark : .failed, outcome: .accept, message: message,

@@ -40,7 +40,7 @@ struct LimitGroups {
     if let take {
       lines.append(
         Line(
-          name: "take", title: Said(en: "take", zh: "入围"), limit: nil, most: take, least: nil,
+          name: "take", title: FindingTitle.take, limit: nil, most: take, least: nil,
           ties: takeTies ?? usual))
     }
     for limit in limits {

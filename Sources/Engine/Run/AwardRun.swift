@@ -17,6 +17,8 @@ struct AwardRun {
   var limitUses: [LimitUse] = []
   var gradeUses: [GradeUse] = []
   var diagnostics: [Diagnostic] = []
+  /// Marks that break their sheet: errors of the records, not of the applicants.
+  var badMarks: [BadDatum] = []
   /// The candidate's frame, filled anew for each.
   var slots: [Value]
   /// Those in the competition, by place and `order`.
@@ -86,7 +88,8 @@ struct AwardRun {
     frame[FrameLayout.record] = .record(record)
     if let among = award.among { watched.watch(among, frame) }
     return Finding(
-      kind: .candidacy, rule: "among", title: "among", truth: .unknown, outcome: .defer,
+      kind: .candidacy, rule: "among", title: FindingTitle.scope.zh, truth: .unknown,
+      outcome: .defer,
       message: Sentences.candidacy,
       rulePlace: award.among?.span.flatMap { context.policyPlace($0) },
       evidence: findings.evidence.evidence(watched, frame: frame, about: record, subject: nil))
@@ -132,6 +135,7 @@ struct AwardRun {
       slots[FrameLayout.bonus] = bonus().map { .number($0) } ?? .null
       if case .number(let number) = context.interpreter.evaluate(program, slots: slots) {
         people[candidate].score = number.roundedAsScore(award.round)
+        if people[candidate].isExplained { explainBonuses(candidate) }
         continue
       }
       var watched = RuleTrace(context)
@@ -145,12 +149,43 @@ struct AwardRun {
       let missing = evidence.missing(watched, frame: slots, about: about, subject: nil)
       people[candidate].add(
         Finding(
-          kind: .unranked, rule: "score", title: "score", truth: .unknown, outcome: .defer,
+          kind: .unranked, rule: "score", title: FindingTitle.score.zh, truth: .unknown,
+          outcome: .defer,
           message: missing.isEmpty ? Sentences.noScore : Sentences.unknown(missing),
           rulePlace: program.span.flatMap { context.policyPlace($0) },
           evidence: evidence.evidence(watched, frame: slots, about: about, subject: nil)))
       people[candidate].standing = .notCompeting
     }
+  }
+
+  /// The bonuses that apply, each with its points.
+  private mutating func explainBonuses(_ candidate: Int) {
+    let about = RecordReference(table: table, row: people[candidate].row)
+    for bonus in award.bonuses {
+      let applies = bonus.when.map { context.interpreter.evaluateTruth($0, slots: slots) } ?? true
+      guard applies == true,
+        case .number(let points) = context.interpreter.evaluate(bonus.add, slots: slots)
+      else { continue }
+      var watched = RuleTrace(context)
+      if let when = bonus.when { watched.watch(when, slots) }
+      watched.watch(bonus.add, slots)
+      people[candidate].add(
+        Finding(
+          kind: .bonus, rule: bonus.name, title: bonus.title, truth: .remark, outcome: .accept,
+          message: Sentences.bonus(points.description), citations: context.cited(bonus.citations),
+          rulePlace: context.policyPlace(bonus.span),
+          evidence: findings.evidence.evidence(
+            watched, frame: slots, about: about, subject: nil)))
+    }
+    guard let most = award.bonusMost, !award.bonuses.isEmpty,
+      case .number(let limit) = context.interpreter.evaluate(most, slots: slots),
+      case .number(let sum) = slots[FrameLayout.bonus], sum == limit
+    else { return }
+    people[candidate].add(
+      Finding(
+        kind: .bonus, rule: "bonus-most", title: FindingTitle.bonuses.zh, truth: .remark,
+        outcome: .accept, message: Sentences.bonusMost(limit.description),
+        rulePlace: most.span.flatMap { context.policyPlace($0) }))
   }
 
   /// The sum of the bonuses that apply, at most `bonus-most`; nil where one is unknown.
@@ -235,6 +270,9 @@ struct AwardRun {
     ) { grade, winner in meets[grade][winner] }
     for (position, candidate) in winners.enumerated() {
       people[candidate].grade = result.grades[position]
+      if people[candidate].isExplained {
+        explainGrades(candidate, position, result, meets: meets.map { $0[position] })
+      }
       if let tie = result.ties[position] {
         addGradeTie(candidate, tie, isTaken: result.grades[position] == tie.grade)
       }
@@ -245,6 +283,31 @@ struct AwardRun {
           name: grade.name, title: grade.title, room: result.rooms[index],
           used: result.used[index]))
       warnAboutLeast(of: grade, used: result.used[index], reached: reached)
+    }
+  }
+
+  /// Which grades a winner was tried for, and why it got none but its own (S19).
+  private mutating func explainGrades(
+    _ candidate: Int, _ position: Int, _ result: GradeAllotment.Result, meets: [Bool]
+  ) {
+    for (index, grade) in award.grades.enumerated() {
+      let isGiven = result.grades[position] == index
+      let read = grade.score.map { findings.evidence.globals([$0]) } ?? []
+      let tests = grade.score.map { Sentences.resolved($0.text?.text ?? "", read) }
+      let score = people[candidate].score?.description
+      let message =
+        meets[index]
+        ? Sentences.gradeTried(
+          isGiven: isGiven, tests: tests, score: score, room: result.rooms[index],
+          used: result.used[index])
+        : Sentences.notPassed(score, tests ?? Said(""))
+      people[candidate].add(
+        Finding(
+          kind: .grade, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
+          message: message, citations: context.cited(grade.citations),
+          rulePlace: context.policyPlace(grade.span),
+          provenance: context.steps(grade.provenance), evidence: read))
+      if isGiven { return }
     }
   }
 

@@ -36,6 +36,7 @@ struct DocumentAssembly {
 
   mutating func document() -> DecisionDocument {
     stackRewards()
+    diagnostics += StrangeLabels(context).warnings()
     return DecisionDocument(
       policy: policyIdentity, records: recordsIdentity, asOf: asOf?.description,
       awards: runs.map(outcome), badData: badData)
@@ -78,7 +79,7 @@ struct DocumentAssembly {
         runs[win.run].people[win.person].reward = nil
         runs[win.run].people[win.person].findings.append(
           Finding(
-            kind: .requirement, rule: "rewards", title: "rewards", truth: .remark,
+            kind: .requirement, rule: "rewards", title: FindingTitle.rewards.zh, truth: .remark,
             outcome: .accept, message: Sentences.rewardElsewhere(paid),
             citations: context.cited(rules.citations), rulePlace: context.policyPlace(rules.span)))
       }
@@ -123,13 +124,16 @@ struct DocumentAssembly {
       stages: person.stages)
   }
 
-  /// What a record refers to, by name.
+  /// How people call a record, and what it refers to, by name; nothing private.
   private func labels(_ row: Int, _ table: Table) -> [FieldText] {
-    table.schema.fields.enumerated().compactMap { index, field in
-      guard case .reference = field.type, !field.isPrivate,
-        case .record(let record) = table.value(row: row, field: index)
-      else { return nil }
-      return FieldText(name: field.name, text: context.label(record))
+    let own = RunContext.displayField(of: table.schema)
+    return table.schema.fields.enumerated().compactMap { index, field in
+      if field.isPrivate { return nil }
+      switch table.value(row: row, field: index) {
+      case .record(let record): return FieldText(name: field.name, text: context.label(record))
+      case .string(let text) where index == own: return FieldText(name: field.name, text: text)
+      default: return nil
+      }
     }
   }
 
@@ -182,6 +186,7 @@ struct DocumentAssembly {
         }
       }
     }
+    for datum in runs.flatMap(\.badMarks) where !found.contains(datum) { found.append(datum) }
     return found
   }
 

@@ -99,17 +99,29 @@ struct RunContext {
     (record.table as? Table).map { key(of: Int(record.row), in: $0) } ?? "#\(record.row + 1)"
   }
 
-  /// How people call a record: its first text that is neither its key nor private, else its key.
+  /// How people call a record: the text of its ``displayField(of:)``, else its key.
   func label(_ record: RecordReference) -> String {
-    guard let table = record.table as? Table else { return key(record) }
-    for (index, field) in table.schema.fields.enumerated() {
-      guard index != table.schema.keyField, !field.isPrivate, case .string = field.type else {
-        continue
-      }
-      if case .string(let text) = table.value(row: Int(record.row), field: index) { return text }
-      return key(record)
+    guard let table = record.table as? Table, let field = Self.displayField(of: table.schema),
+      case .string(let text) = table.value(row: Int(record.row), field: field)
+    else { return key(record) }
+    return text
+  }
+
+  /// The field by which people call a record: its first text that is neither its key nor private;
+  /// before others one that is called a name.
+  static func displayField(of schema: RecordSchema) -> Int? {
+    let texts = schema.fields.indices.filter { index in
+      guard index != schema.keyField, !schema.fields[index].isPrivate else { return false }
+      if case .string = schema.fields[index].type { return true }
+      return false
     }
-    return key(record)
+    return texts.first { isCalledName(schema.fields[$0].name) } ?? texts.first
+  }
+
+  private static func isCalledName(_ field: String) -> Bool {
+    let endings = ["名", "名称", "name", "title"]
+    let bytes = Array(field.utf8).map { $0 < 0x80 ? $0 | 0x20 : $0 }
+    return endings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   func text(_ value: Value, _ language: Language) -> String {
@@ -176,5 +188,15 @@ enum StageWords {
       ContextValue(
         self.score.map { ContextValue.Entry(key: $0, value: number) }
           + self.items.map { ContextValue.Entry(key: $0, value: items) }))
+  }
+}
+
+extension [Citation] {
+  /// What a layer changed is cited with that layer's clauses before those of others (S29).
+  ///
+  /// - Parameter span: of what is cited; citations in its file come first.
+  func writtenFirst(beside span: SourceSpan?) -> [Citation] {
+    guard let span else { return self }
+    return filter { $0.span.source == span.source } + filter { $0.span.source != span.source }
   }
 }

@@ -109,7 +109,8 @@ struct StageRun {
   private func panelFinding(_ score: StageScore, isFound: Bool) -> Finding {
     let problems = score.problems.isEmpty ? [Sentences.noScore] : score.problems
     return Finding(
-      kind: .panel, rule: stage.panel == nil ? "score" : "panel", title: stage.title,
+      kind: .panel, rule: stage.panel == nil ? "score" : "panel",
+      title: (stage.panel == nil ? FindingTitle.score : FindingTitle.panel).zh,
       stage: stage.name, truth: isFound ? .remark : .unknown,
       outcome: isFound ? .accept : .defer,
       message: Said(
@@ -142,11 +143,13 @@ struct StageRun {
       run.slots[FrameLayout.input] = .null
       if truth != true {
         meets = false
-        let text = score?.score?.description ?? ""
+        let read = run.findings.evidence.globals([pass])
+        let tests = Sentences.resolved(pass.text?.text ?? "", read)
+        let span = pass.span ?? stage.span
         run.people[candidate].add(
           finding(
-            .pass, truth, Sentences.notPassed(text, pass.text?.text ?? ""),
-            pass.span ?? stage.span, citations: stage.citations))
+            .pass, truth, Sentences.notPassed(score?.score?.description, tests), span,
+            citations: stage.citations.writtenFirst(beside: span), evidence: read))
       }
     }
     return meets
@@ -154,13 +157,14 @@ struct StageRun {
 
   private func finding(
     _ kind: Finding.Kind, _ truth: Bool?, _ message: Said, _ span: SourceSpan,
-    citations: [Citation]
+    citations: [Citation], evidence: [Evidence] = []
   ) -> Finding {
-    Finding(
-      kind: kind, rule: kind.rawValue, title: kind.rawValue, stage: stage.name,
+    let title = kind == .pass ? FindingTitle.pass : FindingTitle.floor
+    return Finding(
+      kind: kind, rule: kind.rawValue, title: title.zh, stage: stage.name,
       truth: truth == nil ? .unknown : .failed, outcome: truth == nil ? .defer : .accept,
       message: message, citations: context.cited(citations), rulePlace: context.policyPlace(span),
-      provenance: context.steps(stage.provenance))
+      provenance: context.steps(stage.provenance), evidence: evidence)
   }
 
   /// One floor, answered for one candidate.

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// How findings are called that no rule of the policy gives a title: lines and scores of stages.
+public enum FindingTitle {
+  public static let take = Said(en: "shortlist", zh: "入围")
+  public static let pass = Said(en: "pass mark", zh: "及格")
+  public static let floor = Said(en: "floor", zh: "单项最低")
+  public static let panel = Said(en: "panel", zh: "评委评审")
+  public static let score = Said(en: "score", zh: "得分")
+  public static let ranking = Said(en: "ranking", zh: "排序")
+  public static let scope = Said(en: "scope", zh: "参评范围")
+  public static let rewards = Said(en: "rewards", zh: "奖励")
+  public static let bonuses = Said(en: "bonus", zh: "加分")
+
+  /// By ``Finding/rule``.
+  fileprivate static let all: [(rule: String, title: Said)] = [
+    ("take", take), ("pass", pass), ("floor", floor), ("panel", panel), ("score", score),
+    ("rank", ranking), ("among", scope), ("bonus-most", bonuses), ("rewards", rewards),
+  ]
+}
+
+extension Finding {
+  /// The title for readers of both languages; the policy's own titles are the same in both.
+  public var heading: Said {
+    let own = FindingTitle.all.first {
+      $0.rule.utf8.elementsEqual(rule.utf8) && $0.title.zh.utf8.elementsEqual(title.utf8)
+    }
+    return own?.title ?? Said(title)
+  }
+}
