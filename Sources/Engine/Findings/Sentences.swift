@@ -108,14 +108,19 @@ enum Sentences {
       zh: "\(stage)评委组：\(names) 的评审资格或回避情况不明")
   }
 
-  static func badMark(_ judge: String, _ item: String, _ points: String) -> Said {
+  /// - Parameter step: nil where any number of points within the range can be given.
+  static func badMark(
+    _ judge: String, _ item: String, _ points: String, range: String, step: String?
+  ) -> Said {
     Said(
-      en: "mark of \(judge) for \(item) is outside the sheet: \(points)",
-      zh: "\(judge) 对 \(item) 的打分超出评审表：\(points)")
+      en: "judge \(judge) scored “\(item)” with \(points), which is not within \(range)"
+        + (step.map { " in steps of \($0)" } ?? ""),
+      zh: "评委 \(judge) 对“\(item)”的打分 \(points) 超出 \(range)"
+        + (step.map { "，或不合 \($0) 分一档" } ?? ""))
   }
 
   static func markTwice(_ judge: String, _ item: String) -> Said {
-    Said(en: "\(judge) scored \(item) twice", zh: "\(judge) 对 \(item) 打分两次")
+    Said(en: "judge \(judge) scored “\(item)” twice", zh: "评委 \(judge) 对“\(item)”打分两次")
   }
 
   static func sheetUnknown(_ sheet: String) -> Said {
@@ -139,8 +144,8 @@ enum Sentences {
 
   static func strangeItem(_ judge: String, _ item: String) -> Said {
     Said(
-      en: "\(judge) scored “\(item)”, which is no item of a sheet",
-      zh: "\(judge) 所评“\(item)”不是评审表中的项目")
+      en: "judge \(judge) scored “\(item)”, which is no item of a sheet",
+      zh: "评委 \(judge) 所评“\(item)”不是评审表中的项目")
   }
 
   static let noSheet = Said(en: "no score sheet applies", zh: "没有适用的评审表")
@@ -178,8 +183,11 @@ enum Sentences {
   }
 
   /// - Parameter tests: with the values of the names in them.
-  static func belowFloor(_ tests: Said) -> Said {
-    Said(en: "below the floor: \(tests.en)", zh: "未达单项最低要求：\(tests.zh)")
+  static func belowFloor(_ tests: Said, isUnknown: Bool) -> Said {
+    if isUnknown {
+      return Said(en: "cannot be decided: \(tests.en)", zh: "无法判定是否达到单项最低要求：\(tests.zh)")
+    }
+    return Said(en: "below the floor: \(tests.en)", zh: "未达单项最低要求：\(tests.zh)")
   }
 
   /// An expression with the value of each name behind it: `>= 及格分（70）`.

@@ -83,7 +83,9 @@ struct StageRun {
     let found = scores
     var before: [Int: Int] = [:]
     for candidate in candidates { before[candidate] = run.people[candidate].findings.count }
-    ask(after, candidates, &run) { candidate, run in
+    // Where wrong marks spoil a score the panel is told, and nothing is held against the applicant.
+    let asked = candidates.filter { !(scores[$0]?.isSpoiled ?? false) }
+    ask(after, asked, &run) { candidate, run in
       run.slots[FrameLayout.score] = found[candidate]?.score.map { .number($0) } ?? .null
       run.slots[FrameLayout.items] = found[candidate]?.itemsValue ?? .null
     }
@@ -91,6 +93,7 @@ struct StageRun {
     for candidate in candidates {
       guard let score = scores[candidate] else { continue }
       store(score, candidate, &run)
+      run.badMarks += score.badMarks
       guard score.score == nil else { continue }
       let isFound = run.people[candidate].findings.count > before[candidate] ?? 0
       run.people[candidate].add(panelFinding(score, isFound: isFound))
@@ -130,7 +133,7 @@ struct StageRun {
     run.slots[FrameLayout.score] = score?.score.map { .number($0) } ?? .null
     run.slots[FrameLayout.items] = score?.itemsValue ?? .null
     var meets = true
-    for floor in floors(score, run.slots) where floor.truth != true {
+    for floor in floors(score, run.slots, run.findings.evidence) where floor.truth != true {
       meets = false
       run.people[candidate].add(
         finding(
@@ -175,7 +178,9 @@ struct StageRun {
     let truth: Bool?
   }
 
-  private func floors(_ score: StageScore?, _ slots: [Value]) -> [Floor] {
+  private func floors(
+    _ score: StageScore?, _ slots: [Value], _ evidence: EvidenceBuilder
+  ) -> [Floor] {
     var floors: [Floor] = []
     for sheet in score?.sheets ?? [] {
       for (item, score) in sheet {
@@ -185,13 +190,23 @@ struct StageRun {
       }
     }
     for program in stage.floors {
+      let tests = Sentences.resolved(
+        program.text?.text ?? "", evidence.globals([program]) + itemScores(score))
+      let truth = context.interpreter.evaluateTruth(program, slots: slots)
       floors.append(
         Floor(
-          message: Sentences.fails(program.text?.text ?? ""), span: program.span,
-          citations: stage.citations,
-          truth: context.interpreter.evaluateTruth(program, slots: slots)))
+          message: Sentences.belowFloor(tests, isUnknown: truth == nil), span: program.span,
+          citations: stage.citations.writtenFirst(beside: program.span), truth: truth))
     }
     return floors
+  }
+
+  /// Scores of items by name, as the messages of floors show them.
+  private func itemScores(_ score: StageScore?) -> [Evidence] {
+    (score?.items ?? []).map { item in
+      Evidence(
+        name: item.name, value: item.score?.roundedAsScore(scoring.digits).description, place: nil)
+    }
   }
 
   /// A floor of an item of a sheet that applies: a number, or a condition.

@@ -72,7 +72,7 @@ struct StrangeLabels {
     let most = max(1, typed.count / 2)
     var best: (label: String, distance: Int)?
     for label in labels {
-      let distance = Suggestions.editDistance(typed, Array(label.unicodeScalars))
+      let distance = Vocabulary.editDistance(typed, Array(label.unicodeScalars))
       if distance <= most, distance < best?.distance ?? .max { best = (label, distance) }
     }
     if let best {

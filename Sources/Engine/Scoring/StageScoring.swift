@@ -20,6 +20,10 @@ struct StageScore {
   var problems: [Said] = []
   /// Where the marks stand that cannot be right.
   var evidence: [Evidence] = []
+  /// Marks that break the sheet: errors of the records.
+  var badMarks: [BadDatum] = []
+  /// Whether the score is unknown because of them, and not because of the applicant.
+  var isSpoiled = false
 
   var itemsValue: Value {
     .context(
@@ -120,6 +124,8 @@ struct StageScoring {
           result.problems.append(Sentences.incompleteMark)
         }
         result.evidence += [panel.judgeField, panel.itemField].map { evidence(record, field: $0) }
+        result.isSpoiled = true
+        result.badMarks.append(datum(record, panel.itemField, Sentences.incompleteMark))
         return nil
       }
       var points: DecimalNumber?
@@ -188,7 +194,12 @@ struct StageScoring {
     let outcome = scoring.score(judges)
     tellStrangers(among: marks, sheet, panel, &result)
     if !judged.isEmpty {
-      for index in judges.indices where outcome.states[index].judges {
+      for fault in found.faults.joined() {
+        result.badMarks.append(datum(fault.mark, panel.pointsField, fault.message))
+      }
+      for index in judges.indices
+      where outcome.states[index].judges && !found.faults[index].isEmpty {
+        result.isSpoiled = true
         result.problems += found.faults[index].map(\.message)
         result.evidence += found.faults[index].map { evidence($0.mark, field: panel.pointsField) }
       }
@@ -296,8 +307,7 @@ struct StageScoring {
         let message = Sentences.markTwice(mark.judge, items[item].title)
         found.faults[index].append(.init(message: message, mark: mark.record))
       } else if !Self.fits(points, items[item]) {
-        let message = Sentences.badMark(
-          mark.judge, items[item].title, shown(points, panel))
+        let message = Self.badMark(mark.judge, items[item], shown(points, panel))
         found.faults[index].append(.init(message: message, mark: mark.record))
       }
       found.judges[index].marks[item] = points
@@ -308,6 +318,29 @@ struct StageScoring {
     return SheetJudges(
       judges: order.map { found.judges[$0] }, records: order.map { found.records[$0] },
       faults: order.map { found.faults[$0] })
+  }
+
+  private static func badMark(_ judge: String, _ item: SheetItem, _ points: String) -> Said {
+    guard case .marks(let least, let most, let step) = item.scoring else {
+      return Sentences.strangeItem(judge, item.name)
+    }
+    return Sentences.badMark(
+      judge, item.title, points, range: "\(least)–\(most)", step: step?.description)
+  }
+
+  /// A mark that breaks the sheet as an error of the records.
+  private func datum(_ mark: RecordReference, _ field: Int, _ message: Said) -> BadDatum {
+    let type = context.policy.catalogue[mark.table.recordType]
+    let row = Int(mark.row)
+    let name = field < type.fields.count ? type.fields[field].name : ""
+    guard let table = mark.table as? Table else {
+      return BadDatum(
+        place: Place(file: "", line: 0, column: nil), record: type.name, key: context.key(mark),
+        field: name, message: message)
+    }
+    return BadDatum(
+      place: context.place(of: row, field: field, in: table), record: type.name,
+      key: context.key(mark), field: name, message: message)
   }
 
   private func shown(_ points: DecimalNumber, _ panel: Panel) -> String {
@@ -336,6 +369,8 @@ struct StageScoring {
       guard !result.problems.contains(message) else { continue }
       result.problems.append(message)
       result.evidence.append(evidence(mark.record, field: panel.itemField))
+      result.isSpoiled = true
+      result.badMarks.append(datum(mark.record, panel.itemField, message))
     }
   }
 
