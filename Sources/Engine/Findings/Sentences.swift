@@ -108,15 +108,16 @@ enum Sentences {
       zh: "\(stage)评委组：\(names) 的评审资格或回避情况不明")
   }
 
-  /// - Parameter step: nil where any number of points within the range can be given.
-  static func badMark(
-    _ judge: String, _ item: String, _ points: String, range: String, step: String?
-  ) -> Said {
+  static func badMark(_ judge: String, _ item: String, _ points: String, range: String) -> Said {
     Said(
-      en: "judge \(judge) scored “\(item)” with \(points), which is not within \(range)"
-        + (step.map { " in steps of \($0)" } ?? ""),
-      zh: "评委 \(judge) 对“\(item)”的打分 \(points) 超出 \(range)"
-        + (step.map { "，或不合 \($0) 分一档" } ?? ""))
+      en: "judge \(judge) scored “\(item)” with \(points), which is not within \(range)",
+      zh: "评委 \(judge) 对“\(item)”的打分 \(points) 超出 \(range)")
+  }
+
+  static func offStep(_ judge: String, _ item: String, _ points: String, step: String) -> Said {
+    Said(
+      en: "judge \(judge) scored “\(item)” with \(points), which is not in steps of \(step)",
+      zh: "评委 \(judge) 对“\(item)”的打分 \(points) 不合每档 \(step) 分")
   }
 
   static func markTwice(_ judge: String, _ item: String) -> Said {

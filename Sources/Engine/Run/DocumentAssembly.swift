@@ -186,7 +186,20 @@ struct DocumentAssembly {
         }
       }
     }
-    for datum in runs.flatMap(\.badMarks) where !found.contains(datum) { found.append(datum) }
+    return found + badMarks
+  }
+
+  /// Marks that break their sheet, as they stand in the files; each once.
+  private var badMarks: [BadDatum] {
+    let sorted = runs.flatMap(\.badMarks).sorted { left, right in
+      let files = SortOrder.compare(left.place.file, right.place.file)
+      if files != 0 { return files < 0 }
+      let positions = [left, right].map { ($0.place.line, $0.place.column ?? 0) }
+      if positions[0] != positions[1] { return positions[0] < positions[1] }
+      return SortOrder.compare(left.message.zh, right.message.zh) < 0
+    }
+    var found: [BadDatum] = []
+    for datum in sorted where found.last != datum { found.append(datum) }
     return found
   }
 

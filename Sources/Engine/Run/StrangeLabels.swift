@@ -61,7 +61,10 @@ struct StrangeLabels {
       found.append(
         Diagnostic(
           code, at: context.store.span(of: row, field: field, in: table, context.sources),
-          [isPrivate ? RunContext.privateValue : Said(text), Self.nearest(text, labels)]))
+          [
+            isPrivate ? RunContext.privateValue : Said(text),
+            Self.nearest(isPrivate ? "" : text, labels),
+          ]))
     }
     return found
   }
@@ -73,7 +76,9 @@ struct StrangeLabels {
     var best: (label: String, distance: Int)?
     for label in labels {
       let distance = Vocabulary.editDistance(typed, Array(label.unicodeScalars))
-      if distance <= most, distance < best?.distance ?? .max { best = (label, distance) }
+      if !typed.isEmpty, distance <= most, distance < best?.distance ?? .max {
+        best = (label, distance)
+      }
     }
     if let best {
       return Said(en: "did you mean `\(best.label)`?", zh: "是否应为 `\(best.label)`？")

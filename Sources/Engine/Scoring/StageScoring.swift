@@ -307,7 +307,7 @@ struct StageScoring {
         let message = Sentences.markTwice(mark.judge, items[item].title)
         found.faults[index].append(.init(message: message, mark: mark.record))
       } else if !Self.fits(points, items[item]) {
-        let message = Self.badMark(mark.judge, items[item], shown(points, panel))
+        let message = badMark(mark.judge, items[item], points, panel)
         found.faults[index].append(.init(message: message, mark: mark.record))
       }
       found.judges[index].marks[item] = points
@@ -320,12 +320,17 @@ struct StageScoring {
       faults: order.map { found.faults[$0] })
   }
 
-  private static func badMark(_ judge: String, _ item: SheetItem, _ points: String) -> Said {
+  private func badMark(
+    _ judge: String, _ item: SheetItem, _ points: DecimalNumber, _ panel: Panel
+  ) -> Said {
+    let shown = hidesPoints(panel) ? RunContext.privateValue.zh : points.description
     guard case .marks(let least, let most, let step) = item.scoring else {
       return Sentences.strangeItem(judge, item.name)
     }
-    return Sentences.badMark(
-      judge, item.title, points, range: "\(least)–\(most)", step: step?.description)
+    if let step, points >= least, points <= most {
+      return Sentences.offStep(judge, item.title, shown, step: step.description)
+    }
+    return Sentences.badMark(judge, item.title, shown, range: "\(least)–\(most)")
   }
 
   /// A mark that breaks the sheet as an error of the records.
@@ -341,10 +346,6 @@ struct StageScoring {
     return BadDatum(
       place: context.place(of: row, field: field, in: table), record: type.name,
       key: context.key(mark), field: name, message: message)
-  }
-
-  private func shown(_ points: DecimalNumber, _ panel: Panel) -> String {
-    hidesPoints(panel) ? RunContext.privateValue.zh : points.description
   }
 
   /// Whether only means of the marks may be shown.
