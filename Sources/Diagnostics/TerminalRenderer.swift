@@ -17,9 +17,13 @@ public struct TerminalRenderer: Sendable {
   }
 
   /// All findings in reading order, a blank line between, and a summary at the end; empty for none.
-  public func text(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {
+  ///
+  /// - Parameter keepsOrder: shows them in the order given instead, such as causes first.
+  public func text(
+    _ diagnostics: [Diagnostic], _ sources: SourceMap, keepsOrder: Bool = false
+  ) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let sorted = diagnostics.sorted()
+    let sorted = keepsOrder ? diagnostics : diagnostics.sorted()
     var parts = sorted.prefix(most).map { text($0, sources) }
     if sorted.count > most {
       let more = sorted.count - most

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// The words of everything that can be wrong with records (keywords.md, Records; S7).
 public enum RecordsDiagnostics: DiagnosticCatalogue {
@@ -6,12 +7,20 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     unknownColumn, duplicateColumn, missingColumn, badNumber, badDate, badBoolean, badDuration,
     notAllowed, notOption, duplicateKey, missingKey, unknownReference, unknownOwner, missingOwner,
     unknownFile, unreadableFormat, noHeading, wrongShape, notRecords,
-    wrongSeparator,
+    wrongSeparator, missingFile, onlySpreadsheet, lateHeading, implausibleDate,
+  ]
+
+  /// Findings about a whole file, or about what others follow from; they are told first.
+  static let causes: Set<DiagnosticCode> = [
+    missingFile, onlySpreadsheet, unreadableFormat, unknownFile, noHeading, lateHeading,
+    wrongSeparator, missingColumn, duplicateColumn, missingKey, notRecords,
+    FormatsDiagnostics.unknownEncoding, FormatsDiagnostics.mixedEncoding,
   ]
 
   /// Findings about one value, which its record carries into the decision (S7): no record is lost.
   public static let values: Set<DiagnosticCode> = [
-    badNumber, badDate, badBoolean, badDuration, notAllowed, notOption, unknownReference, wrongShape,
+    badNumber, badDate, badBoolean, badDuration, notAllowed, notOption, unknownReference,
+    wrongShape,
   ]
 
   /// A heading or key that no field has; it is not read.
@@ -120,13 +129,12 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     en: "the policy has no record `{0}`, so the file is not read",
     zh: "政策中没有记录 `{0}`，这个文件不会读入")
 
+  /// A spreadsheet or text file among the records.
   public static let unreadableFormat = DiagnosticCode(
     "W1616",
-    en: "files of the kind `{0}` are not read",
-    zh: "不能读入 `{0}` 格式的文件",
-    help: Said(
-      en: "save the table as CSV UTF-8",
-      zh: "请在电子表格里另存为“CSV UTF-8”"))
+    en: "`{0}` is not read",
+    zh: "`{0}` 不会被读取",
+    help: Said(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
   public static let noHeading = DiagnosticCode(
     "E1617",
@@ -155,4 +163,37 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "save the table again as CSV with commas",
       zh: "请把表格重新另存为用英文逗号分隔的 CSV"))
+
+  /// Records are referred to, and none of the files has any.
+  public static let missingFile = DiagnosticCode(
+    "E1621",
+    en: "the file `{0}` is missing: {1}",
+    zh: "缺少文件 `{0}`：{1}",
+    help: Said(
+      en: "put the file into the folder of the records",
+      zh: "请把这个文件放进记录文件夹"))
+
+  /// Like ``unreadableFormat``, where nothing else holds the records.
+  public static let onlySpreadsheet = DiagnosticCode(
+    "E1622",
+    en: "`{0}` is not read, and no other file has records of `{1}`",
+    zh: "`{0}` 不会被读取，也没有别的文件提供 `{1}` 的记录",
+    help: Said(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
+
+  /// A title stands above the names of the fields.
+  public static let lateHeading = DiagnosticCode(
+    "E1623",
+    en: "the heading must be the first line, and it is line {0}",
+    zh: "表头必须是第一行，现在是第 {0} 行",
+    help: Said(
+      en: "remove the lines above it", zh: "请删去表头上面的各行（如表格标题）"))
+
+  /// A date that can be read and can hardly be meant.
+  public static let implausibleDate = DiagnosticCode(
+    "W1624",
+    en: "the date `{1}` of the field `{0}` is hardly meant",
+    zh: "字段 `{0}` 的日期 `{1}` 不像是真的",
+    help: Said(
+      en: "check the year: it is not between 1900 and 2100",
+      zh: "请核对年份：不在 1900 年至 2100 年之间"))
 }

@@ -48,7 +48,8 @@ extension GoldenCase {
   /// What is called `unreadable.merit` cannot be read.
   var files: FilesWithFaults {
     var files: [String: [UInt8]] = [:]
-    for section in sections where section.name.contains(".merit") {
+    for section in sections
+    where section.name.contains(".merit") || section.name.hasSuffix(".yaml") {
       files[section.name] = Array((section.body + "\n").utf8)
     }
     return FilesWithFaults(files: FilesInMemory(files))

@@ -6,11 +6,31 @@ import Testing
 @testable import Records
 
 @Suite struct RecordGoldenTests {
-  /// The sections `file NAME`.
+  /// The sections `file NAME`; in `escaped NAME`, `\xB1` is a byte.
   private static func inputs(_ golden: GoldenCase) -> [RecordInput] {
-    golden.sections.filter { $0.name.hasPrefix("file ") }.map {
-      RecordInput(path: "records/" + $0.name.dropFirst(5), bytes: Array(($0.body + "\n").utf8))
+    golden.sections.compactMap { section -> RecordInput? in
+      let body = Array((section.body + "\n").utf8)
+      if section.name.hasPrefix("file ") {
+        return RecordInput(path: "records/" + section.name.dropFirst(5), bytes: body)
+      }
+      guard section.name.hasPrefix("escaped ") else { return nil }
+      return RecordInput(path: "records/" + section.name.dropFirst(8), bytes: unescaped(body))
     }
+  }
+
+  private static func unescaped(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "x"), rest.count > 2 {
+        let digits = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
+        result.append(UInt8(digits, radix: 16) ?? 0x3F)
+        rest = rest.dropFirst(3)
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
   }
 
   @Test(arguments: GoldenCase.all(in: "Goldens/broken") + GoldenCase.all(in: "Goldens/good"))
@@ -19,7 +39,8 @@ import Testing
     let (store, diagnostics) = RecordReader.read(
       Self.inputs(golden), catalogue: SampleCatalogue.catalogue, sources: &sources)
     for language in Language.allCases {
-      let rendered = TerminalRenderer(language: language).text(diagnostics, sources)
+      let rendered = TerminalRenderer(language: language).text(
+        diagnostics, sources, keepsOrder: true)
       #expect(golden.matches("findings \(language.rawValue)", rendered))
     }
     #expect(golden.matches("records", SampleCatalogue.dump(store)))

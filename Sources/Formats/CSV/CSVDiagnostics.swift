@@ -3,6 +3,7 @@ import Diagnostics
 extension FormatsDiagnostics {
   static let csv = [
     csvShortRow, csvLongRow, csvUnclosedQuote, csvTextAfterQuote, csvControl, unknownEncoding,
+    mixedEncoding,
   ]
 
   public static let csvShortRow = DiagnosticCode(
@@ -52,4 +53,13 @@ extension FormatsDiagnostics {
     help: Said(
       en: "save the table again as CSV UTF-8",
       zh: "请在电子表格里另存为“CSV UTF-8”"))
+
+  /// Most of a text is UTF-8, some lines are not: two files were put together.
+  public static let mixedEncoding = DiagnosticCode(
+    "E1066",
+    en: "the file is UTF-8 but for {0}, so it is not read",
+    zh: "文件大部分是 UTF-8，但{0}不是，文件没有读入",
+    help: Said(
+      en: "type these lines again, or save both parts as CSV UTF-8 before joining them",
+      zh: "请重新输入这些行；如果是两份表格合并而成，请先各自另存为“CSV UTF-8”再合并"))
 }

@@ -40,9 +40,18 @@ public struct CSVReader: Sendable {
   public var expectedCells: Int?
 
   private var index: Int
-  /// True where the row read last has too few or too many cells, or a quote that stays open: what
-  /// stands in which column is then not known.
+  /// True where the row read last has too few or too many cells: what stands in which column is
+  /// then not known.
   public private(set) var isRowMisshapen = false
+  /// True where a quote of the row read last stays open; its line was read as if it were text.
+  private var hasOpenQuote = false
+  /// The first quoted cell of the row read last that has a line break in it: what a forgotten quote
+  /// may have swallowed, from the opening to the closing quote.
+  private var swallowed: Range<Int>?
+  /// An opening quote that the row is read again without.
+  private var plainQuote: Int?
+  /// Controls before this offset were told.
+  private var controlsToldBefore = 0
 
   /// - Parameter startOffset: where to begin, such as a ``rowStart`` from an earlier reading.
   public init(
@@ -70,77 +79,173 @@ public struct CSVReader: Sendable {
     rowNumber += 1
     rowStart = index
     isRowMisshapen = false
-    var place = index
+    hasOpenQuote = false
+    swallowed = nil
+    var rowEnd = readCells(bytes, &cells)
+    if let open = swallowed, isForgotten(open, bytes, found: cells.count, rowEnd: rowEnd) {
+      reportOpen(open, bytes)
+      plainQuote = open.lowerBound
+      cells.removeAll(keepingCapacity: true)
+      rowEnd = readCells(bytes, &cells)
+      plainQuote = nil
+    }
+    index = rowEnd
+    if rowEnd < count {
+      index += bytes[rowEnd] == 0x0D && rowEnd + 1 < count && bytes[rowEnd + 1] == 0x0A ? 2 : 1
+    }
+    checkCount(cells.count, rowEnd)
+    return true
+  }
+
+  /// Reads the cells from ``rowStart``; answers where the row ends, before its line break.
+  private mutating func readCells(_ bytes: [UInt8], _ cells: inout [CSVCell]) -> Int {
+    let count = bytes.count
+    var place = rowStart
     while true {
       if place < count, bytes[place] == 0x22 {
         place = readQuoted(from: place, bytes, &cells)
       } else {
-        let start = place
-        while place < count {
-          let byte = bytes[place]
-          if byte > 0x2C {
-            place += 1
-            continue
-          }
-          if byte == 0x2C || byte == 0x0A || byte == 0x0D { break }
-          if byte < 0x20, byte != 0x09 { reportControl(byte, place) }
-          place += 1
-        }
-        cells.append(
-          CSVCell(
-            lower: UInt32(start), upper: UInt32(place), isQuoted: false, hasEscapes: false))
+        place = readPlain(from: place, bytes, &cells)
       }
-      guard place < count, bytes[place] == 0x2C else { break }
+      guard place < count, bytes[place] == 0x2C else { return place }
       place += 1
     }
-    let rowEnd = place
-    if place < count {
-      place += bytes[place] == 0x0D && place + 1 < count && bytes[place + 1] == 0x0A ? 2 : 1
+  }
+
+  /// Reads a cell without quotes around it; answers where it ends.
+  private mutating func readPlain(
+    from start: Int, _ bytes: [UInt8], _ cells: inout [CSVCell]
+  ) -> Int {
+    let count = bytes.count
+    var place = start
+    while place < count {
+      let byte = bytes[place]
+      if byte > 0x2C {
+        place += 1
+        continue
+      }
+      if byte == 0x2C || byte == 0x0A || byte == 0x0D { break }
+      if byte < 0x20, byte != 0x09 { reportControl(byte, place) }
+      place += 1
     }
-    index = place
-    checkCount(cells.count, rowEnd)
-    return true
+    cells.append(
+      CSVCell(lower: UInt32(start), upper: UInt32(place), isQuoted: false, hasEscapes: false))
+    return place
   }
 
   /// Reads a quoted cell whose opening quote is at `start`; answers where it ends.
   private mutating func readQuoted(
     from start: Int, _ bytes: [UInt8], _ cells: inout [CSVCell]
   ) -> Int {
+    if start == plainQuote { return readPlain(from: start + 1, bytes, &cells) }
+    let (end, hasEscapes, hasBreak) = closingQuote(from: start, bytes)
+    guard let end else {
+      report(FormatsDiagnostics.csvUnclosedQuote, start..<start + 1)
+      hasOpenQuote = true
+      return readPlain(from: start + 1, bytes, &cells)
+    }
+    var place = end + 1
+    while place < bytes.count, bytes[place] != 0x2C, bytes[place] != 0x0A, bytes[place] != 0x0D {
+      place += 1
+    }
+    if place > end + 1 {
+      if hasBreak {
+        // What looks like the end is the beginning of another quoted text, lines further down.
+        reportOpen(start..<end, bytes)
+        return readPlain(from: start + 1, bytes, &cells)
+      }
+      if plainQuote.map({ start > $0 }) ?? true {
+        report(FormatsDiagnostics.csvTextAfterQuote, end + 1..<place)
+      }
+    }
+    if hasBreak, swallowed == nil { swallowed = start..<end }
+    cells.append(
+      CSVCell(
+        lower: UInt32(start + 1), upper: UInt32(end), isQuoted: true, hasEscapes: hasEscapes))
+    return place
+  }
+
+  /// Where the quote opened at `start` is closed; nil where it never is.
+  private mutating func closingQuote(
+    from start: Int, _ bytes: [UInt8]
+  ) -> (end: Int?, hasEscapes: Bool, hasBreak: Bool) {
     let count = bytes.count
     var place = start + 1
     var hasEscapes = false
+    var hasBreak = false
     while place < count {
       let byte = bytes[place]
       if byte == 0x22 {
-        guard place + 1 < count, bytes[place + 1] == 0x22 else { break }
+        guard place + 1 < count, bytes[place + 1] == 0x22 else {
+          return (place, hasEscapes, hasBreak)
+        }
         hasEscapes = true
         place += 2
         continue
       }
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { reportControl(byte, place) }
+      if byte == 0x0A || byte == 0x0D {
+        hasBreak = true
+      } else if byte < 0x20, byte != 0x09 {
+        reportControl(byte, place)
+      }
       place += 1
     }
-    if place >= count {
-      // The quote swallowed the rest of the file: let the cell end with its line instead.
-      place = start
-      while place < count, bytes[place] != 0x0A, bytes[place] != 0x0D { place += 1 }
-      isRowMisshapen = true
-      report(FormatsDiagnostics.csvUnclosedQuote, start..<start + 1)
-      cells.append(
-        CSVCell(
-          lower: UInt32(start + 1), upper: UInt32(place), isQuoted: false, hasEscapes: false))
-      return place
+    return (nil, hasEscapes, hasBreak)
+  }
+
+  // MARK: Forgotten quotes
+
+  /// Lines that one cell may span before a row of a wrong length is put down to its quote.
+  private static let mostLines = 20
+
+  /// Whether a quoted cell over several lines is rather a quote that somebody forgot to close, and
+  /// that was closed by the next cell with quotes.
+  ///
+  /// It is where the row has a wrong length and its first line, read without that quote, the right
+  /// one, or the cell is very long; and where every line in the cell is a row of the right length.
+  private func isForgotten(
+    _ open: Range<Int>, _ bytes: [UInt8], found: Int, rowEnd: Int
+  ) -> Bool {
+    guard let expected = expectedCells, expected > 1 else { return false }
+    let lines = bytes[open].split(omittingEmptySubsequences: true) { $0 == 0x0A || $0 == 0x0D }
+    guard let first = lines.first else { return false }
+    let head = bytes[rowStart..<open.lowerBound]
+    let isFirstWhole = commas(head) + commas(first.dropFirst()) + 1 == expected
+    if found != expected { return isFirstWhole || lines.count > Self.mostLines }
+    // In a narrow table two lines of a text may have as many commas as a row.
+    guard isFirstWhole, expected > 3 || expected == 3 && lines.count > 3, let last = lines.last
+    else { return false }
+    let isLastWhole = commas(last) + commas(bytes[open.upperBound + 1..<rowEnd]) + 1 == expected
+    return isLastWhole && lines.dropFirst().dropLast().allSatisfy { commas($0) + 1 == expected }
+  }
+
+  /// Commas outside quotes.
+  private func commas(_ line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isQuoted = false
+    for byte in line {
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == 0x2C, !isQuoted { count += 1 }
     }
-    cells.append(
-      CSVCell(
-        lower: UInt32(start + 1), upper: UInt32(place), isQuoted: true, hasEscapes: hasEscapes))
-    place += 1
-    let textStart = place
-    while place < count, bytes[place] != 0x2C, bytes[place] != 0x0A, bytes[place] != 0x0D {
-      place += 1
+    return count
+  }
+
+  /// Says that a quote is closed too far down; its line is then read as if it were text.
+  private mutating func reportOpen(_ open: Range<Int>, _ bytes: [UInt8]) {
+    hasOpenQuote = true
+    var lines = 0
+    for place in open where bytes[place] == 0x0A || bytes[place] == 0x0D {
+      let isPair = bytes[place] == 0x0A && bytes[place - 1] == 0x0D
+      if !isPair { lines += 1 }
     }
-    if place > textStart { report(FormatsDiagnostics.csvTextAfterQuote, textStart..<place) }
-    return place
+    let span = SourceSpan(source: source, bytes: open.lowerBound..<open.lowerBound + 1)
+    let next = SourceSpan(source: source, bytes: open.upperBound..<open.upperBound + 1)
+    findings.add(
+      Diagnostic(FormatsDiagnostics.csvUnclosedQuote, at: span).with(
+        secondary: next,
+        Said(
+          en: "the next quote, \(lines) \(lines == 1 ? "line" : "lines") further down",
+          zh: "下一个引号在 \(lines) 行之后，其间各行会并入同一个单元格")))
   }
 
   private mutating func checkCount(_ found: Int, _ rowEnd: Int) {
@@ -148,14 +253,17 @@ public struct CSVReader: Sendable {
       expectedCells = found
       return
     }
-    guard found != expected, !isRowMisshapen else { return }
+    guard found != expected else { return }
     isRowMisshapen = true
+    if hasOpenQuote { return }
     let code = found < expected ? FormatsDiagnostics.csvShortRow : FormatsDiagnostics.csvLongRow
     report(
       code, rowStart..<rowEnd, [Said("\(rowNumber)"), Said("\(found)"), Said("\(expected)")])
   }
 
   private mutating func reportControl(_ byte: UInt8, _ place: Int) {
+    guard place >= controlsToldBefore else { return }
+    controlsToldBefore = place + 1
     report(
       FormatsDiagnostics.csvControl, place..<place + 1, [Said(TextScan.name(UInt32(byte)))])
   }

@@ -31,6 +31,31 @@ public struct DecodedText: Sendable {
     encoding = .gb18030
   }
 
+  /// The lines that are not UTF-8 of a file that mostly is, from 1; empty for any other file.
+  ///
+  /// Such a file may pass for GB18030 in which nothing means anything. It is taken for UTF-8 where
+  /// lines with characters beyond ASCII are UTF-8 three times as often as not.
+  public static func strayLines(_ file: [UInt8]) -> [Int] {
+    guard let first = TextScan.invalidUTF8(file, limit: 1).first else { return [] }
+    if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { return [] }
+    var stray: [Int] = []
+    var sound = 0
+    var line = 1
+    var start = 0
+    while start < file.count {
+      let end = file[start...].firstIndex(of: 0x0A) ?? file.count
+      if file[start..<end].contains(where: { $0 >= 0x80 }) {
+        let isSound =
+          end <= first.lowerBound
+          || TextScan.invalidUTF8(Array(file[start..<end]), limit: 1).isEmpty
+        if isSound { sound += 1 } else { stray.append(line) }
+      }
+      line += 1
+      start = end + 1
+    }
+    return sound >= 3 * stray.count ? stray : []
+  }
+
   /// The same text from GB18030 through the C library; nil where it is not that, or where the
   /// system has no such converter.
   static func decodeGB18030(_ file: [UInt8]) -> [UInt8]? {

@@ -118,6 +118,12 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   public static let sameValue = DiagnosticCode(
     "N1534", en: "`{0}` has this value already", zh: "`{0}` 原来就是这个值")
 
+  /// A file that its author takes for a part of the policy.
+  public static let misnamedFile = DiagnosticCode(
+    "W1536", en: "`{0}` is not read: its name is not that of a policy file",
+    zh: "`{0}` 不会被读取：它的文件名不是政策文件的文件名",
+    help: Said(en: "call it `{1}`", zh: "请改名为 `{1}`"))
+
   public static let baseChanged = DiagnosticCode(
     "W1535", en: "the policy beneath has changed: it is {0} now", zh: "所修订的政策已有变动：现为 {0}",
     help: Said(
@@ -129,6 +135,6 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
     tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing, tooDeep,
-    sameValue, baseChanged,
+    sameValue, baseChanged, misnamedFile,
   ]
 }

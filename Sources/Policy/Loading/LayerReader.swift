@@ -86,6 +86,7 @@ struct LayerReader {
     let wanted = names.filter(Self.isPolicyFile).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
+    reportMisnamed(names, folder)
     guard !wanted.isEmpty else {
       report(LayerDiagnostics.noFiles, folder, origin)
       return nil
@@ -126,6 +127,32 @@ struct LayerReader {
       return !name.hasSuffix(".test" + ending)
     }
     return false
+  }
+
+  /// Endings of files that somebody may take for policy files, and what they should be.
+  private static let misnamed = [
+    (".merit.txt", ".merit"), (".merit.yaml.txt", ".merit.yaml"), (".merit.yml", ".merit.yaml"),
+    (".yaml", ".merit.yaml"), (".yml", ".merit.yaml"),
+  ]
+
+  /// Names files that would be read under another name.
+  private mutating func reportMisnamed(_ names: [String], _ folder: FolderPath) {
+    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in sorted where !name.hasPrefix(".") && !Self.isTestOrPolicyFile(name) {
+      guard
+        let (ending, right) = Self.misnamed.first(where: { name.lowercased().hasSuffix($0.0) })
+      else { continue }
+      let path = folder.text == "." ? name : folder.text + "/" + name
+      let source = sources.add(path: path, bytes: [])
+      diagnostics.append(
+        Diagnostic(
+          LayerDiagnostics.misnamedFile, at: SourceSpan(source: source, lower: 0, upper: 0),
+          [Said(name), Said(String(name.dropLast(ending.count)) + right)]))
+    }
+  }
+
+  private static func isTestOrPolicyFile(_ name: String) -> Bool {
+    [".merit", ".merit.yaml"].contains { name.hasSuffix($0) }
   }
 
   private mutating func read(_ name: String, in folder: FolderPath) -> SourceID? {

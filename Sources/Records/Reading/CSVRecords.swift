@@ -17,13 +17,20 @@ extension RecordReading {
       source: source, bytes: bytes, findingsLimit: findings[file].limit)
     var cells: [CSVCell] = []
     guard reader.nextRow(into: &cells) else {
+      table.isIncomplete = true
       report(
         Diagnostic(
           RecordsDiagnostics.noHeading, at: SourceSpan(source: source, lower: 0, upper: 0)))
       return
     }
-    if reportSeparator(cells, reader) { return }
+    if reportSeparator(cells, reader) {
+      table.isIncomplete = true
+      return
+    }
+    skipTitle(table.schema, &reader, &cells)
+    files[file].cellCount = cells.count
     let plan = plan(table.schema, cells, reader)
+    if let key = table.schema.keyField, plan.columns[key] == nil { table.isIncomplete = true }
     files[file].columns = plan.columns
     files[file].ownerColumn = plan.owner
     let keyField = table.schema.keyField
@@ -153,6 +160,42 @@ extension RecordReading {
       return true
     }
     return false
+  }
+
+  /// Lines that may stand above the heading, and be told as one finding.
+  private static let mostTitleLines = 5
+
+  /// Goes on to the row that is the heading, where the first names none of the fields and one of
+  /// the next few does.
+  private mutating func skipTitle(
+    _ schema: RecordSchema, _ reader: inout CSVReader, _ cells: inout [CSVCell]
+  ) {
+    guard schema.headings.count > 1, matches(schema, cells, reader) == 0 else { return }
+    var ahead = reader
+    var next: [CSVCell] = []
+    for _ in 0..<Self.mostTitleLines {
+      ahead.expectedCells = nil
+      guard ahead.nextRow(into: &next) else { return }
+      guard matches(schema, next, ahead) > 1 else { continue }
+      let above = reader.bytes[..<ahead.rowStart]
+      let line = 1 + above.count { $0 == 0x0A }
+      let end = above.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+      let span = SourceSpan(source: reader.source, bytes: reader.rowStart..<end)
+      report(Diagnostic(RecordsDiagnostics.lateHeading, at: span, [Said("\(line)")]))
+      reader = ahead
+      cells = next
+      return
+    }
+  }
+
+  /// How many cells are names of fields.
+  private func matches(_ schema: RecordSchema, _ cells: [CSVCell], _ reader: CSVReader) -> Int {
+    cells.count { cell in
+      let text = Array(reader.text(cell).utf8)
+      let name = CellText.string(text.span.extracting(CellText.trimmed(text.span)))
+      return schema.field(heading: name) != nil
+        || schema.owner?.utf8.elementsEqual(name.utf8) ?? false
+    }
   }
 
   /// Which column holds which field; says what is missing, unknown or there twice.

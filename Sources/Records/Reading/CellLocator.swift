@@ -56,7 +56,8 @@ struct CellLocator {
     _ file: RecordFile, _ bytes: [UInt8], _ offset: Int, _ slot: CellSlot
   ) -> SourceSpan? {
     var reader = CSVReader(
-      source: file.source, bytes: bytes, startOffset: offset, findingsLimit: 0)
+      source: file.source, bytes: bytes, startOffset: offset, expectedCells: file.cellCount,
+      findingsLimit: 0)
     var cells: [CSVCell] = []
     guard reader.nextRow(into: &cells), let first = cells.first, let last = cells.last else {
       return nil

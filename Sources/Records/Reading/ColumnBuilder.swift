@@ -43,7 +43,8 @@ struct ColumnBuilder {
   private var scale = 0
   /// Takes over from ``scaled`` where the numbers do not fit one scale.
   private var decimals: [DecimalNumber]?
-  private var days: [Int32] = []
+  /// Of a column of dates, by row: days since 1970-01-01.
+  private(set) var days: [Int32] = []
   private var durations: [CivilDuration] = []
   private(set) var codes: [Int32] = []
   private(set) var dictionary = TextDictionary()

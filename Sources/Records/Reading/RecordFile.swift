@@ -18,6 +18,11 @@ public struct RecordInput: Sendable {
     String(path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8) ?? path
   }
 
+  /// `records/` of `records/成果.csv`; empty where there is no folder.
+  var folder: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+  }
+
   /// `成果` of `records/成果.csv`.
   var recordName: String {
     guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return fileName }
@@ -28,6 +33,27 @@ public struct RecordInput: Sendable {
   var ending: String {
     guard let point = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return fileName[fileName.index(after: point)...].lowercased()
+  }
+}
+
+extension RecordInput {
+  /// Endings of spreadsheets, which are not read (`成果.xlsx`).
+  public static let spreadsheetEndings = ["xlsx", "xls", "et", "ods", "numbers", "tsv"]
+
+  /// What a file is good for.
+  public enum Use: Sendable {
+    case records
+    /// People take it for one: it is named in a finding, and its bytes are not looked at.
+    case mistaken
+  }
+
+  /// Whether a file called `name` is to be given to ``RecordReader``; nil where it is nothing of
+  /// the kind. A text file (`成果.txt`) may be one that lacks its ending.
+  public static func use(ofFile name: String) -> Use? {
+    let input = RecordInput(path: name, bytes: [])
+    if name.hasPrefix(".") || name.hasPrefix("~$") { return nil }
+    if RecordFormat(ending: input.ending) != nil { return .records }
+    return (spreadsheetEndings + ["txt"]).contains(input.ending) ? .mistaken : nil
   }
 }
 
@@ -60,6 +86,8 @@ struct RecordFile: Sendable {
   var columns: [Int?] = []
   /// CSV: the column of the owner's key.
   var ownerColumn: Int?
+  /// CSV: how many cells a row has; nil until the heading is read.
+  var cellCount: Int?
 }
 
 /// A part of a record that can be found again.

@@ -8,7 +8,8 @@ public enum RecordReader {
   ///
   /// A file's name says which record it holds (`成果.csv`, `.json`, `.jsonl`, `.yaml`); one record
   /// may have several files. Nothing is dropped: a value that cannot be read is reported and marked
-  /// bad, its record stays (S7). Blank fields are no finding here.
+  /// bad, its record stays (S7). Blank fields are no finding here. What others follow from is told
+  /// first: files that are missing or cannot be read, headings, keys; then the rest file by file.
   /// - Parameters:
   ///   - inputs: in any order; they are read in the order of their paths.
   ///   - sources: gets every file that is read, as UTF-8.
@@ -20,10 +21,15 @@ public enum RecordReader {
     let sorted = inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var reading = RecordReading(catalogue: catalogue, findingsPerFile: findingsPerFile)
     for input in sorted { reading.read(input, &sources) }
-    let tables = reading.finish(sources)
+    let tables = reading.finish(&sources)
+    let given = inputs.filter { RecordFormat(ending: $0.ending) != nil }
     let store = RecordStore(
-      catalogue: catalogue, tables: tables, files: reading.files, digest: digest(inputs))
-    return (store, reading.findings.flatMap { $0.sorted() })
+      catalogue: catalogue, tables: tables, files: reading.files, digest: digest(given))
+    let refused = reading.findings[reading.files.count...]
+    let findings = (refused + reading.findings[..<reading.files.count]).flatMap { $0.sorted() }
+    let causes = findings.filter { RecordsDiagnostics.causes.contains($0.code) }
+    let others = findings.filter { !RecordsDiagnostics.causes.contains($0.code) }
+    return (store, causes + others)
   }
 
   /// SHA-256 over every file's name, a zero byte, its length (eight bytes, most significant first)
@@ -54,7 +60,7 @@ struct RecordReading {
   var findings: [CappedFindings] = []
   /// Keys of the file being read that no field has, each of which is reported once.
   var unknownKeys: Set<[UInt8]> = []
-  private let findingsPerFile: Int
+  let findingsPerFile: Int
 
   init(catalogue: RecordCatalogue, findingsPerFile: Int) {
     self.catalogue = catalogue
@@ -64,9 +70,9 @@ struct RecordReading {
 
   mutating func read(_ input: RecordInput, _ sources: inout SourceMap) {
     guard let format = RecordFormat(ending: input.ending) else {
-      if ["xlsx", "xls", "et", "ods", "numbers", "tsv"].contains(input.ending) {
-        let span = emptySpan(sources.add(path: input.path, bytes: []))
-        refuse(Diagnostic(RecordsDiagnostics.unreadableFormat, at: span, [Said(input.ending)]))
+      let record = catalogue.index(of: input.recordName)
+      if record != nil || RecordInput.spreadsheetEndings.contains(input.ending) {
+        mistaken.append((record, input.fileName, sources.add(path: input.path, bytes: [])))
       }
       return
     }
@@ -74,9 +80,10 @@ struct RecordReading {
       refuseUnknown(input, emptySpan(sources.add(path: input.path, bytes: input.bytes)))
       return
     }
-    guard let text = DecodedText(input.bytes) else {
-      let span = emptySpan(sources.add(path: input.path, bytes: input.bytes))
-      refuse(Diagnostic(FormatsDiagnostics.unknownEncoding, at: span))
+    let stray = DecodedText.strayLines(input.bytes)
+    guard stray.isEmpty, let text = DecodedText(input.bytes) else {
+      refuseEncoding(input, stray, catalogue.schemas[record], &sources)
+      tables[record].isIncomplete = true
       return
     }
     let source = sources.add(
@@ -105,13 +112,45 @@ struct RecordReading {
     findings[file].add(diagnostic())
   }
 
-  private func emptySpan(_ source: SourceID) -> SourceSpan {
+  func emptySpan(_ source: SourceID) -> SourceSpan {
     SourceSpan(source: source, lower: 0, upper: 0)
   }
 
-  private var refused: [Diagnostic] = []
+  private(set) var refused: [Diagnostic] = []
+  /// Files that people take for records, with the record that they are named after.
+  private(set) var mistaken: [(record: Int?, name: String, source: SourceID)] = []
 
-  private mutating func refuse(_ diagnostic: Diagnostic) { refused.append(diagnostic) }
+  private mutating func refuseEncoding(
+    _ input: RecordInput, _ stray: [Int], _ schema: RecordSchema, _ sources: inout SourceMap
+  ) {
+    guard let first = stray.first else {
+      let span = emptySpan(
+        sources.add(
+          path: input.path, bytes: input.bytes, isConfidential: schema.isConfidential))
+      return refuse(Diagnostic(FormatsDiagnostics.unknownEncoding, at: span))
+    }
+    let text = Array(String(decoding: input.bytes, as: UTF8.self).utf8)
+    let source = sources.add(
+      path: input.path, bytes: text, isConfidential: schema.isConfidential)
+    var start = 0
+    for _ in 1..<first { start = (text[start...].firstIndex(of: 0x0A) ?? text.count - 1) + 1 }
+    let rest = text[start...]
+    let end = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+    let shown = stray.prefix(12).map(String.init)
+    let more = stray.count - shown.count
+    let lines = Said(
+      en: (stray.count == 1 ? "line " : "lines ") + shown.joined(separator: ", ")
+        + (more > 0 ? " and \(more) more" : ""),
+      zh: "第 " + shown.joined(separator: "、") + " 行" + (more > 0 ? "等 \(stray.count) 行" : ""))
+    refuse(
+      Diagnostic(
+        FormatsDiagnostics.mixedEncoding,
+        at: SourceSpan(
+          source: source, bytes: start..<(schema.isConfidential ? start : end)),
+        [lines]))
+  }
+
+  mutating func refuse(_ diagnostic: Diagnostic) { refused.append(diagnostic) }
 
   private mutating func refuseUnknown(_ input: RecordInput, _ span: SourceSpan) {
     let name = input.recordName
@@ -123,115 +162,5 @@ struct RecordReading {
           zh: "是不是 `\(near)`？如果是，请改文件名"))
     }
     refuse(diagnostic)
-  }
-
-  // MARK: Finishing
-
-  /// Resolves keys across tables and makes the tables.
-  mutating func finish(_ sources: SourceMap) -> [Table] {
-    let locator = CellLocator(files, catalogue, sources)
-    for table in tables { reportDuplicates(table, locator) }
-    for table in tables { resolveOwners(table, locator) }
-    let references = tables.map { table in resolveReferences(table, locator) }
-    for diagnostic in refused {
-      var alone = CappedFindings(limit: 1)
-      alone.add(diagnostic)
-      findings.append(alone)
-    }
-    return tables.indices.map { position in
-      let children = catalogue.children(of: position).map { tables[position].group(tables[$0]) }
-      return tables[position].finish(children: children, referenceRows: references[position])
-    }
-  }
-
-  private mutating func reportDuplicates(_ table: TableBuilder, _ locator: CellLocator) {
-    guard let field = table.schema.keyField else { return }
-    for (row, first) in table.duplicates {
-      let file = Int(table.rowFiles[row])
-      let key = String(decoding: table.keys.bytes(Int(table.keyOfRow[row])), as: UTF8.self)
-      report(
-        file,
-        Diagnostic(
-          RecordsDiagnostics.duplicateKey, at: locator.span(of: row, in: table, .field(field)),
-          [Said(table.schema.name), Said(key)]
-        ).with(
-          secondary: locator.span(of: first, in: table, .field(field)),
-          Said(en: "first here", zh: "第一次在这里")))
-    }
-  }
-
-  private mutating func resolveOwners(_ table: TableBuilder, _ locator: CellLocator) {
-    guard let name = table.schema.owner, let place = catalogue.index(of: name) else { return }
-    let owner = tables[place]
-    for row in table.resolveOwners(in: owner) {
-      let key = table.ownerKey(row: row)
-      let arguments = [Said(table.schema.name), Said(key), Said(name)]
-      report(
-        Int(table.rowFiles[row]),
-        RecordReading.suggesting(
-          key, among: owner,
-          Diagnostic(
-            RecordsDiagnostics.unknownOwner, at: locator.span(of: row, in: table, .owner),
-            arguments)))
-    }
-  }
-
-  /// For each field the row that each code refers to; a reference to nothing is bad.
-  private mutating func resolveReferences(
-    _ table: TableBuilder, _ locator: CellLocator
-  ) -> [[Int32]] {
-    table.columns.enumerated().map { position, column in
-      guard case .reference(let name) = column.field.type else { return [] }
-      let target = catalogue.index(of: name).map { tables[$0] }
-      let rows = (0..<column.dictionary.count).map { code in
-        target?.row(key: column.dictionary.bytes(code)) ?? -1
-      }
-      guard rows.contains(-1) else { return rows }
-      for row in 0..<table.count {
-        let code = column.codes[row]
-        guard code >= 0, rows[Int(code)] < 0, column.isPresent[row] else { continue }
-        table.columns[position].markBad(row)
-        let key = String(decoding: column.dictionary.bytes(Int(code)), as: UTF8.self)
-        let isPrivate = column.field.isPrivate
-        let shown = isPrivate ? CellFindings.privateValue : Said(key)
-        let span = locator.span(of: row, in: table, .field(position))
-        let finding = Diagnostic(
-          RecordsDiagnostics.unknownReference, at: isPrivate ? span.start : span,
-          [Said(column.field.name), shown, Said(name)])
-        report(
-          Int(table.rowFiles[row]),
-          isPrivate ? finding : RecordReading.suggesting(key, among: target, finding))
-      }
-      return rows
-    }
-  }
-
-  /// Adds the key that is one slip away, where the table is small enough to look through.
-  ///
-  /// Keys are numbers of a series more often than words, so that two slips lead anywhere.
-  private static func suggesting(
-    _ key: String, among table: TableBuilder?, _ diagnostic: Diagnostic
-  ) -> Diagnostic {
-    guard let table, table.keys.count <= 2_000 else { return diagnostic }
-    let keys = (0..<table.keys.count).lazy.map {
-      String(decoding: table.keys.bytes($0), as: UTF8.self)
-    }
-    guard let near = keys.first(where: { isOneSlip(key, $0) }) else { return diagnostic }
-    return diagnostic.with(
-      note: Said(en: "there is the key `\(near)`", zh: "有相近的标识 `\(near)`"))
-  }
-
-  /// True for texts that differ in letter case only, or in one character that is missing, too
-  /// many, another one, or exchanged with its neighbour.
-  static func isOneSlip(_ left: String, _ right: String) -> Bool {
-    if left.lowercased().utf8.elementsEqual(right.lowercased().utf8) { return true }
-    let a = Array(left.unicodeScalars)
-    let b = Array(right.unicodeScalars)
-    guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 3 else { return false }
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let tail = zip(a[head...].reversed(), b[head...].reversed()).prefix { $0 == $1 }.count
-    let (middleA, middleB) = (a.count - head - tail, b.count - head - tail)
-    if middleA <= 1, middleB <= 1 { return true }
-    return middleA == 2 && middleB == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
   }
 }

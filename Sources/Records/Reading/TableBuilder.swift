@@ -17,6 +17,9 @@ final class TableBuilder {
   private(set) var rowFiles: [UInt32] = []
   private(set) var rowOffsets: [UInt32] = []
   private(set) var isMisshapen = Bitmap()
+  /// True where a file of these records could not be read, or not all of it: a key that is not here
+  /// may be there.
+  var isIncomplete = false
   /// Rows whose key an earlier row has.
   private(set) var duplicates: [(row: Int, first: Int)] = []
 
@@ -57,6 +60,11 @@ final class TableBuilder {
   func row(key: ArraySlice<UInt8>) -> Int32? {
     let bytes = Array(key)
     return keys.find(bytes.span).map { rowOfKey[Int($0)] }
+  }
+
+  /// Rows that should have a key and have none.
+  var rowsWithoutKey: [Int] {
+    schema.keyField == nil ? [] : keyOfRow.indices.filter { keyOfRow[$0] < 0 }
   }
 
   /// Finds the owners of rows that name them by key; answers the rows whose owner does not exist.

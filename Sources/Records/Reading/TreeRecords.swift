@@ -8,22 +8,37 @@ import Formats
 extension RecordReading {
   mutating func readJSON(_ bytes: [UInt8]) {
     let (value, diagnostics) = JSONReader.read(source: files[file].source, bytes: bytes)
-    for diagnostic in diagnostics { report(diagnostic) }
+    noteErrors(diagnostics)
     if let value { readList(RawRecord(value), record: files[file].record, owner: nil) }
   }
 
   mutating func readJSONLines(_ bytes: [UInt8]) {
     let (values, diagnostics) = JSONReader.readLines(source: files[file].source, bytes: bytes)
-    for diagnostic in diagnostics { report(diagnostic) }
+    noteErrors(diagnostics)
     for value in values { readRecord(RawRecord(value), record: files[file].record, owner: nil) }
   }
 
   mutating func readYAML(_ bytes: [UInt8]) {
     let document = YAMLReader.read(source: files[file].source, bytes: bytes)
-    for diagnostic in document.diagnostics { report(diagnostic) }
+    noteErrors(document.diagnostics)
     guard let root = document.root else { return }
     for diagnostic in root.duplicateKeys() { report(diagnostic) }
     readList(RawRecord(root), record: files[file].record, owner: nil)
+  }
+
+  /// Reports what is wrong with the writing of a file; records may be lost with it.
+  private mutating func noteErrors(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { report(diagnostic) }
+    if diagnostics.hasErrors { markIncomplete(files[file].record) }
+  }
+
+  /// Nothing is said of keys that are not found in a record's table or in its children's.
+  private mutating func markIncomplete(_ record: Int) {
+    var open = [record]
+    while let next = open.popLast(), !tables[next].isIncomplete {
+      tables[next].isIncomplete = true
+      open += catalogue.children(of: next)
+    }
   }
 
   private mutating func readList(_ raw: RawRecord, record: Int, owner: Int?) {
@@ -39,6 +54,7 @@ extension RecordReading {
   private mutating func reportShape(_ raw: RawRecord, _ record: Int) {
     let schema = catalogue.schemas[record]
     let span = Self.whole(raw.span, schema)
+    markIncomplete(record)
     report(Diagnostic(RecordsDiagnostics.notRecords, at: span, [Said(schema.name)]))
   }
 

@@ -66,7 +66,12 @@ struct PolicyOptions: ParsableArguments {
 }
 
 /// Prints findings for people on standard error.
-func report(_ diagnostics: [Diagnostic], _ sources: SourceMap, _ language: Language) {
+///
+/// - Parameter keepsOrder: as in ``TerminalRenderer/text(_:_:keepsOrder:)``.
+func report(
+  _ diagnostics: [Diagnostic], _ sources: SourceMap, _ language: Language,
+  keepsOrder: Bool = false
+) {
   let renderer = TerminalRenderer(language: language, usesColour: Console.usesColour(2))
-  Console.message(renderer.text(diagnostics, sources))
+  Console.message(renderer.text(diagnostics, sources, keepsOrder: keepsOrder))
 }

@@ -44,7 +44,8 @@ struct RunInput {
     progress.begin(Said(en: "evaluating", zh: "正在评审"))
     let result = decide(run)
     progress.finish()
-    report(recordFindings + result.diagnostics, sources, language)
+    let findings = recordFindings + result.diagnostics.sorted()
+    report(findings, sources, language, keepsOrder: true)
     guard let document = result.document else { throw Exit.findings }
     return document
   }
