@@ -150,13 +150,19 @@ public struct EvaluationReport: Sendable {
     return table.lines(indent: "  ")
   }
 
+  /// The line of a stage has no label of its own.
+  private func title(_ limit: LimitUse) -> String {
+    limit.stage != nil && limit.limit.utf8.elementsEqual("take".utf8)
+      ? FindingTitle.take[language] : limit.limit
+  }
+
   /// True for a group that somebody has to look at.
   private func isTelling(_ limit: LimitUse) -> Bool {
     limit.firstLeftOut != nil || limit.least.map { limit.used < $0 } ?? false
   }
 
   private func limitRow(_ limit: LimitUse, remark: String) -> [String] {
-    let name = [limit.stage, limit.limit, limit.group].compactMap { $0.map(clean) }
+    let name = [limit.stage, title(limit), limit.group].compactMap { $0.map(clean) }
     var bounds: [String] = []
     if let least = limit.least { bounds.append("≥ \(least)") }
     if let most = limit.most { bounds.append("\(most)") }
@@ -171,7 +177,7 @@ public struct EvaluationReport: Sendable {
     func sum(_ value: (LimitUse) -> Int) -> Int {
       groups.reduce(0) { $0 + value($1) } - shown.reduce(0) { $0 + value($1) }
     }
-    let name = [groups[0].stage, groups[0].limit].compactMap { $0.map(clean) }
+    let name = [groups[0].stage, title(groups[0])].compactMap { $0.map(clean) }
       .joined(separator: "·")
     let most = sum { $0.most ?? 0 }
     return [

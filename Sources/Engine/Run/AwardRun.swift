@@ -164,7 +164,8 @@ struct AwardRun {
     for bonus in award.bonuses {
       let applies = bonus.when.map { context.interpreter.evaluateTruth($0, slots: slots) } ?? true
       guard applies == true,
-        case .number(let points) = context.interpreter.evaluate(bonus.add, slots: slots)
+        case .number(let points) = context.interpreter.evaluate(bonus.add, slots: slots),
+        points != .zero
       else { continue }
       var watched = RuleTrace(context)
       if let when = bonus.when { watched.watch(when, slots) }
