@@ -9,8 +9,8 @@ public final class RecordStore: Sendable {
   public let catalogue: RecordCatalogue
   /// By `RecordTypeID`.
   public let tables: [Table]
-  /// SHA-256 over names and bytes of all files that were given, sorted by name; 64 hexadecimal
-  /// digits.
+  /// SHA-256 over names and bytes of all files of records that were given, sorted by name, without
+  /// spreadsheets and the like; 64 hexadecimal digits.
   public let digest: String
 
   let files: [RecordFile]
