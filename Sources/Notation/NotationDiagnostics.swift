@@ -69,7 +69,9 @@ public enum NotationDiagnostics: DiagnosticCatalogue {
     "E1133", en: "a comma ends a value between braces", zh: "花括号内的逗号会结束一个值",
     help: Said(en: "put the whole value in single quotes", zh: "请把整个值放在单引号内"))
   public static let notAMapping = DiagnosticCode(
-    "E1134", en: "keywords with their values are expected here", zh: "此处应为“关键词: 值”")
+    "E1134", en: "keywords with their values are expected here", zh: "此处应为“关键词: 值”",
+    help: Said(
+      en: "write `policy:` and its value, without `-` before it", zh: "请写 `policy: …`，前面不加 `-`"))
   public static let labelsExpected = DiagnosticCode(
     "E1135", en: "names are expected under `{0}`", zh: "`{0}` 之下应为名称",
     help: Said(en: "write `{0}: {name: …}`", zh: "写作 `{0}: {名称: …}`"))

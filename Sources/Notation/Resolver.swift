@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Vocabulary
 
 /// What came of looking up the items of one layer.
@@ -163,15 +164,39 @@ public struct Resolver {
             Said(en: "insert `:`", zh: "插入 `:`"), safety: .safe, edits: [TextEdit(place, ":")])))
       return true
     }
-    // `set 总名额 = 180`
-    guard member.label.isRequired, !label.isQuoted,
-      let sign = label.text.utf8.firstIndex(of: UInt8(ascii: "="))
-    else { return false }
-    let name = oneSpaced(String(label.text[..<sign]))
-    let written = "\(item.keyword.text) \(name)"
-    report(
-      Diagnostic(NotationDiagnostics.missingColon, at: label.span, [Said(written)])
-        .with(help: Said(en: "write `\(written): …`, not `=`", zh: "写作 `\(written): …`，不用 `=`")))
+    guard member.label.isRequired, !label.isQuoted else { return false }
+    return lacksColon(behindName: label, item, member)
+  }
+
+  /// `set 总名额 = 180`, `set 总名额 180`
+  private mutating func lacksColon(
+    behindName label: Item.Label, _ item: Item, _ member: Member
+  ) -> Bool {
+    let bytes = Array(label.text.utf8)
+    let sign = bytes.firstIndex(of: UInt8(ascii: "="))
+    let blank = member.id == .set ? bytes.firstIndex(of: 0x20) : nil
+    guard let end = sign ?? blank else { return false }
+    let name = oneSpaced(String(decoding: bytes[..<end], as: UTF8.self))
+    let written = name.isEmpty ? item.keyword.text : "\(item.keyword.text) \(name)"
+    var finding = Diagnostic(
+      NotationDiagnostics.missingColon, at: label.span, [Said(written)])
+    if sign != nil {
+      finding = finding.with(
+        help: Said(en: "write `\(written): …`, not `=`", zh: "写作 `\(written): …`，不用 `=`"))
+    }
+    var lower = end
+    while lower > 0, bytes[lower - 1] == 0x20 { lower -= 1 }
+    var upper = sign == nil ? end : end + 1
+    while upper < bytes.count, bytes[upper] == 0x20 { upper += 1 }
+    // A label is as long in the file as its text, unless comments or full-width signs stand in it.
+    if !name.isEmpty, Int(label.span.upper - label.span.lower) == bytes.count {
+      let start = Int(label.span.lower)
+      let place = SourceSpan(source: label.span.source, bytes: start + lower..<start + upper)
+      finding = finding.with(
+        fixIt: FixIt(
+          Said(en: "write `:`", zh: "改为 `:`"), safety: .unsafe, edits: [TextEdit(place, ": ")]))
+    }
+    report(finding)
     return true
   }
 
@@ -218,6 +243,7 @@ public struct Resolver {
           .with(note: Said(en: "`\(later[.english])`, \(later[.chinese])", zh: later[.chinese])))
       return
     }
+    if reportMissingBlank(item, in: block) { return }
     var finding = Diagnostic(
       ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [Said(word), block.place])
     let suggestions = Vocabulary.suggestions(for: word, in: block)
@@ -254,6 +280,24 @@ public struct Resolver {
       finding = finding.with(help: didYouMean([meant[language]]))
     }
     report(finding)
+  }
+
+  /// `policy:{p: …` in YAML: the key is read on to the next colon that has a blank behind it.
+  private mutating func reportMissingBlank(_ item: Item, in block: BlockID) -> Bool {
+    let word = item.keyword.text
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")),
+      Vocabulary.block(block).member(spelled: String(word[..<colon])) != nil
+    else { return false }
+    let keyword = String(word[..<colon])
+    let start = Int(item.keyword.span.lower) + keyword.utf8.count
+    let place = SourceSpan(source: item.keyword.span.source, bytes: start..<start + 1)
+    report(
+      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: place, [Said(keyword)])
+        .with(
+          fixIt: FixIt(
+            Said(en: "write `: `", zh: "改为 `: `"), safety: .safe,
+            edits: [TextEdit(place, ": ")])))
+    return true
   }
 
   private mutating func reportMissingValue(_ item: Item) {

@@ -20,7 +20,7 @@ extension MemberID {
     (.issued, Word("issued", "制发机关", near: ["发文机关", "issuer", "制定机关", "单位", "发布单位"])),
     (.effective, Word("effective", "施行日期", near: ["生效日期", "from", "实施日期"])),
     (.year, Word("year", "年度", near: ["年份", "年"])),
-    (.amends, Word("amends", "修订对象", near: ["base", "extends", "上级", "依据文件"])),
+    (.amends, Word("amends", "修订对象", near: ["修订", "base", "extends", "上级", "依据文件"])),
     (.hash, Word("hash", "散列", near: ["checksum", "哈希", "sha256"])),
     (.locale, Word("locale", "语言", near: ["language", "lang"])),
     (.lowerMay, Word("lower-may", "下级可", near: ["下级"])),

@@ -44,6 +44,17 @@ import Testing
     #expect(inside.diagnostics.map(\.code) == [LayerDiagnostics.outsideRoot])
   }
 
+  /// What the unreadable file may declare, its header too, is not told as missing.
+  @Test func fileThatIsNoText() {
+    let notUTF8 = Array("policy \"p\" { title: \"".utf8) + [0xB0, 0xEC, 0xB7, 0xA8]
+    let rules = "award 奖 { for: 成果; requirement 够: 省名额 > 3; quota: none }\n"
+    let alone = Policy.read(folder: "p", from: FilesInMemory(["p/a.merit": notUTF8]))
+    #expect(alone.diagnostics.map(\.code) == [NotationDiagnostics.notUTF8])
+    let both = Policy.read(
+      folder: "p", from: FilesInMemory(["p/a.merit": notUTF8, "p/b.merit": Array(rules.utf8)]))
+    #expect(both.diagnostics.map(\.code) == [NotationDiagnostics.notUTF8])
+  }
+
   @Test func foldersAsTexts() {
     let base = FolderPath("Policies/liaoning/2026")
     #expect(base.appending("../measures").text == "Policies/liaoning/measures")

@@ -58,6 +58,13 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
       zh: "数最多 34 位有效数字，介于 10^-6176 与 10^6145 之间"))
   static let mixedArguments = DiagnosticCode(
     "E1216", en: "arguments are all named or all in order", zh: "参数要么全部写名称，要么全部按次序")
+  static let foreignSign = DiagnosticCode(
+    "E1217", en: "`{0}` is no sign here; it is written `{1}`", zh: "没有 `{0}` 这个符号，应写作 `{1}`")
+  static let wordBehindNumber = DiagnosticCode(
+    "E1218", en: "`{0}` cannot stand directly behind a number", zh: "数后面不能直接写 `{0}`",
+    help: Said(
+      en: "90 or more is `>= 90`; a unit is multiplied, as in `10 * 万元`",
+      zh: "以上写作 `>= 90`；计量单位写作 `10 * 万元`"))
   /// For the whole file: the notation collects the places (notation.md section 2).
   public static let wideCharacters = DiagnosticCode(
     "N1220", en: "{0} full-width characters are read as their ASCII forms",
@@ -78,6 +85,7 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
   public static let all: [DiagnosticCode] = [
     unknownCharacter, unclosedString, missingValue, unexpected, missingSign, tooDeep, bareDate,
     loneBrace, unclosedHole, loneSurrogate, unclosedComment, emptyValue, missingArrow,
-    missingName, missingType, badNumber, mixedArguments, wideCharacters,
+    missingName, missingType, badNumber, mixedArguments, foreignSign, wordBehindNumber,
+    wideCharacters,
   ]
 }

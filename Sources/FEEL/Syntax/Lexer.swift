@@ -6,6 +6,10 @@ struct TokenStream: Sendable {
     case unclosedComment
     /// A character that FEEL does not have.
     case character
+    /// A sign of other languages: `=>`, `=<`, `==`, `<>`.
+    case foreignSign
+    /// A word right behind a number: `90分`, `90以上`.
+    case wordBehindNumber
   }
 
   let bytes: [UInt8]
@@ -108,6 +112,20 @@ struct TokenStream: Sendable {
       }
     }
     add(.number, lower, index)
+    noteWordBehindNumber()
+  }
+
+  /// Ideographs right behind a number were meant as a unit or as a comparison; they are no token of
+  /// their own.
+  private mutating func noteWordBehindNumber() {
+    guard isPolicy, index < bytes.count else { return }
+    let (scalar, length) = NameCharacters.scalar(bytes, at: index)
+    guard scalar >= 0x80, isWordStart(scalar) else { return }
+    let lower = index
+    readWord(length)
+    guard let word = tokens.last else { return }
+    let isDirection = ["从高到低", "从低到高"].contains { $0.utf8.elementsEqual(text(word).utf8) }
+    if !isDirection { problems.append((.wordBehindNumber, Int32(lower)..<Int32(index))) }
   }
 
   /// Four digits, `-`, two digits, `-`, two digits, and no digit behind.
@@ -141,7 +159,10 @@ struct TokenStream: Sendable {
       }
     case UInt8(ascii: "*"): byte(1) == first ? sign(.doubleStar, 2) : sign(.star, 1)
     case UInt8(ascii: "-"): byte(1) == UInt8(ascii: ">") ? sign(.arrow, 2) : sign(.minus, 1)
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): readComparison(first)
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      if !readForeignSign(first) {
+        first == UInt8(ascii: "=") ? sign(.equal, 1) : readComparison(first)
+      }
     case UInt8(ascii: "!"):
       guard byte(1) == UInt8(ascii: "=") else { return false }
       sign(.notEqual, 2)
@@ -190,6 +211,21 @@ struct TokenStream: Sendable {
       }
     }
     add(.number, lower, index)
+  }
+
+  /// What other languages write for a comparison, read as what is meant.
+  static let foreignSigns: [String: (kind: Token.Kind, sign: String)] = [
+    "=>": (.greaterOrEqual, ">="), "=<": (.lessOrEqual, "<="), "==": (.equal, "="),
+    "<>": (.notEqual, "!="),
+  ]
+
+  private mutating func readForeignSign(_ first: UInt8) -> Bool {
+    guard isPolicy, index + 1 < bytes.count,
+      let meant = Self.foreignSigns[text(Int32(index)..<Int32(index + 2))]
+    else { return false }
+    problems.append((.foreignSign, Int32(index)..<Int32(index + 2)))
+    sign(meant.kind, 2)
+    return true
   }
 
   private mutating func readComparison(_ first: UInt8) {

@@ -110,12 +110,49 @@ extension ExpressionParser {
           ? SyntaxDiagnostics.unclosedString : SyntaxDiagnostics.unclosedComment
         diagnostics.append(Diagnostic(code, at: tree.span(bytes)))
         return
+      case .foreignSign, .wordBehindNumber:
+        if diagnostics.count > reported { diagnostics.removeSubrange(reported...) }
+        diagnostics.append(
+          problem == .foreignSign ? foreignSign(bytes) : wordBehindNumber(bytes))
+        return
       case .character:
         guard diagnostics.count == reported else { return }
         isBroken = false
         return unknownCharacter(bytes)
       }
     }
+  }
+
+  private func foreignSign(_ bytes: Range<Int32>) -> Diagnostic {
+    let written = stream.text(bytes)
+    let sign = TokenStream.foreignSigns[written]?.sign ?? written
+    return Diagnostic(
+      SyntaxDiagnostics.foreignSign, at: tree.span(bytes), [Said(written), Said(sign)]
+    ).with(
+      fixIt: FixIt(
+        Said(en: "change to `\(sign)`", zh: "改为 `\(sign)`"), safety: .unsafe,
+        edits: [TextEdit(tree.span(bytes), sign)]))
+  }
+
+  private func wordBehindNumber(_ bytes: Range<Int32>) -> Diagnostic {
+    let word = stream.text(bytes)
+    var number = bytes
+    for token in stream.tokens where token.kind == .number && token.upper == bytes.lowerBound {
+      number = token.bytes
+    }
+    let finding = Diagnostic(
+      SyntaxDiagnostics.wordBehindNumber, at: tree.span(bytes), [Said(word)])
+    let meant: String
+    switch word {
+    case "以上", "及以上", "分以上": meant = ">= " + stream.text(number)
+    case "以下", "及以下", "分以下": meant = "<= " + stream.text(number)
+    case "分", "个", "名", "人", "项", "次", "位": meant = stream.text(number)
+    default: return finding
+    }
+    return finding.with(
+      fixIt: FixIt(
+        Said(en: "change to `\(meant)`", zh: "改为 `\(meant)`"), safety: .unsafe,
+        edits: [TextEdit(tree.span(number.lowerBound..<bytes.upperBound), meant)]))
   }
 
   // MARK: Recovery

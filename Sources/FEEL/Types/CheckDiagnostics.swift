@@ -117,6 +117,9 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     "W1287", en: "both sides are the same `{0}`", zh: "两边是同一个 `{0}`")
   public static let neverMissing = DiagnosticCode(
     "W1288", en: "`{0}` is never missing", zh: "`{0}` 不会缺失")
+  public static let listOfOne = DiagnosticCode(
+    "W1289", en: "`{0}` is a list of one number, not a range", zh: "`{0}` 是只含一个数的列表，不是区间",
+    help: Said(en: "a range is written `[3..12]`", zh: "区间写作 `[3..12]`"))
 
   public static let all: [DiagnosticCode] = [
     unknownName, unknownProperty, operandsDoNotFit, differentTypes, notAnOption, differentUnits,
@@ -125,6 +128,6 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     divisionByZero, neverHasValue, missingArgument, tooComplex, privateShown, otherTypeNeeded,
     inputOutsideTests, mustBeCalled, unknownType, notWhole, elementsDiffer, alwaysTrue, alwaysFalse,
     possibleDivisionByZero, everyOverEmpty, equalityAfterDivision, hiddenName, nestedLoops,
-    comparesWithItself, neverMissing,
+    comparesWithItself, neverMissing, listOfOne,
   ]
 }

@@ -40,7 +40,7 @@ extension Checker {
     }
     finding.fixIts.append(
       FixIt(
-        Said(en: "change to `\(word)`", zh: "改为 `\(word)`"), safety: .safe,
+        Said(en: "change to `\(word)`", zh: "改为 `\(word)`"), safety: .unsafe,
         edits: [TextEdit(span, quoted ? "\"\(word)\"" : word)]))
   }
 

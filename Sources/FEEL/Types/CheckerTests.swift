@@ -140,6 +140,7 @@ extension Checker {
       } else {
         checkOptions(in: test, id, among: value.type)
       }
+      warnAboutListOfOne(id)
       return contains(test, value, at: id)
     case .range(let element):
       if isRange(value.type, of: value.type) { break }
@@ -154,6 +155,26 @@ extension Checker {
     default: break
     }
     return compare(.equal, value, valueID, test, id, at: id)
+  }
+
+  /// `x in [3-12]` is the list of -9, where the range from 3 to 12 was meant.
+  private mutating func warnAboutListOfOne(_ id: ExpressionID) {
+    guard case .list(let elements) = tree[id].kind, elements.count == 1 else { return }
+    var range: String?
+    switch tree[elements[0]].kind {
+    case .number, .percentage, .negation: break
+    case .arithmetic(let operation, let left, let right):
+      if operation == .subtraction { range = "[\(written(left))..\(written(right))]" }
+    default: return
+    }
+    let span = tree.span(id)
+    complain(CheckDiagnostics.listOfOne, at: id, [Said(written(id))]) { finding in
+      guard let range else { return }
+      finding.fixIts.append(
+        FixIt(
+          Said(en: "change to `\(range)`", zh: "改为 `\(range)`"), safety: .unsafe,
+          edits: [TextEdit(span, range)]))
+    }
   }
 
   private func withType(_ typed: Typed, _ type: FEELType) -> Typed {

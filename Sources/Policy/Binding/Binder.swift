@@ -48,6 +48,8 @@ struct Binder {
   var used: Set<Spelling> = []
   /// Unknown names told so far, once for each file.
   var toldUnknown: Set<UnknownName> = []
+  /// Cells of tables told to be negative, which several bounds may read.
+  var toldNegative: Set<SourceSpan> = []
 
   struct SheetKey: Hashable {
     let name: Spelling
@@ -91,6 +93,7 @@ struct Binder {
     bindUnusedSheets()
     let rewards = effective.all(.rewards).first.map { rewardRules($0) }
     checkLayerHeads()
+    checkOpenValues()
     checkUnused()
     return Policy(
       header: header(),

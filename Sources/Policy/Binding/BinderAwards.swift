@@ -204,8 +204,8 @@ extension Binder {
     let plain = scope([wordLayer([.entrants])], slots: context.slots)
     return Grade(
       name: item.name, title: title(of: item),
-      score: item.source(.score).flatMap { tests($0, in: tested) },
-      share: expression(.share, of: item, in: plain, as: .type(.number(nil))),
+      score: item.source(.score).flatMap { scoreTests($0, in: tested) },
+      share: share(of: item, in: plain),
       shareOf: shareBase(of: item), most: item.source(.most).flatMap { bound($0, in: plain) },
       least: item.source(.least).flatMap { bound($0, in: plain) }, round: rounding(of: item),
       carry: item.flag(.carry), ties: ties(of: item),

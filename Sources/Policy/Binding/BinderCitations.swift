@@ -188,8 +188,45 @@ extension Binder {
         fixIt: FixIt(
           Said(en: "change to `\(better)`", zh: "改为 `\(better)`"), safety: .unsafe,
           edits: [TextEdit(text.whole, better)]))
+    } else {
+      let others = documents.indices.reversed().filter { $0 != document }
+      var help: Said?
+      for other in [document] + others where help == nil {
+        help = clauseNumbers(of: documents[other], near: number, isNamed: other != document)
+      }
+      if let help { finding = finding.with(help: help) }
     }
     diagnostics.append(finding)
+  }
+
+  /// Clauses named in a message, at most.
+  private static let namedClauses = 12
+
+  /// The clauses that may have been meant: those beneath the longest number that is there, else the
+  /// articles and clauses themselves; nil where there are none.
+  private func clauseNumbers(
+    of document: LegalDocument, near number: String, isNamed: Bool
+  ) -> Said? {
+    let paths = document.clauses.map(\.path)
+    let steps = CitationText.steps(of: number)
+    var meant: [[String]] = []
+    for length in stride(from: steps.count - 1, through: 0, by: -1) where meant.isEmpty {
+      let start = steps.prefix(length)
+      meant = paths.filter {
+        $0.starts(with: start) && (length == 0 ? $0.count >= 1 : $0.count == length + 1)
+      }
+      if length == 0 {
+        let least = meant.map(\.count).min() ?? 0
+        meant = meant.filter { $0.count == least }
+      }
+    }
+    guard !meant.isEmpty else { return nil }
+    let name = isNamed ? document.name + " " : ""
+    let shown = meant.prefix(Self.namedClauses).map { "`\(name)\($0.joined(separator: "."))`" }
+    let rest = meant.count > shown.count ? ", …" : ""
+    return Said(
+      en: "there are \(shown.joined(separator: ", "))\(rest)",
+      zh: "现有：\(shown.joined(separator: "、"))\(rest.isEmpty ? "" : "……")")
   }
 }
 
@@ -282,7 +319,7 @@ enum CitationText {
   }
 
   /// `8(6)` and `8.6` are the same steps.
-  private static func steps(of number: String) -> [String] {
+  static func steps(of number: String) -> [String] {
     number.split(whereSeparator: { ".()（）".contains($0) }).map(String.init)
   }
 }

@@ -41,6 +41,10 @@ extension Binder {
     _ text: MappedText, in scope: Scope, as expected: Expectation = .anything
   ) -> Program? {
     let dates = expected == .type(.date)
+    if dates, let finding = DateSpelling.finding(text) {
+      diagnostics.append(finding)
+      return nil
+    }
     let parsed = ExpressionParser.parse(expression: text, mode: .policy(dates: dates))
     diagnostics += parsed.diagnostics
     check(comments: parsed.lineComments, in: text)

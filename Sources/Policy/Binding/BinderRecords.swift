@@ -196,7 +196,7 @@ extension Binder {
     if let nearest {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .safe,
+          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
     }
     diagnostics.append(finding)

@@ -91,7 +91,7 @@ extension Binder {
     guard let text = item.source(.pass) else { return nil }
     var scope = scope
     scope.input = input(.number(nil), Said(en: "score", zh: "得分"))
-    return tests(text, in: scope)
+    return scoreTests(text, in: scope)
   }
 
   // MARK: Panels
@@ -187,11 +187,13 @@ extension Binder {
     diagnostics += parsed.diagnostics
     if parsed.diagnostics.hasErrors { return nil }
     if case .percentage(let share) = parsed.tree[parsed.root].kind {
+      check(share: share, text)
       return Bound(amount: .shareOfEntrants(share), span: text.whole)
     }
-    return program(parsed.tree, in: scope, as: .type(.number(nil))).map {
-      Bound(amount: .number($0), span: text.whole)
-    }
+    guard let program = program(parsed.tree, in: scope, as: .type(.number(nil))) else { return nil }
+    if case .number(let places)? = program.constantValue { check(places: places, text) }
+    check(tablesOf: parsed.tree)
+    return Bound(amount: .number(program), span: text.whole)
   }
 
   // MARK: Quotas

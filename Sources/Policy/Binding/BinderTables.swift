@@ -137,8 +137,14 @@ private struct TableRows {
     inputTypes = head.inputs.map { $0.program?.type ?? .unknown }
     outputTypes = Array(repeating: .unknown, count: head.outputs.count)
     inferInputTypes(head, parsedRows.map(\.row), binder)
+    var twins = TableTwins()
     for (row, parsed) in parsedRows {
       let span = row.nameSpan
+      if item.choice(.hit) != .first, let other = twins.earlier(than: row, parsed.inputs) {
+        binder.diagnostics.append(
+          Diagnostic(PolicyDiagnostics.rowTwice, at: span, [row.said, other.said])
+            .with(secondary: other.nameSpan, Said(en: "the other row", zh: "另一行")))
+      }
       bind(parsed, row.name, span, head, &binder)
     }
     bindOtherwise(item, head, &binder)

@@ -50,6 +50,11 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
       en: "write the value with `|`, or the comment as `/* … */`",
       zh: "请用 `|` 书写该值，或把注释写成 `/* … */`"))
 
+  public static let dateSpelling = DiagnosticCode(
+    "E1428", en: "a date is written `{0}`", zh: "日期应写作 `{0}`")
+  public static let noSuchDay = DiagnosticCode(
+    "E1429", en: "there is no day `{0}`", zh: "没有这一天：`{0}`")
+
   // MARK: Records
 
   public static let badType = DiagnosticCode(
@@ -81,6 +86,13 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "E1441", en: "column `{0}` holds a {1} and a {2}", zh: "`{0}` 列既有{1}又有{2}")
   public static let noRows = DiagnosticCode(
     "E1442", en: "table `{0}` has neither rows nor `otherwise`", zh: "对照表 `{0}` 没有行，也没有“其余”")
+
+  public static let rowTwice = DiagnosticCode(
+    "E1443", en: "`{0}` and `{1}` hold for the same inputs, and only one row may",
+    zh: "`{0}` 与 `{1}` 的输入相同，而只能有一行符合",
+    help: Said(
+      en: "delete one, or write `hit: first` if the first of them is to hold",
+      zh: "请删去一行；若以先写的为准，请写“命中: 首个”"))
 
   // MARK: Citations (S29)
 
@@ -137,6 +149,14 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "E1476", en: "of {0} judges none is left when {1} highest and {1} lowest are set aside",
     zh: "{0} 位评委去掉 {1} 个最高和 {1} 个最低后没有剩余")
 
+  public static let shareOutOfRange = DiagnosticCode(
+    "E1477", en: "a share lies between 0 % and 100 %, and this is `{0}`",
+    zh: "比例应在 0% 与 100% 之间，而这是 `{0}`",
+    help: Said(en: "write a share as `20%`", zh: "比例写作 `20%`"))
+  public static let negativePlaces = DiagnosticCode(
+    "E1478", en: "a number of places is never negative, and this is `{0}`",
+    zh: "名额不能是负数，而这是 `{0}`")
+
   // MARK: Warnings
 
   public static let noQuota = DiagnosticCode(
@@ -153,6 +173,21 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "W1481", en: "nothing uses `{0}`", zh: "`{0}` 没有被使用")
   public static let ignoredOption = DiagnosticCode(
     "W1482", en: "`{0}` has no effect here", zh: "`{0}` 在此不起作用")
+  public static let equalScore = DiagnosticCode(
+    "W1488", en: "only a score of exactly `{0}` meets this", zh: "只有得分恰好等于 `{0}` 才符合",
+    help: Said(en: "did you mean `>= {0}`?", zh: "是否指 `>= {0}`？"))
+  public static let fractionOfPlace = DiagnosticCode(
+    "W1484", en: "`{0}` is less than one place", zh: "`{0}` 不足一个名额",
+    help: Said(
+      en: "write a share with `%`, as in `60%`", zh: "若指比例，请加 `%`，例如 `60%`"))
+  public static let stillOpen = DiagnosticCode(
+    "W1485", en: "`{0}` has no value yet", zh: "`{0}` 还没有设定")
+  public static let openForLower = DiagnosticCode(
+    "N1486", en: "left for a lower layer to set: {0}", zh: "留待下级设定：{0}")
+  public static let noYear = DiagnosticCode(
+    "W1487", en: "{0} has no `year`, and rules read it", zh: "{0}没有写明年度，而规则要用到它",
+    help: Said(
+      en: "write `year: …` in its `policy` item", zh: "请在其“政策”项中写“年度: …”"))
 
   public static let all = [
     nameTaken, nameTwice, nameTwins, nameHidesField, unknownReference, doesNotGoTogether,
@@ -162,6 +197,8 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
     panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
     leastTooMany, differentRewardUnits, notAnAmount,
-    tooManyKeys, dropsAll, noQuota, noRank, unused, ignoredOption,
+    tooManyKeys, dropsAll, noQuota, noRank, unused, ignoredOption, dateSpelling,
+    noSuchDay, rowTwice,
+    shareOutOfRange, negativePlaces, equalScore, fractionOfPlace, stillOpen, openForLower, noYear,
   ]
 }

@@ -213,7 +213,8 @@ extension LayerMerge {
       positions[Spelling(item.name)] = index
     }
     var done: Set<Spelling> = []
-    for setting in settings {
+    // What has no name was told when the file was read.
+    for setting in settings where !setting.name.isEmpty {
       let name = Spelling(setting.name)
       guard done.insert(name).inserted else { continue }
       guard let index = positions[name] else {
@@ -289,11 +290,13 @@ extension LayerMerge {
       ? Vocabulary.amend[.english] + " " + item.id.word[.english]
       : Vocabulary.amend[.chinese] + " " + item.id.word[.chinese]
     diagnostics.append(
-      Diagnostic(LayerDiagnostics.setClosed, at: setting.nameSpan, [Said(setting.name)])
-        .with(secondary: item.nameSpan, Said(en: "declared here", zh: "在此声明"))
-        .with(
-          fixIt: FixIt(
-            Said(en: "change to `\(words)`", zh: "改为 `\(words)`"), safety: .safe,
-            edits: [TextEdit(setting.keyword.span, words)])))
+      Diagnostic(
+        LayerDiagnostics.setClosed, at: setting.nameSpan, [Said(setting.name), Said(words)]
+      )
+      .with(secondary: item.nameSpan, Said(en: "declared here", zh: "在此声明"))
+      .with(
+        fixIt: FixIt(
+          Said(en: "change to `\(words)`", zh: "改为 `\(words)`"), safety: .safe,
+          edits: [TextEdit(setting.keyword.span, words)])))
   }
 }

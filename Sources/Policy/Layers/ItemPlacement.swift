@@ -79,7 +79,7 @@ extension LayerMerge {
     if let nearest = nearestName(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .safe,
+          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
     }
     diagnostics.append(finding)

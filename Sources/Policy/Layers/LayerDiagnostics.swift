@@ -4,11 +4,11 @@ import Diagnostics
 public enum LayerDiagnostics: DiagnosticCatalogue {
   public static let alreadyThere = DiagnosticCode(
     "E1502", en: "`{0}` is already in {1}", zh: "`{0}` 在{1}中已有",
-    help: Said(en: "write `amend` before it to change it", zh: "要变更它，请在前面写“修改”"))
+    help: Said(en: "write `{2}` before it to change it", zh: "要变更它，请在前面写 `{2}`"))
 
   public static let nothingToAmend = DiagnosticCode(
     "E1503", en: "no `{0}` to amend", zh: "没有可修改的 `{0}`",
-    help: Said(en: "without `amend` it is added", zh: "去掉“修改”即为新增"))
+    help: Said(en: "without `{1}` it is added", zh: "去掉 `{1}` 即为新增"))
 
   public static let nothingToRepeal = DiagnosticCode(
     "E1504", en: "no `{0}` to repeal", zh: "没有可废止的 `{0}`")
@@ -41,7 +41,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
 
   public static let setClosed = DiagnosticCode(
     "E1513", en: "`{0}` is not open, so it is not set", zh: "`{0}` 不是待定项，不能设定",
-    help: Said(en: "amend it", zh: "请改用“修改”"))
+    help: Said(en: "amend it: `{1} {0}`", zh: "请改用 `{1} {0}`"))
 
   public static let danglingReference = DiagnosticCode(
     "E1515", en: "`{0}` was repealed by {1} and is used here", zh: "此处使用的 `{0}` 已被{1}废止")
@@ -129,12 +129,19 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "see what changed, then write the new hash", zh: "请核对变动，然后改写散列"))
 
+  public static let noAmends = DiagnosticCode(
+    "E1537", en: "{0} uses what it does not declare, and says not which policy it amends",
+    zh: "{0}用到了没有声明的内容，而没有写明修订哪一份政策",
+    help: Said(
+      en: "write `{1}: \"../FOLDER\"` in its `policy` item",
+      zh: "没有写 `{1}`？请在“政策”项中写 `{1}: \"../文件夹\"`"))
+
   public static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
     tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing, tooDeep,
-    sameValue, baseChanged, misnamedFile,
+    sameValue, baseChanged, misnamedFile, noAmends,
   ]
 }

@@ -146,7 +146,7 @@ extension LayerMerge {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.alreadyThere, at: operation.nameSpan,
-        [item.said, layerNames[item.origin.index]]
+        [item.said, layerNames[item.origin.index], Said(word)]
       ).with(secondary: item.nameSpan, Said(en: "it stands here", zh: "原有的一条"))
         .with(
           fixIt: FixIt(
@@ -158,8 +158,12 @@ extension LayerMerge {
   mutating func report(
     _ code: DiagnosticCode, _ operation: ResolvedItem, in draft: Draft, fixWord: ResolvedItem?
   ) {
+    let language: Language =
+      (operation.modifierSpan == nil ? "" : operation.keyword.text).isChinese ? .chinese : .english
+    let word = Vocabulary.amend[language]
     var finding = Diagnostic(
-      code, at: operation.nameSpan, [PolicyItem.said(operation.member, operation.label?.text)])
+      code, at: operation.nameSpan,
+      [PolicyItem.said(operation.member, operation.label?.text), Said(word)])
     if let gone = draft.repealed.last(where: { $0.item.identity == operation.identity }) {
       let name = layerNames[gone.layer.index]
       finding = finding.with(
@@ -180,7 +184,7 @@ extension LayerMerge {
     {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "delete the word `amend`", zh: "删去“修改”"), safety: .unsafe,
+          Said(en: "delete the word `\(word)`", zh: "删去 `\(word)`"), safety: .unsafe,
           edits: [
             TextEdit(
               SourceSpan(source: span.source, lower: span.lower, upper: keyword.lower), "")

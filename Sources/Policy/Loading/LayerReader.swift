@@ -20,6 +20,8 @@ struct LayerReader {
   var diagnostics: [Diagnostic] = []
   /// The lowest first.
   private(set) var layers: [LayerInput] = []
+  /// True once a layer beneath or a file could not be read: what it declares is not known.
+  private(set) var isIncomplete = false
   private var seen: Set<FolderPath> = []
   private var size = 0
 
@@ -39,25 +41,32 @@ struct LayerReader {
     while let (folder, origin) = next {
       next = nil
       guard seen.insert(folder).inserted else {
+        isIncomplete = true
         return report(LayerDiagnostics.layerCycle, folder, origin)
       }
       guard layers.count < Self.layerLimit else {
+        isIncomplete = true
         diagnostics.append(
           Diagnostic(
             LayerDiagnostics.tooManyLayers, at: place(of: origin, folder),
             [Said("\(Self.layerLimit)")]))
         return
       }
-      guard let layer = layer(folder, origin) else { return }
+      guard let layer = layer(folder, origin) else {
+        isIncomplete = true
+        return
+      }
       layers.append(layer)
       guard let amends = layer.layer.head?.attribute(.amends)?.value?.text else { return }
       if FolderPath.isAbsolute(amends.text) || amends.text.isEmpty {
+        isIncomplete = true
         diagnostics.append(
           Diagnostic(LayerDiagnostics.absolutePath, at: amends.whole, [Said(amends.text)]))
         return
       }
       let base = folder.appending(amends.text)
       if let root, !base.isWithin(root) {
+        isIncomplete = true
         diagnostics.append(
           Diagnostic(LayerDiagnostics.outsideRoot, at: amends.whole, [Said(amends.text)]))
         return
@@ -93,18 +102,27 @@ struct LayerReader {
     }
     var written: [Item] = []
     var firstSource: SourceID?
+    var lacksFile = false
     for name in wanted {
-      guard let source = read(name, in: folder) else { continue }
+      guard let source = read(name, in: folder) else {
+        lacksFile = true
+        continue
+      }
       firstSource = firstSource ?? source
       let file = PolicyFile.read(sources[source])
+      if file.diagnostics.contains(where: { $0.code == NotationDiagnostics.notUTF8 }) {
+        lacksFile = true
+      }
       diagnostics += file.diagnostics
       written += file.items
     }
     let resolution = Resolver.resolve(written)
     diagnostics += resolution.diagnostics
+    isIncomplete = isIncomplete || lacksFile
     guard let firstSource else { return nil }
     let items = resolution.items.map { bounded($0, depth: 1) }
-    return take(items, folder, at: SourceSpan(source: firstSource, lower: 0, upper: 0))
+    let place = SourceSpan(source: firstSource, lower: 0, upper: 0)
+    return take(items, folder, at: place, lacksFile: lacksFile)
   }
 
   /// The item without what is nested too deep, which is told.
@@ -183,10 +201,11 @@ struct LayerReader {
   // MARK: The header
 
   private mutating func take(
-    _ items: [ResolvedItem], _ folder: FolderPath, at place: SourceSpan
+    _ items: [ResolvedItem], _ folder: FolderPath, at place: SourceSpan, lacksFile: Bool
   ) -> LayerInput {
     let heads = items.filter { $0.id == .policy }
-    if heads.isEmpty {
+    // Where a file could not be read, the header may well stand in it.
+    if heads.isEmpty, !lacksFile {
       diagnostics.append(
         Diagnostic(LayerDiagnostics.noHeader, at: place, [Said(folder.text)]))
     }

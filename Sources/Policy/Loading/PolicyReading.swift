@@ -59,7 +59,11 @@ extension Policy {
     let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
     // An award that is like another has its text twice, and so what is to say of it.
     var told: Set<Diagnostic> = []
-    let diagnostics = (reader.diagnostics + mergeFindings + bindFindings)
+    let followUps = FollowUps(
+      effective: effective, sources: reader.sources, isIncomplete: reader.isIncomplete)
+    let findings = followUps.removed(from: reader.diagnostics + mergeFindings + bindFindings)
+    let diagnostics =
+      findings
       .filter { told.insert($0).inserted }.sorted()
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,

@@ -1,0 +1,84 @@
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Notation
+import Vocabulary
+
+/// Numbers of places and shares that are known before anything runs: none is negative, no share is
+/// above 100 %, no fraction of one place is meant.
+extension Binder {
+  private static let hundred = DecimalNumber(100)
+
+  /// A share of the candidates of a grade.
+  mutating func share(of item: PolicyItem, in scope: Scope) -> Program? {
+    guard let text = item.source(.share) else { return nil }
+    let program = expression(text, in: scope, as: .type(.number(nil)))
+    if case .number(let share)? = program?.constantValue { check(share: share, text) }
+    return program
+  }
+
+  /// Whether the share lies between 0 % and 100 %.
+  mutating func check(share: DecimalNumber, _ text: MappedText) {
+    guard share < .zero || .one < share else { return }
+    let place = text.trimmed
+    var finding = Diagnostic(
+      PolicyDiagnostics.shareOutOfRange, at: place.whole, [Said(place.text)])
+    let isPlain = place.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
+    if isPlain, share <= Self.hundred {
+      finding = finding.with(fixIt: percentage(place.text, at: place.whole))
+    }
+    diagnostics.append(finding)
+  }
+
+  private func percentage(_ number: String, at span: SourceSpan) -> FixIt {
+    FixIt(
+      Said(en: "change to `\(number)%`", zh: "改为 `\(number)%`"), safety: .unsafe,
+      edits: [TextEdit(span, number + "%")])
+  }
+
+  /// Whether a constant number of places is one.
+  mutating func check(places: DecimalNumber, _ text: MappedText) {
+    let place = text.trimmed
+    if places < .zero {
+      report(PolicyDiagnostics.negativePlaces, at: place.whole, [Said(place.text)])
+    } else if .zero < places, places < .one {
+      var finding = Diagnostic(
+        PolicyDiagnostics.fractionOfPlace, at: place.whole, [Said(place.text)])
+      if let percent = places.multiplied(by: Self.hundred) {
+        finding = finding.with(
+          fixIt: percentage(percent.description, at: place.whole))
+      }
+      diagnostics.append(finding)
+    }
+  }
+
+  /// Whether the columns of tables that a bound reads hold a negative number.
+  mutating func check(tablesOf tree: ExpressionTree) {
+    for node in tree.nodes {
+      var column: String?
+      var base = node.kind
+      if case .path(let owner, let name, _) = node.kind {
+        column = name
+        base = tree[owner].kind
+      }
+      if case .invocation(let callee, _) = base { base = tree[callee].kind }
+      guard case .name(let name) = base,
+        let table = tables.first(where: { $0.name.utf8.elementsEqual(name.utf8) })?.table,
+        let index = column.map({ column in
+          table.outputs.firstIndex { $0.name.utf8.elementsEqual(column.utf8) }
+        }) ?? (table.outputs.count == 1 ? 0 : nil)
+      else { continue }
+      let outputs = table.rows.map(\.outputs) + (table.otherwise.map { [$0] } ?? [])
+      for output in outputs where output.indices.contains(index) {
+        guard case .number(let number)? = output[index].constantValue, number < .zero,
+          let span = output[index].span, toldNegative.insert(span).inserted
+        else { continue }
+        diagnostics.append(
+          Diagnostic(PolicyDiagnostics.negativePlaces, at: span, [Said(sources.text(span))])
+            .with(
+              secondary: tree.span(tree.root),
+              Said(en: "read as a number of places here", zh: "在此作为名额读取")))
+      }
+    }
+  }
+}
