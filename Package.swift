@@ -99,6 +99,14 @@ let programs: [Target] = [
     name: "merit-benchmark",
     dependencies: names(["Diagnostics", "Engine", "Outcome", "Policy", "Records", "Reports"]),
     path: "Benchmarks/Sources"),
+  // Counts allocations by standing in front of malloc; for the benchmark alone.
+  .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
+  .executableTarget(
+    name: "feel-benchmark",
+    dependencies: names([
+      "AllocationCount", "CivilTime", "DMN", "DecimalArithmetic", "Diagnostics", "FEEL",
+    ]),
+    path: "Benchmarks/FEEL"),
 ]
 
 let tests: [Target] =

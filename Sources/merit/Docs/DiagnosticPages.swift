@@ -1,6 +1,7 @@
 import DMN
 import DecimalArithmetic
 import Diagnostics
+import Engine
 import FEEL
 import Formats
 import Notation
@@ -23,6 +24,7 @@ struct DiagnosticPages {
     (Said(en: "The policy", zh: "政策"), PolicyDiagnostics.all),
     (Said(en: "Layers", zh: "层次"), LayerDiagnostics.all),
     (Said(en: "Records", zh: "记录"), RecordsDiagnostics.all),
+    (Said(en: "The run", zh: "运行"), EngineDiagnostics.all),
     (Said(en: "Decision models", zh: "决策模型"), DMNDiagnostics.all),
     (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all),
   ]
