@@ -48,10 +48,10 @@ struct BoxedEvaluation {
   mutating func evaluate(_ program: Program) -> Value { evaluate(program, frame) }
 
   private mutating func evaluate(_ program: Program, _ slots: [Value]) -> Value {
-    var reasons = ReasonLog()
+    var reasons = ReasonLog(limit: 16, onePerNode: true)
     let value = run.interpreter.evaluate(
       program, slots: slots, means: &means, observer: &reasons)
-    for (reason, node) in reasons.kept {
+    for (node, reason) in reasons.reasons {
       guard let span = program.span(of: node) ?? program.span else { continue }
       run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
     }
@@ -259,19 +259,5 @@ extension Value {
     case .boolean, .null: true
     default: false
     }
-  }
-}
-
-/// Keeps the reasons of nulls of one evaluation, so many at most.
-struct ReasonLog: EvaluationObserver {
-  private static let most = 16
-  private(set) var kept: [(reason: Said, node: Int32)] = []
-
-  mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32) {}
-  mutating func didEvaluate(_ node: Int32, value: Value) {}
-
-  mutating func didFail(_ reason: Said, node: Int32) {
-    guard kept.count < ReasonLog.most, !kept.contains(where: { $0.node == node }) else { return }
-    kept.append((reason, node))
   }
 }

@@ -34,6 +34,8 @@ extension Interpreter {
   /// The value of a program, within the means of an evaluation that is under way.
   ///
   /// A program that is nested too deeply for what is left is null.
+  @_specialize(where Observer == NoObserver)
+  @_specialize(where Observer == ReasonLog)
   public func evaluate<Observer: EvaluationObserver>(
     _ program: Program, slots: [Value], means: inout EvaluationMeans, observer: inout Observer
   ) -> Value {

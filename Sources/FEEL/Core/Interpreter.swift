@@ -5,6 +5,9 @@ import Diagnostics
 ///
 /// Evaluation is pure and total: the same program, globals and slots give the same value, whatever
 /// fails is null. Only an observer sees more.
+///
+/// The compiler makes no copy of a generic function for the observer of another module; the common
+/// ones therefore have theirs here, and the generic one passes on to it.
 public struct Interpreter: Sendable {
   let surroundings: Surroundings
 
@@ -51,6 +54,8 @@ public struct Interpreter: Sendable {
   }
 
   /// The value of a program, watched.
+  @_specialize(where Observer == NoObserver)
+  @_specialize(where Observer == ReasonLog)
   public func evaluate<Observer: EvaluationObserver>(
     _ program: Program, slots: [Value], observer: inout Observer
   ) -> Value {
@@ -66,6 +71,8 @@ public struct Interpreter: Sendable {
   }
 
   /// The value of a condition, watched.
+  @_specialize(where Observer == NoObserver)
+  @_specialize(where Observer == ReasonLog)
   public func evaluateTruth<Observer: EvaluationObserver>(
     _ program: Program, slots: [Value], observer: inout Observer
   ) -> Bool? {
@@ -85,6 +92,8 @@ public struct Interpreter: Sendable {
   }
 
   /// The value of a program whose input comes from the caller as well: unary tests.
+  @_specialize(where Observer == NoObserver)
+  @_specialize(where Observer == ReasonLog)
   public func evaluate<Observer: EvaluationObserver>(
     _ program: Program, node: CoreNode.ID, slots: [Value], observer: inout Observer
   ) -> Value {

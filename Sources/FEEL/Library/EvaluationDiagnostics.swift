@@ -10,21 +10,3 @@ public enum EvaluationDiagnostics: DiagnosticCatalogue {
 
   public static let all: [DiagnosticCode] = [noValue, otherType]
 }
-
-/// Keeps the reasons of the nulls of one evaluation, each place and reason once.
-struct ReasonLog: EvaluationObserver {
-  /// So many reasons are kept; a loop may have one for each element of each place.
-  static let limit = 64
-
-  private(set) var reasons: [(node: CoreNode.ID, text: Said)] = []
-
-  mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32) {}
-  mutating func didEvaluate(_ node: Int32, value: Value) {}
-
-  mutating func didFail(_ reason: Said, node: Int32) {
-    guard reasons.count < ReasonLog.limit,
-      !reasons.contains(where: { $0.node == node && $0.text == reason })
-    else { return }
-    reasons.append((node, reason))
-  }
-}

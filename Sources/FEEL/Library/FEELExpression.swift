@@ -24,7 +24,8 @@ public struct FEELExpression: Sendable {
   /// What it may ask of the world, and how much work it may take.
   public let environment: FEELEnvironment
   private let interpreter: Interpreter
-  private let convertsValues: Bool
+  /// Of each variable, what its values are taken as without a look at their parts.
+  private let plainTypes: ContiguousArray<PlainType>
 
   /// Reads and checks an expression.
   ///
@@ -67,14 +68,14 @@ public struct FEELExpression: Sendable {
     diagnostics = (parsed.diagnostics + checked.diagnostics).sorted()
     program = checked.program
     interpreter = environment.interpreter
-    convertsValues = variables.contains { $0.type != .any }
+    plainTypes = ContiguousArray(variables.map { PlainType($0.type) })
   }
 
   private init(_ other: FEELExpression, _ environment: FEELEnvironment) {
     variables = other.variables
     diagnostics = other.diagnostics
     program = other.program
-    convertsValues = other.convertsValues
+    plainTypes = other.plainTypes
     self.environment = environment
     interpreter = environment.interpreter
   }
@@ -122,8 +123,19 @@ public struct FEELExpression: Sendable {
   }
 
   /// - Parameter warnings: nil where nobody wants them.
+  @inline(__always)
   private func converted(_ values: [Value], _ warnings: inout [Diagnostic]?) -> [Value] {
-    guard convertsValues else { return values }
+    for index in 0..<min(values.count, plainTypes.count)
+    where !plainTypes[index].takes(values[index]) {
+      return convertedOneByOne(values, &warnings)
+    }
+    return values
+  }
+
+  @inline(never)
+  private func convertedOneByOne(
+    _ values: [Value], _ warnings: inout [Diagnostic]?
+  ) -> [Value] {
     var result = values
     for (index, variable) in variables.enumerated() where index < result.count {
       guard !ValueTypes.conforms(result[index], to: variable.type) else { continue }
@@ -143,5 +155,40 @@ public struct FEELExpression: Sendable {
   /// Where the variable is first named; nil where it is not used.
   private func place(of variable: FEELVariable) -> SourceSpan? {
     program.mentions.first { sameText($0.name, variable.name) }?.span
+  }
+}
+
+/// The types whose values are told by their kind alone.
+private enum PlainType {
+  case any, boolean, number, string, date, time, dateTime, yearsMonths, daysTime
+  /// Of these the parts have to be looked at.
+  case composite
+
+  init(_ type: FEELType) {
+    self =
+      switch type {
+      case .any, .unknown: .any
+      case .boolean: .boolean
+      case .number: .number
+      case .string: .string
+      case .date: .date
+      case .time: .time
+      case .dateTime: .dateTime
+      case .yearsMonths: .yearsMonths
+      case .daysTime: .daysTime
+      case .null, .list, .context, .range, .function, .record: .composite
+      }
+  }
+
+  /// Whether a value is surely one of the type; null may stand anywhere.
+  @inline(__always)
+  func takes(_ value: Value) -> Bool {
+    switch (self, value) {
+    case (.any, _), (_, .null), (.number, .number), (.string, .string), (.boolean, .boolean),
+      (.date, .date), (.time, .time), (.dateTime, .dateTime), (.yearsMonths, .yearsMonths),
+      (.daysTime, .daysTime):
+      true
+    default: false
+    }
   }
 }
