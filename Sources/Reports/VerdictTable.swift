@@ -20,7 +20,9 @@ public struct VerdictTable: Sendable {
     var writer = CSVWriter(byteOrderMark: hasByteOrderMark)
     writer.row(head)
     for award in document.awards {
-      for candidate in award.candidates { writer.row(cells(candidate, award)) }
+      for candidate in award.candidates {
+        writer.row(cells(candidate, award).map(ReportText.clean))
+      }
     }
     return writer.bytes
   }
