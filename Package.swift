@@ -123,7 +123,8 @@ let tests: [Target] =
     .testTarget(name: "TidyTests"),
     // The program as it is used, through its command line.
     .testTarget(
-      name: "EndToEndTests", dependencies: names(["merit", "TestSupport"]),
+      name: "EndToEndTests",
+      dependencies: names(["merit", "TestSupport", "Diagnostics", "Notation"]),
       exclude: goldens(of: "EndToEndTests")),
   ]
 

@@ -21,7 +21,7 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
     zh: "`{0}` 的奖励为 {1}，超出级别 `{3}` 的 {2}",
     help: Said(
       en: "change the amount, or write `cut: true` to cut it to the range",
-      zh: "请修改金额，或写“超出截取: true”使其截至该范围"))
+      zh: "请修改金额，或写“超限截取: 是”，使其截至该范围"))
   public static let rewardWithoutValue = DiagnosticCode(
     "E1705", en: "the reward of `{0}` has no value", zh: "`{0}` 的奖励没有取值",
     help: Said(

@@ -274,7 +274,7 @@ public struct Resolver {
       finding = finding.with(
         help: Said(
           en: "`\(word)` stands \(places.map(\.en).joined(separator: ", "))",
-          zh: "`\(word)` 用于\(places.map(\.zh).joined(separator: "、"))"))
+          zh: "`\(word)` 用于 \(places.map(\.zh).joined(separator: "、"))"))
     } else if Vocabulary.amend.near.contains(word) || Vocabulary.repeal.near.contains(word) {
       let meant = Vocabulary.amend.near.contains(word) ? Vocabulary.amend : Vocabulary.repeal
       finding = finding.with(help: didYouMean([meant[language]]))

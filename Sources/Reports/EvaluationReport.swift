@@ -46,7 +46,7 @@ public struct EvaluationReport: Sendable {
   private func lines(_ award: AwardOutcome) -> [String] {
     var lines = [
       clean(award.title) + "   "
-        + say("\(award.candidates.count) applications", "申报 \(award.candidates.count) 份")
+        + say(ReportText.count(award.candidates.count, "application"), "申报 \(award.candidates.count) 份")
     ]
     lines += ["", "  " + verdicts(award)]
     let stages = stageLines(award)
@@ -67,7 +67,7 @@ public struct EvaluationReport: Sendable {
       let reach = min(award.undecided, award.count(.selected))
       parts.append(
         say(
-          "provisional: \(award.undecided) undecided, at most \(reach) places affected",
+          "provisional: \(award.undecided) undecided, at most \(ReportText.count(reach, "place")) affected",
           "暂定结果：\(award.undecided) 份未定，最多影响 \(reach) 个名额"))
     }
     return parts.joined(separator: "    ")

@@ -65,7 +65,7 @@ public struct ExplanationReport: Sendable {
     }
     var table = TextTable([.init(""), .init("")])
     for item in finding.evidence {
-      let value = item.value.map { " = " + ReportText.clean($0) } ?? say(" (missing)", "（未填）")
+      let value = item.value.map { " = " + shown($0) } ?? say(" (missing)", "（未填）")
       table.rows.append([
         ReportText.clean(item.name) + value,
         item.place.map { ReportText.place($0, language) } ?? "",
@@ -81,6 +81,15 @@ public struct ExplanationReport: Sendable {
     var text = ReportText.clauseName(clause)
     if let body = clause.text { text += say(": “", "「") + ReportText.clean(body) + say("”", "」") }
     return text
+  }
+
+  /// A value; yes and no in words. Texts stand in quotes, so that they are not taken for these.
+  private func shown(_ value: String) -> String {
+    switch value {
+    case "true": say("yes", "是")
+    case "false": say("no", "否")
+    default: ReportText.clean(value)
+    }
   }
 
   private func ruleLine(_ finding: Finding) -> String? {

@@ -6,6 +6,11 @@ enum ReportText {
   /// User text without terminal escapes and other controls.
   static func clean(_ text: String) -> String { DisplayText.neutralised(text) }
 
+  /// `1 application`, `2 applications`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)" + (number == 1 ? "" : "s")
+  }
+
   /// `《通知》二.2`, or the outside citation.
   static func clauseName(_ clause: CitedClause) -> String {
     (clause.document.map { "《\(clean($0))》" } ?? "") + clean(clause.number)

@@ -267,6 +267,8 @@ struct PlaceFeasibility {
   }
 
   private mutating func solve(taking candidates: [Int]) -> [Int]? {
+    // Once a search was given up the run is stopped anyway.
+    guard isExact else { return nil }
     var used = used
     var remaining = remaining
     for candidate in candidates {

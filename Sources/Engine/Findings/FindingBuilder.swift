@@ -214,8 +214,12 @@ struct FindingBuilder {
     guard let field = issue.field else { return "" }
     if issue.table.schema.fields[field].isPrivate { return RunContext.privateValue.zh }
     let span = context.store.span(of: issue.row, field: field, in: issue.table, context.sources)
+    var shown = context.sources.text(span).unicodeScalars[...]
+    if shown.count >= 2, shown.first == "\"", shown.last == "\"" {
+      shown = shown.dropFirst().dropLast()
+    }
     var text = ""
-    for scalar in context.sources.text(span).unicodeScalars.prefix(40) {
+    for scalar in shown.prefix(40) {
       text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
     return text

@@ -87,7 +87,7 @@ enum Sentences {
 
   static func brokenRow(_ record: String) -> Said {
     Said(
-      en: "a row of \(record) has too few or too many cells", zh: "\(record) 有一行的列数不对")
+      en: "a row of \(record) has too few or too many cells", zh: "\(record) 有一行的列数与表头不符，各列无法对应")
   }
 
   static let candidacy = Said(
@@ -327,7 +327,7 @@ enum Sentences {
           : Said(en: "others are taken by order", zh: "依次序由他人取得")
       }
     return Said(
-      en: "\(tied) tied for \(room) places of \(name.en): \(what.en)",
+      en: "\(tied) tied for \(room == 1 ? "1 place" : "\(room) places") of \(name.en): \(what.en)",
       zh: "\(name.zh)：\(tied) 份并列争 \(room) 个名额，\(what.zh)")
   }
 

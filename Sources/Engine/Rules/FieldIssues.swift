@@ -55,6 +55,10 @@ struct FieldIssues {
 
   /// The issues of a record itself.
   func ownIssues(row: Int, in table: Table) -> [Issue] {
+    // Of a row in which no cell is certain nothing is said cell by cell.
+    if table.isMisshapen(row: row) {
+      return [Issue(table: table, row: row, field: nil, isBad: true)]
+    }
     var found: [Issue] = []
     for (index, field) in table.schema.fields.enumerated() {
       switch table.state(row: row, field: index) {
@@ -65,9 +69,6 @@ struct FieldIssues {
         }
       case .bad: found.append(Issue(table: table, row: row, field: index, isBad: true))
       }
-    }
-    if table.hasBadData(row: row), !found.contains(where: \.isBad) {
-      found.append(Issue(table: table, row: row, field: nil, isBad: true))
     }
     return found
   }

@@ -22,7 +22,7 @@ struct DocumentAssembly {
   }
 
   mutating func decide(_ award: Award) {
-    if context.table(award.record).count == 0 {
+    if context.table(award.record).count == 0, !context.store.hasFile(of: award.record) {
       diagnostics.append(
         Diagnostic(
           EngineDiagnostics.noRecords, at: award.span,

@@ -17,7 +17,7 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
       en: "between two values there is an operator such as `=`, `and` or `,`",
       zh: "两个值之间要有运算符，如 `=`、`and` 或 `,`"))
   static let missingSign = DiagnosticCode(
-    "E1204", en: "`{0}` is missing before {1}", zh: "{1}前面缺少 `{0}`")
+    "E1204", en: "`{0}` is missing before {1}", zh: "{1}之前缺少 `{0}`")
   static let tooDeep = DiagnosticCode(
     "E1205", en: "an expression may be nested {0} deep at most", zh: "表达式的嵌套不能超过 {0} 层",
     help: Said(en: "give parts of it names with `define`", zh: "用 `定义` 给其中的部分起名"))

@@ -23,7 +23,7 @@ extension ExpressionParser {
   /// What the current token is called in a message.
   var tokenName: Said {
     switch kind {
-    case .end: Said(en: "the end", zh: "末尾")
+    case .end: Said(en: "the end", zh: "表达式末尾")
     case .string: Said(en: "a text", zh: "文本")
     default: Said("`\(stream.text(token))`")
     }

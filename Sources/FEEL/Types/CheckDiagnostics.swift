@@ -11,7 +11,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   public static let differentTypes = DiagnosticCode(
     "E1253", en: "{0} and {1} are never equal", zh: "{0}与{1}永远不会相等")
   public static let notAnOption = DiagnosticCode(
-    "E1254", en: "`{0}` is not among the values of the {1}", zh: "`{0}` 不在{1}的取值之内")
+    "E1254", en: "`{0}` is not among the values of the {1}", zh: "没有选项 `{0}`（此处为{1}）")
   public static let differentUnits = DiagnosticCode(
     "E1255", en: "different units: {0} and {1}", zh: "计量单位不同：{0}与{1}",
     help: Said(

@@ -4,6 +4,7 @@ import Diagnostics
 extension Checker {
   mutating func complainUnknown(_ name: String, at id: ExpressionID) {
     var names = visibleNames()
+    let mayBeText = isPolicy && !isCalled
     if isCalled {
       names += Builtins.all.flatMap { [$0.name] + (isPolicy ? $0.chineseNames : []) }
     }
@@ -12,6 +13,11 @@ extension Checker {
     let declaration = near.flatMap { declarationSpan($0) }
     complain(CheckDiagnostics.unknownName, at: id, [Said(name)]) { finding in
       Checker.suggest(near, at: span, declared: declaration, in: &finding)
+      if near == nil, mayBeText {
+        finding.help = Said(
+          en: "if it is a text, write it in double quotes: `\"\(name)\"`",
+          zh: "如果是文本，请加英文双引号：`\"\(name)\"`")
+      }
     }
   }
 

@@ -39,7 +39,7 @@ public struct TypeText: Sendable {
     guard let name = choice.name else {
       return Said(en: "text of a closed set", zh: "限定取值的文本")
     }
-    return Said(en: "choice `\(name)`", zh: "选项 `\(name)`")
+    return Said(en: "choice `\(name)`", zh: "选项表 `\(name)`")
   }
 
   private func listName(_ element: FEELType) -> Said {

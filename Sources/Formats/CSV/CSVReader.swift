@@ -93,7 +93,7 @@ public struct CSVReader: Sendable {
     if rowEnd < count {
       index += bytes[rowEnd] == 0x0D && rowEnd + 1 < count && bytes[rowEnd + 1] == 0x0A ? 2 : 1
     }
-    checkCount(cells.count, rowEnd)
+    checkCount(cells, rowEnd)
     return true
   }
 
@@ -248,7 +248,8 @@ public struct CSVReader: Sendable {
           zh: "下一个引号在 \(lines) 行之后，其间各行会并入同一个单元格")))
   }
 
-  private mutating func checkCount(_ found: Int, _ rowEnd: Int) {
+  private mutating func checkCount(_ cells: [CSVCell], _ rowEnd: Int) {
+    let found = cells.count
     guard let expected = expectedCells else {
       expectedCells = found
       return
@@ -257,8 +258,11 @@ public struct CSVReader: Sendable {
     isRowMisshapen = true
     if hasOpenQuote { return }
     let code = found < expected ? FormatsDiagnostics.csvShortRow : FormatsDiagnostics.csvLongRow
+    // Of a long row the cells that no heading has, of a short one all of it.
+    let start = found < expected ? rowStart : cells[expected].bytes.lowerBound
     report(
-      code, rowStart..<rowEnd, [Said("\(rowNumber)"), Said("\(found)"), Said("\(expected)")])
+      code, min(start, rowEnd)..<rowEnd,
+      [Said("\(rowNumber)"), Said("\(found)"), Said("\(expected)")])
   }
 
   private mutating func reportControl(_ byte: UInt8, _ place: Int) {

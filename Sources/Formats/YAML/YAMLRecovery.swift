@@ -209,6 +209,12 @@ struct YAMLRecovery {
       line = suspects.line(containing: line.lowerBound - 1)
     }
     let shown = suspects.trimmed(line)
+    // A tab was told already, and how deep the line should stand nobody knows.
+    if original[line].prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09),
+      findings.kept.contains(where: { $0.code == FormatsDiagnostics.yamlTab })
+    {
+      return
+    }
     let opened = failure.contextOffset..<min(failure.contextOffset + 1, piece.upperBound)
     if context.contains("quoted scalar"), !opened.isEmpty {
       let quote = String(decoding: original[opened], as: UTF8.self)

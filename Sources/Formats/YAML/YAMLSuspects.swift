@@ -339,8 +339,14 @@ struct YAMLSuspects {
   // MARK: Colons
 
   /// A full-width colon, or one without a blank behind it, where `key: value` was meant.
-  func colonBlames(_ content: Range<Int>) -> [YAMLRecovery.Blame] {
+  func colonBlames(_ line: Range<Int>) -> [YAMLRecovery.Blame] {
     var found: [YAMLRecovery.Blame] = []
+    var content = line
+    while content.count > 2, working[content.lowerBound] == UInt8(ascii: "-"),
+      isBlankByte(working[content.lowerBound + 1])
+    {
+      content = trimmed(content.lowerBound + 2..<content.upperBound)
+    }
     for index in content {
       if working[index] == 0xEF, index + 2 < content.upperBound, working[index + 1] == 0xBC,
         working[index + 2] == 0x9A

@@ -65,7 +65,7 @@ extension Binder {
         report(PolicyDiagnostics.panelWithoutSheet, at: panel.nameSpan, [Said(item.name)])
       }
     }
-    guard !hasScore else { return }
+    guard !hasScore, !item.name.isEmpty else { return }
     for id in [MemberID.pass, .floor] {
       guard let attribute = item.attribute(id) else { continue }
       report(

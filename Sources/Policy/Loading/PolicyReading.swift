@@ -61,9 +61,8 @@ extension Policy {
     var told: Set<Diagnostic> = []
     let followUps = FollowUps(
       effective: effective, sources: reader.sources, isIncomplete: reader.isIncomplete)
-    let findings = followUps.removed(from: reader.diagnostics + mergeFindings + bindFindings)
-    let diagnostics =
-      findings
+    let all = reader.diagnostics + mergeFindings + bindFindings
+    let diagnostics = followUps.removed(from: DamagedText.withoutConsequences(all))
       .filter { told.insert($0).inserted }.sorted()
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,

@@ -32,6 +32,11 @@ public final class RecordStore: Sendable {
   /// The table of the record called `name`; nil where the policy has none.
   public subscript(name: String) -> Table? { catalogue.index(of: name).map { tables[$0] } }
 
+  /// Whether any file of that record was given, whatever stands in it.
+  public func hasFile(of record: RecordTypeID) -> Bool {
+    files.contains { $0.record == Int(record.index) }
+  }
+
   /// Where a record stands: its line of a CSV file, its braces in JSON, its entries in YAML.
   public func span(of row: Int, in table: Table, _ sources: SourceMap) -> SourceSpan {
     CellLocator(files, catalogue, sources).span(of: row, in: table, .record)

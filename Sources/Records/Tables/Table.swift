@@ -140,6 +140,9 @@ public final class Table: RecordTable, @unchecked Sendable {
     return column.isBad[row] ? .bad : .blank
   }
 
+  /// True where the row had too few or too many cells, so that nobody knows which cell is which.
+  public func isMisshapen(row: Int) -> Bool { isMisshapen[row] }
+
   /// True where any field is bad, or the row had too few or too many cells: the record is deferred
   /// (S7).
   public func hasBadData(row: Int) -> Bool {

@@ -20,9 +20,9 @@ struct RunInput {
     _ progress: Progress
   ) throws -> RunInput {
     let asOf = try recordsOptions.asOf.map { try RunDate.parse($0, language) }
-    let inputs = try recordsOptions.inputs(policy: policyOptions.policy, language)
     progress.begin(Said(en: "reading the policy", zh: "正在读取政策"))
     let reading = try policyOptions.read(language)
+    let inputs = try recordsOptions.inputs(policy: policyOptions.policy, language)
     guard let policy = reading.policy else {
       progress.finish()
       report(reading.diagnostics, reading.sources, language)
@@ -53,6 +53,9 @@ struct RunInput {
   /// True where something was wrong with the records that no decision can carry: an unreadable
   /// file, a row that belongs nowhere. Wrong values are in the document, with their record (S7).
   var hasLostRecords: Bool {
-    recordFindings.contains { $0.isError && !RecordsDiagnostics.values.contains($0.code) }
+    recordFindings.contains {
+      $0.code == RecordsDiagnostics.unreadableFormat
+        || $0.isError && !RecordsDiagnostics.values.contains($0.code)
+    }
   }
 }

@@ -65,7 +65,8 @@ struct FeelCommand: ParsableCommand {
   /// The values of the context, in its order.
   private func readContext(_ sources: inout SourceMap) throws -> [ContextValue.Entry] {
     guard let context else { return [] }
-    let isText = context.utf8.first { $0 != 0x20 } == UInt8(ascii: "{")
+    let first = context.utf8.first { $0 != 0x20 }
+    let isText = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     let bytes = isText ? Array(context.utf8) : try read(context)
     let id = sources.add(path: isText ? "--context" : context, bytes: bytes)
     let (value, diagnostics) = JSONReader.read(source: id, bytes: bytes)
