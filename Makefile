@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden build release format lint bench fuzz conformance docs records install-packages clean
+.PHONY: help demo test golden build release format lint bench fuzz fuzz-coverage conformance docs records install-packages clean
 
 SWIFT ?= swift
 MERIT := .build/release/merit
@@ -41,6 +41,13 @@ conformance: install-packages ## Run the public suites below ../shared, write do
 fuzz: install-packages ## Put random expressions through FEEL for ten minutes (SECONDS=600)
 	$(SWIFT) build -c release --product fuzz-feel
 	.build/release/fuzz-feel --seconds $(or $(SECONDS),600) Tests
+
+fuzz-coverage: install-packages ## The same, with inputs chosen by libFuzzer
+	$(SWIFT) build -c release --product fuzz-feel --scratch-path .build/coverage \
+		-Xswiftc -sanitize=fuzzer -Xswiftc -DLIBFUZZER -Xswiftc -use-ld=lld
+	mkdir -p .build/coverage/corpus
+	.build/coverage/release/fuzz-feel -max_len=512 -max_total_time=$(or $(SECONDS),600) \
+		.build/coverage/corpus
 
 docs: build ## Write the pages that are made from the tables of the program
 	$(SWIFT) run merit generate-docs docs

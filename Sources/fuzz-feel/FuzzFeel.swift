@@ -83,7 +83,7 @@ struct FuzzFeel {
 }
 
 #if LIBFUZZER
-  /// libFuzzer's entry; there only in a build with `-sanitize=fuzzer`.
+  /// libFuzzer's entry; there only in a build with `-sanitize=fuzzer` (`make fuzz-coverage`).
   @_silgen_name("LLVMFuzzerRunDriver")
   private func runFuzzer(
     _ count: UnsafeMutablePointer<CInt>,
