@@ -50,7 +50,8 @@ struct MeritBenchmark {
       answers.withFindings == handLoop.value.failed + handLoop.value.undecided,
       "both find the same: \(answers.withFindings), \(handLoop.value)")
 
-    print("step                          hand-written        Merit        ratio   records/s (Merit)")
+    print(
+      "step                          hand-written        Merit        ratio   records/s (Merit)")
     row("reading the file", handReading.seconds, meritReading.seconds, count)
     row("the requirements alone", handLoop.seconds, meritLoop.seconds, count)
     row("rank, quota, grades, document", nil, decision.seconds, count)

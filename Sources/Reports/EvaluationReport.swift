@@ -46,7 +46,8 @@ public struct EvaluationReport: Sendable {
   private func lines(_ award: AwardOutcome) -> [String] {
     var lines = [
       clean(award.title) + "   "
-        + say(ReportText.count(award.candidates.count, "application"), "申报 \(award.candidates.count) 份")
+        + say(
+          ReportText.count(award.candidates.count, "application"), "申报 \(award.candidates.count) 份")
     ]
     lines += ["", "  " + verdicts(award)]
     let stages = stageLines(award)

@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Formats
+import Foundation
 import TestSupport
 import Testing
 
@@ -14,7 +14,8 @@ import Testing
     let id = sources.add(path: "outcome.json", bytes: bytes)
     let (value, diagnostics) = JSONReader.read(source: id, bytes: bytes)
     guard let value else {
-      return .failure(ReadFailure(text: diagnostics.map { sources.place($0.primary.span) }.joined()))
+      return .failure(
+        ReadFailure(text: diagnostics.map { sources.place($0.primary.span) }.joined()))
     }
     do throws(DocumentError) {
       return .success(try DecisionDocument(value))

@@ -33,7 +33,8 @@ struct SchemaCheck {
         }
         result += problems(member.value, property, at: "\(path).\(member.key)")
       }
-      for name in schema["required"]?.elements?.compactMap(\.string) ?? [] where value[name] == nil {
+      for name in schema["required"]?.elements?.compactMap(\.string) ?? [] where value[name] == nil
+      {
         result.append("\(path).\(name): missing")
       }
     }

@@ -30,8 +30,10 @@ import Testing
   ) throws -> String {
     switch words[0] {
     case "evaluate":
-      return EvaluationReport(language: language, mostWinners: 20, explainCommand: "merit explain p")
-        .text(document)
+      return EvaluationReport(
+        language: language, mostWinners: 20, explainCommand: "merit explain p"
+      )
+      .text(document)
     case "csv":
       return String(
         decoding: VerdictTable(language: language).csv(document), as: UTF8.self)
