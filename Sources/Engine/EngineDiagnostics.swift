@@ -34,8 +34,8 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
       en: "write `stack: highest` or `stack: cumulative`", zh: "请写“多级获奖: 就高”或“多级获奖: 累计”"))
   public static let tangledLimits = DiagnosticCode(
     "E1707",
-    en: "the limits of `{0}` cross in too many ways to tell whether all `least` can be met",
-    zh: "`{0}` 的限额相互交叉过多，无法判定各“至少”能否同时满足",
+    en: "the limits {1} of `{0}` cross in too many ways to tell whether all `least` can be met",
+    zh: "`{0}` 的限额{1}相互交叉过多，无法判定各“至少”能否同时满足",
     help: Said(
       en: "let limits with `least` lie within one another, or ask for fewer of them",
       zh: "请使带“至少”的限额彼此包含，或减少其数量"))

@@ -16,6 +16,8 @@ struct CirculationNetwork {
   private var outgoing: [[Int32]]
   private var demand: [Int]
   private var isPossible = true
+  /// Arcs looked at so far: what the flow costs, the same on every machine.
+  private(set) var steps = 0
 
   static let source = 0
   static let sink = 1
@@ -82,7 +84,7 @@ struct CirculationNetwork {
     return total
   }
 
-  private func levels(from source: Int, to sink: Int) -> [Int32]? {
+  private mutating func levels(from source: Int, to sink: Int) -> [Int32]? {
     var levels = Array(repeating: Int32(-1), count: outgoing.count)
     levels[source] = 0
     var queue = [source]
@@ -90,6 +92,7 @@ struct CirculationNetwork {
     while head < queue.count {
       let node = queue[head]
       head += 1
+      steps += outgoing[node].count
       for arc in outgoing[node] where arcs[Int(arc)].capacity > 0 {
         let to = Int(arcs[Int(arc)].to)
         if levels[to] < 0 {
@@ -108,6 +111,7 @@ struct CirculationNetwork {
     var path: [Int] = []
     var node = source
     while node != sink {
+      steps += 1
       if next[node] < outgoing[node].count {
         let arc = Int(outgoing[node][next[node]])
         let to = Int(arcs[arc].to)

@@ -26,6 +26,8 @@ struct PlaceFeasibility {
   private let kindsOfGroup: [[Int]]
   /// What the policy asked for, before ``relax()``.
   let wanted: [Int]
+  /// What searches for a plan may still guess.
+  private(set) var budget: PlanBudget
   /// False where the search for a plan was given up because limits cross in too many ways.
   private(set) var isExact = true
 
@@ -38,9 +40,10 @@ struct PlaceFeasibility {
   }
 
   /// - Complexity: O(candidates × limits).
-  init(groups: [PlaceGroup], membership: PlaceMembership) {
+  init(groups: [PlaceGroup], membership: PlaceMembership, budget: PlanBudget) {
     self.groups = groups
     self.membership = membership
+    self.budget = budget
     wanted = groups.map(\.least)
     var members = Array(repeating: 0, count: groups.count)
     for group in membership.groups where group >= 0 { members[Int(group)] += 1 }
@@ -85,6 +88,15 @@ struct PlaceFeasibility {
     self.kindsOfGroup = kindsOfGroup
     search = PlanSearch(groups: groups, kinds: kinds)
     relax()
+  }
+
+  /// Limits that cross others, so that guessing can be needed.
+  var crossingLimits: [Int] { search.crossingLimits }
+
+  /// Takes over what a copy, asked in the stead of this, has spent.
+  mutating func account(for copy: PlaceFeasibility) {
+    budget = copy.budget
+    if !copy.isExact { isExact = false }
   }
 
   /// True where every lower bound is already met, so that nothing can break one.
@@ -219,7 +231,8 @@ struct PlaceFeasibility {
       var used = used
       for touched in lower where touched != group { used[touched] += 1 }
       used[group] += 1
-      if case .impossible = search.plan(groups: groups, used: used, remaining: remaining) {
+      let answer = search.plan(groups: groups, used: used, remaining: remaining, &budget)
+      if case .impossible = answer {
         barredGroups.insert(Barred(group: group, lowerSet: lowerSetOf[kind]))
         return
       }
@@ -275,7 +288,7 @@ struct PlaceFeasibility {
       remaining[Int(kindOf[candidate])] -= 1
       membership.forEachGroup(of: candidate) { used[$0] += 1 }
     }
-    switch search.plan(groups: groups, used: used, remaining: remaining) {
+    switch search.plan(groups: groups, used: used, remaining: remaining, &budget) {
     case .found(let plan): return plan
     case .impossible: return nil
     case .givenUp:

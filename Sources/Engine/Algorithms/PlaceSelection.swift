@@ -43,8 +43,8 @@ struct PlaceSelection {
     var firstLeftOut: [Int?]
     /// Groups whose lower bound was not met.
     var unmet: [Int]
-    /// False where limits cross in too many ways to tell whether lower bounds can be met.
-    var isExact: Bool
+    /// Limits that cross in too many ways to tell whether lower bounds can be met; else empty.
+    var tangled: [Int]
   }
 
   private var groups: [PlaceGroup]
@@ -61,11 +61,13 @@ struct PlaceSelection {
   /// - Parameters:
   ///   - sorted: candidates by rank, then order.
   ///   - places: the place of each candidate; equal places are tied.
+  ///   - budget: what the run may still guess.
   static func select(
-    sorted: [Int], places: [Int], groups: [PlaceGroup], membership: PlaceMembership
+    sorted: [Int], places: [Int], groups: [PlaceGroup], membership: PlaceMembership,
+    budget: inout PlanBudget
   ) -> Result {
     var selection = PlaceSelection(
-      candidates: sorted.count, groups: groups, membership: membership)
+      candidates: sorted.count, groups: groups, membership: membership, budget: budget)
     var start = 0
     while start < sorted.count {
       var end = start + 1
@@ -77,15 +79,19 @@ struct PlaceSelection {
       }
       start = end
     }
+    budget = selection.feasibility?.budget ?? budget
     return selection.finished()
   }
 
-  private init(candidates: Int, groups: [PlaceGroup], membership: PlaceMembership) {
+  private init(
+    candidates: Int, groups: [PlaceGroup], membership: PlaceMembership, budget: PlanBudget
+  ) {
     self.groups = groups
     self.membership = membership
     asked = groups.map(\.most)
     if groups.contains(where: { $0.least > 0 }) {
-      let feasibility = PlaceFeasibility(groups: groups, membership: membership)
+      let feasibility = PlaceFeasibility(
+        groups: groups, membership: membership, budget: budget)
       self.groups = feasibility.groups
       self.feasibility = feasibility
     }
@@ -95,13 +101,13 @@ struct PlaceSelection {
       ties: Array(repeating: nil, count: candidates),
       used: Array(repeating: 0, count: groups.count),
       lastTaken: Array(repeating: nil, count: groups.count),
-      firstLeftOut: Array(repeating: nil, count: groups.count), unmet: [], isExact: true)
+      firstLeftOut: Array(repeating: nil, count: groups.count), unmet: [], tangled: [])
   }
 
   private func finished() -> Result {
     var result = result
     if let feasibility {
-      result.isExact = result.isExact && feasibility.isExact
+      if !feasibility.isExact { result.tangled = feasibility.crossingLimits }
       result.unmet = groups.indices.filter { result.used[$0] < feasibility.wanted[$0] }
     }
     return result
@@ -312,7 +318,7 @@ struct PlaceSelection {
     guard var roomy = feasibility, !candidates.isEmpty else { return true }
     for (group, places) in extra { roomy.raise(group, by: places) }
     let isAllowed = roomy.allows(taking: candidates)
-    if !roomy.isExact { result.isExact = false }
+    feasibility?.account(for: roomy)
     return isAllowed
   }
 
@@ -335,6 +341,7 @@ struct PlaceSelection {
       bounds.least = 0
       return question.allows(taking: together, changing: group, to: bounds)
     }
+    feasibility?.account(for: question)
     return (squeezed, cause ?? needy.first { !own.contains($0) } ?? first)
   }
 }

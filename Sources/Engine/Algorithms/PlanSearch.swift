@@ -3,13 +3,13 @@
 /// Limits whose groups are nested or apart form a tree; two such trees make a network in which a
 /// whole flow is a plan, found in polynomial time. Limits that fit in neither tree are checked on
 /// the flow, and where it breaks one the search branches on a kind of that group, so that the
-/// answer stays exact; a bound on the number of branches keeps it from running for ever.
+/// answer stays exact; a ``PlanBudget`` keeps it from running for ever.
 struct PlanSearch {
   enum Answer {
     /// How many to take of each kind.
     case found([Int])
     case impossible
-    /// The limits cross in too many ways for ``branchLimit`` branches.
+    /// The limits cross in too many ways for the budget.
     case givenUp
   }
 
@@ -19,11 +19,19 @@ struct PlanSearch {
   private let reserving: [Int]
   /// For each kind in ``reserving`` its groups in each tree, outermost first.
   private let trees: [[[Int]]]
-  /// Kinds of each group that is in no tree.
-  private let rest: [(group: Int, kinds: [Int])]
+  /// Groups that are in no tree.
+  private let rest: [Members]
+  /// All groups under which a reserving kind falls.
+  private let allMembers: [Members]
   private let lowerBounded: [Int]
+  /// Limits that cross others.
+  let crossingLimits: [Int]
 
-  static let branchLimit = 4_000
+  private struct Members {
+    let group: Int
+    /// Into ``reserving``.
+    let kinds: [Int]
+  }
 
   init(groups: [PlaceGroup], kinds: [[Int]]) {
     self.kinds = kinds
@@ -39,19 +47,20 @@ struct PlanSearch {
           .sorted { (size[$1], groups[$0].limit) < (size[$0], groups[$1].limit) }
       }
     }
-    var rest: [Int: [Int]] = [:]
-    for kind in reserving {
-      for group in kinds[kind] where families.rest.contains(groups[group].limit) {
-        rest[group, default: []].append(kind)
-      }
+    var members = Array(repeating: [Int](), count: groups.count)
+    for (index, kind) in reserving.enumerated() {
+      for group in kinds[kind] { members[group].append(index) }
     }
-    self.rest = rest.keys.sorted().map { ($0, rest[$0] ?? []) }
+    allMembers = members.enumerated().filter { !$0.element.isEmpty }
+      .map { Members(group: $0.offset, kinds: $0.element) }
+    rest = allMembers.filter { families.rest.contains(groups[$0.group].limit) }
+    crossingLimits = families.crossing
   }
 
   /// Puts each limit into the first of two trees into which it fits.
   private static func families(
     of kinds: [[Int]], groups: [PlaceGroup], size: [Int]
-  ) -> (trees: [Set<Int>], rest: Set<Int>) {
+  ) -> (trees: [Set<Int>], rest: Set<Int>, crossing: [Int]) {
     struct Pair: Hashable {
       let first: Int
       let second: Int
@@ -81,7 +90,7 @@ struct PlanSearch {
       }
       if let fitting { trees[fitting].insert(limit) } else { rest.insert(limit) }
     }
-    return (trees, rest)
+    return (trees, rest, Set(crossing.flatMap { [$0.first, $0.second] }).sorted())
   }
 
   /// Bounds of what is still to be taken, and how many there are of each reserving kind.
@@ -90,23 +99,52 @@ struct PlanSearch {
     var upper: [Int]
   }
 
-  func plan(groups: [PlaceGroup], used: [Int], remaining: [Int]) -> Answer {
+  /// What each group still needs and still allows.
+  private struct Bounds {
+    let least: [Int]
+    let most: [Int]
+  }
+
+  /// A group whose bounds a flow does not keep to.
+  private struct Broken {
+    /// Into ``reserving``.
+    let kinds: [Int]
+    let isTooMany: Bool
+  }
+
+  /// Answers one question; what it guesses is taken from `budget`.
+  ///
+  /// - Parameters:
+  ///   - used: places of each group that are taken.
+  ///   - remaining: candidates of each kind that are still to come.
+  func plan(
+    groups: [PlaceGroup], used: [Int], remaining: [Int], _ budget: inout PlanBudget
+  ) -> Answer {
     let unmet = lowerBounded.contains { groups[$0].least > used[$0] }
     guard unmet else { return .found(Array(repeating: 0, count: kinds.count)) }
-    let least = groups.indices.map { max(0, groups[$0].least - used[$0]) }
-    let most = groups.indices.map { index in
-      groups[index].most.map { max(0, $0 - used[index]) } ?? Int.max / 4
-    }
+    let bounds = Bounds(
+      least: groups.indices.map { max(0, groups[$0].least - used[$0]) },
+      most: groups.indices.map { index in
+        groups[index].most.map { max(0, $0 - used[index]) } ?? Int.max / 4
+      })
     var stack = [
       Box(
         lower: Array(repeating: 0, count: reserving.count), upper: reserving.map { remaining[$0] })
     ]
-    var branches = 0
-    while let box = stack.popLast() {
-      branches += 1
-      if branches > Self.branchLimit { return .givenUp }
-      guard let counts = flow(box, least: least, most: most) else { continue }
-      guard let broken = brokenGroup(counts, least: least, most: most) else {
+    var isGuess = false
+    while var box = stack.popLast() {
+      if isGuess, budget.isSpent {
+        budget.giveUp()
+        return .givenUp
+      }
+      var steps = 0
+      defer {
+        if isGuess { budget.spend(steps) }
+        isGuess = true
+      }
+      guard rest.isEmpty || narrow(&box, bounds, &steps) else { continue }
+      guard let counts = flow(box, bounds, &steps) else { continue }
+      guard let broken = brokenGroup(counts, box, bounds) else {
         var plan = Array(repeating: 0, count: kinds.count)
         for (index, kind) in reserving.enumerated() { plan[kind] = counts[index] }
         return .found(plan)
@@ -116,7 +154,43 @@ struct PlanSearch {
     return .impossible
   }
 
-  private func flow(_ box: Box, least: [Int], most: [Int]) -> [Int]? {
+  /// Draws the box in as far as single groups allow; false where one of them cannot be met in it.
+  private func narrow(_ box: inout Box, _ bounds: Bounds, _ steps: inout Int) -> Bool {
+    for _ in 0..<Self.narrowingRounds {
+      var hasChanged = false
+      for members in allMembers {
+        let least = bounds.least[members.group]
+        let most = bounds.most[members.group]
+        var lower = 0
+        var upper = 0
+        for kind in members.kinds {
+          lower += box.lower[kind]
+          upper += box.upper[kind]
+        }
+        steps += members.kinds.count
+        if lower > most || upper < least { return false }
+        if upper <= most, lower >= least { continue }
+        for kind in members.kinds {
+          let highest = min(box.upper[kind], most - (lower - box.lower[kind]))
+          let lowest = max(box.lower[kind], least - (upper - box.upper[kind]))
+          if highest == box.upper[kind], lowest == box.lower[kind] { continue }
+          if lowest > highest { return false }
+          lower += lowest - box.lower[kind]
+          upper += highest - box.upper[kind]
+          box.lower[kind] = lowest
+          box.upper[kind] = highest
+          hasChanged = true
+        }
+      }
+      if !hasChanged { return true }
+    }
+    return true
+  }
+
+  private static let narrowingRounds = 16
+
+  private func flow(_ box: Box, _ bounds: Bounds, _ steps: inout Int) -> [Int]? {
+    let (least, most) = (bounds.least, bounds.most)
     var nodeOf: [Int: Int] = [:]
     for tree in trees {
       for path in tree {
@@ -150,28 +224,30 @@ struct PlanSearch {
         }
       }
     }
-    return network.flow().map { Array($0.prefix(reserving.count)) }
+    let flow = network.flow()
+    // Building costs about as much as looking at each arc a few times.
+    steps += network.steps + 8 * (reserving.count + joined.count)
+    return flow.map { Array($0.prefix(reserving.count)) }
   }
 
-  private func brokenGroup(
-    _ counts: [Int], least: [Int], most: [Int]
-  ) -> (kinds: [Int], isTooMany: Bool)? {
-    guard !rest.isEmpty else { return nil }
-    var countOf: [Int: Int] = [:]
-    for (index, kind) in reserving.enumerated() { countOf[kind] = counts[index] }
-    for (group, kinds) in rest {
-      let total = kinds.reduce(0) { $0 + (countOf[$1] ?? 0) }
-      if total > most[group] { return (kinds, true) }
-      if total < least[group] { return (kinds, false) }
+  /// The group that the flow breaks and that leaves the fewest choices.
+  private func brokenGroup(_ counts: [Int], _ box: Box, _ bounds: Bounds) -> Broken? {
+    var found: (broken: Broken, choices: Int)?
+    for members in rest {
+      let total = members.kinds.reduce(0) { $0 + counts[$1] }
+      let isTooMany = total > bounds.most[members.group]
+      guard isTooMany || total < bounds.least[members.group] else { continue }
+      let choices = members.kinds.count { box.lower[$0] < box.upper[$0] }
+      if choices < found?.choices ?? Int.max {
+        found = (Broken(kinds: members.kinds, isTooMany: isTooMany), choices)
+      }
     }
-    return nil
+    return found?.broken
   }
 
   /// Two boxes without the point `counts`, or one where a side is empty; the likelier one last.
-  private func branch(
-    _ box: Box, _ counts: [Int], _ broken: (kinds: [Int], isTooMany: Bool)
-  ) -> [Box] {
-    let members = reserving.indices.filter { broken.kinds.contains(reserving[$0]) }
+  private func branch(_ box: Box, _ counts: [Int], _ broken: Broken) -> [Box] {
+    let members = broken.kinds
     var with = box
     var without = box
     if broken.isTooMany {

@@ -130,6 +130,8 @@ struct Competition {
         membership[position, line] = Int32(group)
       }
     }
+    // Nobody can say who was taken before, so that the run is stopped anyway.
+    if run.planBudget.isExceeded { return }
     let result = PlaceSelection.select(
       sorted: Array(sorted.indices), places: places,
       groups: groups.groups.map { group in
@@ -137,15 +139,31 @@ struct Competition {
         return PlaceGroup(
           limit: group.limit, most: group.most, least: group.least ?? 0, ties: line.ties,
           keepsUnfilled: line.limit?.unfilled == .keep)
-      }, membership: membership)
-    if !result.isExact {
-      run.diagnostics.append(
-        Diagnostic(
-          EngineDiagnostics.tangledLimits, at: stage?.span ?? run.award.span,
-          [Said(stage?.name ?? run.award.name)]))
+      }, membership: membership, budget: &run.planBudget)
+    if !result.tangled.isEmpty {
+      return run.diagnostics.append(tangle(result.tangled.map { groups.lines[$0] }, run))
     }
     for position in sorted.indices { tell(position, result, groups, membership, &run) }
     noteUse(groups, result, &run)
+  }
+
+  /// Limits that cross too much, each with its place.
+  private func tangle(_ lines: [LimitGroups.Line], _ run: AwardRun) -> Diagnostic {
+    let names = Said(
+      en: lines.map { "`\($0.title.en)`" }.joined(separator: ", "),
+      zh: lines.map { "`\($0.title.zh)`" }.joined(separator: "、"))
+    var finding = Diagnostic(
+      EngineDiagnostics.tangledLimits, at: stage?.span ?? run.award.span,
+      [Said(stage?.name ?? run.award.name), names])
+    for line in lines {
+      guard let limit = line.limit else { continue }
+      finding = finding.with(
+        secondary: limit.span,
+        line.least == nil
+          ? Said(en: "crosses others", zh: "与其他限额交叉")
+          : Said(en: "crosses others and has a `least`", zh: "与其他限额交叉，且有“至少”"))
+    }
+    return finding
   }
 
   /// Defers those of whom it is unknown where they fall (S17), and leaves them out.

@@ -17,6 +17,8 @@ struct AwardRun {
   var limitUses: [LimitUse] = []
   var gradeUses: [GradeUse] = []
   var diagnostics: [Diagnostic] = []
+  /// What the run may still guess about lower bounds.
+  var planBudget: PlanBudget
   /// Marks that break their sheet: errors of the records, not of the applicants.
   var badMarks: [BadDatum] = []
   /// The candidate's frame, filled anew for each.
@@ -25,8 +27,12 @@ struct AwardRun {
   var ranked: [Int] = []
   private let explaining: String?
 
-  init(_ award: Award, _ context: RunContext, _ issues: FieldIssues, explaining: String?) {
+  init(
+    _ award: Award, _ context: RunContext, _ issues: FieldIssues, explaining: String?,
+    planBudget: PlanBudget
+  ) {
     self.award = award
+    self.planBudget = planBudget
     self.context = context
     self.issues = issues
     self.explaining = explaining

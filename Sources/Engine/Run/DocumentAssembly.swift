@@ -12,6 +12,7 @@ struct DocumentAssembly {
   private let asOf: CivilDate?
   private let explaining: String?
   private var runs: [AwardRun] = []
+  private var planBudget = PlanBudget()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ context: RunContext, asOf: CivilDate?, explaining: String?) {
@@ -28,8 +29,10 @@ struct DocumentAssembly {
           EngineDiagnostics.noRecords, at: award.span,
           [Said(context.policy.records[award.record].name), Said(award.name)]))
     }
-    var run = AwardRun(award, context, issues, explaining: explaining)
+    var run = AwardRun(
+      award, context, issues, explaining: explaining, planBudget: planBudget)
     run.decide()
+    planBudget = run.planBudget
     diagnostics += run.diagnostics
     runs.append(run)
   }
