@@ -38,19 +38,21 @@ extension DecisionTableIndex {
     case number(DecimalNumber)
     case string(String)
     case date(CivilDate)
+    case boolean(Bool)
 
     init?(_ value: Value) {
       switch value {
       case .number(let number): self = .number(number)
       case .string(let text): self = .string(text)
       case .date(let date): self = .date(date)
+      case .boolean(let value): self = .boolean(value)
       default: return nil
       }
     }
 
     func isSameKind(as other: Key) -> Bool {
       switch (self, other) {
-      case (.number, .number), (.string, .string), (.date, .date): true
+      case (.number, .number), (.string, .string), (.date, .date), (.boolean, .boolean): true
       default: false
       }
     }
@@ -60,6 +62,7 @@ extension DecisionTableIndex {
       case (.number(let a), .number(let b)): a == b
       case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
       case (.date(let a), .date(let b)): a == b
+      case (.boolean(let a), .boolean(let b)): a == b
       default: false
       }
     }
@@ -69,6 +72,7 @@ extension DecisionTableIndex {
       case (.number(let a), .number(let b)): a < b
       case (.string(let a), .string(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
       case (.date(let a), .date(let b)): a < b
+      case (.boolean(let a), .boolean(let b)): !a && b
       default: false
       }
     }
@@ -239,7 +243,7 @@ enum CellReader {
 
   private static func isInput(_ program: Program, _ id: CoreNode.ID) -> Bool {
     switch program.nodes[Int(id)] {
-    case .slot, .slotField, .local: true
+    case .slot, .local: true
     default: false
     }
   }

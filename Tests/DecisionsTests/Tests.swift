@@ -73,6 +73,43 @@ import Testing
       rows: made, otherwise: random.next(below: 2) == 0 ? [output("99")] : nil)
   }
 
+  /// Overlaps are what trying many inputs finds: no more, and no less where cells can be judged.
+  @Test func overlapsAreThoseOfInputs() {
+    var random = SplitMix64(state: 15)
+    let interpreter = Interpreter(globals: [], host: NoHost())
+    func accepts(_ test: Program?, _ value: Value) -> Bool {
+      test.map { interpreter.evaluateTruth($0, slots: [value]) == true } ?? true
+    }
+    let numbers = (-2...140).map {
+      Value.number(DecimalNumber($0).divided(by: DecimalNumber(2)) ?? .zero)
+    }
+    let texts = (0...9).map { Value.string("\($0)") }
+    for round in 0..<60 {
+      let table = Self.table(&random, rows: 2 + random.next(below: 9))
+      let accepted = table.rows.map { row in
+        [numbers, texts].enumerated().map { input, values in
+          values.map { accepts(row.tests[input], $0) }
+        }
+      }
+      let isJudged = table.rows.map { row in
+        row.tests.allSatisfy { $0.map { CellReader.intervals($0) != nil } ?? true }
+      }
+      var expected: [Int: Int] = [:]
+      for second in table.rows.indices where isJudged[second] {
+        expected[second] = (0..<second).first { first in
+          isJudged[first]
+            && (0..<2).allSatisfy { input in
+              zip(accepted[first][input], accepted[second][input]).contains { $0 && $1 }
+            }
+        }
+      }
+      let found = table.overlaps()
+      #expect(
+        Dictionary(uniqueKeysWithValues: found.map { ($0.second, $0.first) }) == expected,
+        "seed 15, round \(round)")
+    }
+  }
+
   @Test func anIndexChangesNothing() {
     var random = SplitMix64(state: 7)
     print("seed 7")
