@@ -30,7 +30,8 @@ struct RunContext {
     for global in run.policy.globals {
       let value: Value
       if case .allRows = global.kind {
-        value = Self.allRows(run.records)
+        // A list of every row of every record costs more than many a policy's requirements.
+        value = global.isRead ? Self.allRows(run.records) : .null
       } else if let program = global.program {
         value = Interpreter(globals: globals, host: host()).evaluate(
           program, slots: Self.emptyFrame)

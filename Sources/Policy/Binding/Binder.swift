@@ -44,6 +44,8 @@ struct Binder {
   /// Bound rules of rulesets, by label.
   var rulesets: [Spelling: BoundRuleset] = [:]
 
+  /// Values of the whole run that some program reads, as indices into ``globals``.
+  var readGlobals: Set<Int> = []
   /// Names of declared things that something uses, for the warning about those that nothing does.
   var used: Set<Spelling> = []
   /// Unknown names told so far, once for each file.
@@ -95,6 +97,7 @@ struct Binder {
     checkLayerHeads()
     checkOpenValues()
     checkUnused()
+    for index in globals.indices { globals[index].isRead = readGlobals.contains(index) }
     return Policy(
       header: header(),
       layers: effective.layers.map { PolicyLayer(header: $0.header, folder: $0.folder) },
@@ -178,5 +181,6 @@ struct Binder {
 
   mutating func use(_ program: Program) {
     for mention in program.mentions { used.insert(Spelling(mention.name)) }
+    readGlobals.formUnion(program.globals)
   }
 }

@@ -125,6 +125,8 @@ public struct Global: Sendable {
   /// Nil for ``Kind/allRows``, which the engine fills.
   public var program: Program?
   public var provenance: Provenance?
+  /// Whether any program of the policy reads it.
+  public var isRead = true
 }
 
 /// Slots of the frame in which a program of the policy runs.
