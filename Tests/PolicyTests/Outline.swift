@@ -39,7 +39,7 @@ private struct OutlineWriter {
     lines.append("award \(award.name) level \(award.level ?? -1)\(source(award.among))")
     for requirement in award.requirements { write(requirement, 1) }
     for stage in award.stages {
-      lines.append("  stage \(stage.name) sheets \(stage.sheets)")
+      lines.append("  stage \(stage.name) sheets \(stage.sheets)\(cites(stage.citations))")
       for requirement in stage.requirements { write(requirement, 2) }
       if let panel = stage.panel {
         lines.append(
@@ -94,8 +94,12 @@ private struct OutlineWriter {
   private mutating func write(_ limit: Limit, _ depth: Int) {
     lines.append(
       String(repeating: "  ", count: depth)
-        + "limit \(limit.name) by\(limit.by.map { source($0) }.joined(separator: ",")) most\(limit.most.map(bound) ?? " -") least\(limit.least.map(bound) ?? " -")\(source(limit.condition))"
+        + "limit \(limit.name) by\(limit.by.map { source($0) }.joined(separator: ",")) most\(limit.most.map(bound) ?? " -") least\(limit.least.map(bound) ?? " -")\(source(limit.condition))\(cites(limit.citations))"
     )
+  }
+
+  private func cites(_ citations: [Citation]) -> String {
+    citations.isEmpty ? "" : " cites [\(citations.map(cited).joined(separator: ", "))]"
   }
 
   private func bound(_ bound: Bound) -> String {

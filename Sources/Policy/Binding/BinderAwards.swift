@@ -161,8 +161,8 @@ extension Binder {
       return nil
     }
     return Bonus(
-      name: item.name, title: title(of: item), when: when, add: add, citations: citations(of: item),
-      span: item.nameSpan)
+      name: item.name, title: title(of: item), when: when, add: add,
+      citations: citations(of: item, conditions: [.when, .add]), span: item.nameSpan)
   }
 
   // MARK: Grades
@@ -202,17 +202,24 @@ extension Binder {
     var tested = scope(context, words)
     tested.input = input(.number(nil), Said(en: "score", zh: "总分"))
     let plain = scope([wordLayer([.entrants])], slots: context.slots)
+    let most = item.source(.most).flatMap { bound($0, in: plain) }
+    let least = item.source(.least).flatMap { bound($0, in: plain) }
+    check(least: least, of: item.name, against: most, of: item.name)
     return Grade(
       name: item.name, title: title(of: item),
       score: item.source(.score).flatMap { scoreTests($0, in: tested) },
       share: share(of: item, in: plain),
-      shareOf: shareBase(of: item), most: item.source(.most).flatMap { bound($0, in: plain) },
-      least: item.source(.least).flatMap { bound($0, in: plain) }, round: rounding(of: item),
+      shareOf: shareBase(of: item), most: most, least: least, round: rounding(of: item),
       carry: item.flag(.carry), ties: ties(of: item),
       reward: item.attribute(.reward).flatMap {
         awardReward($0, in: scope(context, words), level: level)
-      }, citations: citations(of: item), span: item.nameSpan, provenance: item.provenance)
+      }, citations: citations(of: item, conditions: Self.gradeConditions), span: item.nameSpan,
+      provenance: item.provenance)
   }
+
+  private static let gradeConditions: Set<MemberID> = [
+    .score, .share, .shareOf, .most, .least, .round, .carry, .ties, .reward,
+  ]
 
   private func shareBase(of item: PolicyItem) -> Grade.ShareBase {
     switch item.choice(.shareOf) {

@@ -51,8 +51,17 @@ extension Binder {
       itemFloor: floor.number, pass: pass(of: item, in: scored),
       take: item.source(.take).flatMap { bound($0, in: scored) }, ties: ties(of: item),
       ranking: ranking, quota: quota(of: item, in: context, words: words, items: items) ?? [],
-      citations: citations(of: item), span: item.nameSpan, provenance: item.provenance)
+      citations: citations(of: item, conditions: Self.stageConditions), span: item.nameSpan,
+      provenance: item.provenance)
   }
+
+  /// What decides who passes a stage.
+  private static let stageConditions: Set<MemberID> = [
+    .sheet, .panel, .score, .floor, .pass, .take, .ties, .rank, .order, .quota,
+  ]
+  private static let limitConditions: Set<MemberID> = [
+    .most, .least, .by, .where, .ties, .unfilled,
+  ]
 
   private mutating func checkScore(of item: PolicyItem, hasScore: Bool) {
     if let panel = item.attribute(.panel) {
@@ -212,7 +221,9 @@ extension Binder {
       return nil
     }
     let candidate = scope(context, words, items: items)
-    return limits.compactMap { limit($0, candidate: candidate, in: context) }
+    let bound = limits.compactMap { limit($0, candidate: candidate, in: context) }
+    checkBounds(of: bound)
+    return bound
   }
 
   private mutating func reportNone(_ none: PolicyItem, _ limit: PolicyItem) {
@@ -241,7 +252,8 @@ extension Binder {
       name: item.name, title: title(of: item), most: most, least: least, by: by.map(\.program),
       condition: condition, ties: ties(of: item),
       unfilled: item.choice(.unfilled) == .keep ? .keep : .release,
-      citations: citations(of: item), span: item.nameSpan, provenance: item.provenance)
+      citations: citations(of: item, conditions: Self.limitConditions), span: item.nameSpan,
+      provenance: item.provenance)
   }
 
   /// What a bound may read: the group, tables, parameters (S17).

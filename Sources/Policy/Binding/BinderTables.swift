@@ -35,7 +35,35 @@ extension Binder {
     let table = DecisionTable(
       name: item.name, hitPolicy: item.choice(.hit) == .first ? .first : .unique, inputs: inputs,
       outputs: outputs, rows: rows.rows, otherwise: rows.otherwise)
+    if table.hitPolicy == .unique { report(overlapsOf: table, besides: rows.twins) }
     declare(table, record, item)
+  }
+
+  /// Rows of which only one may hold and that hold together for some inputs.
+  ///
+  /// - Parameter twins: rows of which this was told already.
+  private mutating func report(overlapsOf table: DecisionTable, besides twins: Set<SourceSpan>) {
+    for overlap in table.overlaps() {
+      let (first, second) = (table.rows[overlap.first], table.rows[overlap.second])
+      if twins.contains(second.span) { continue }
+      let inputs = zip(table.inputs, overlap.shared).compactMap { input, shared in
+        shared.map { "`\(input.name)` \($0)" + unit(of: input.type) }
+      }
+      let common =
+        inputs.isEmpty
+        ? Said(en: "any input", zh: "任何输入")
+        : Said(en: inputs.joined(separator: ", "), zh: inputs.joined(separator: "、") + " ")
+      diagnostics.append(
+        Diagnostic(
+          PolicyDiagnostics.rowsOverlap, at: second.span,
+          [Said(second.label ?? ""), Said(first.label ?? ""), common]
+        ).with(secondary: first.span, Said(en: "the other row", zh: "另一行")))
+    }
+  }
+
+  private func unit(of type: FEELType) -> String {
+    guard case .number(.some(let unit)) = type else { return "" }
+    return " " + catalogue[unit].name
   }
 
   private mutating func declare(_ table: DecisionTable, _ record: Int?, _ item: PolicyItem) {
@@ -117,6 +145,8 @@ private struct TableRows {
   var otherwise: [Program]?
   var inputTypes: [FEELType]
   var outputTypes: [FEELType]
+  /// Rows that were told to have the same inputs as an earlier one.
+  var twins: Set<SourceSpan> = []
 
   init(_ item: PolicyItem, _ head: Binder.TableColumns, _ binder: inout Binder) {
     var parsedRows: [(item: PolicyItem, row: ParsedRow)] = []
@@ -137,10 +167,11 @@ private struct TableRows {
     inputTypes = head.inputs.map { $0.program?.type ?? .unknown }
     outputTypes = Array(repeating: .unknown, count: head.outputs.count)
     inferInputTypes(head, parsedRows.map(\.row), binder)
-    var twins = TableTwins()
+    var seen = TableTwins()
     for (row, parsed) in parsedRows {
       let span = row.nameSpan
-      if item.choice(.hit) != .first, let other = twins.earlier(than: row, parsed.inputs) {
+      if item.choice(.hit) != .first, let other = seen.earlier(than: row, parsed.inputs) {
+        twins.insert(span)
         binder.diagnostics.append(
           Diagnostic(PolicyDiagnostics.rowTwice, at: span, [row.said, other.said])
             .with(secondary: other.nameSpan, Said(en: "the other row", zh: "另一行")))

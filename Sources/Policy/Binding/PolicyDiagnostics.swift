@@ -94,6 +94,13 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
       en: "delete one, or write `hit: first` if the first of them is to hold",
       zh: "请删去一行；若以先写的为准，请写“命中: 首个”"))
 
+  public static let rowsOverlap = DiagnosticCode(
+    "E1444", en: "`{0}` and `{1}` both hold for {2}, and only one row may",
+    zh: "{2}时 `{0}` 与 `{1}` 都符合，而只能有一行符合",
+    help: Said(
+      en: "narrow one of them, as in `[80..90)`, or write `hit: first` if the first is to hold",
+      zh: "请收窄其中一行，例如 `[80..90)`；若以先写的为准，请写“命中: 首个”"))
+
   // MARK: Citations (S29)
 
   public static let clauseNotFound = DiagnosticCode(
@@ -157,6 +164,12 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "E1478", en: "a number of places is never negative, and this is `{0}`",
     zh: "名额不能是负数，而这是 `{0}`")
 
+  public static let leastAboveMost = DiagnosticCode(
+    "E1479", en: "`{0}` asks for at least {1}, and {2} allows at most {3}",
+    zh: "`{0}` 要求至少 {1}，而{2}至多 {3}",
+    help: Said(
+      en: "lower `least` or raise `most`", zh: "请减小“至少”或增大“至多”"))
+
   // MARK: Warnings
 
   public static let noQuota = DiagnosticCode(
@@ -198,7 +211,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
     leastTooMany, differentRewardUnits, notAnAmount,
     tooManyKeys, dropsAll, noQuota, noRank, unused, ignoredOption, dateSpelling,
-    noSuchDay, rowTwice,
+    noSuchDay, rowTwice, rowsOverlap, leastAboveMost,
     shareOutOfRange, negativePlaces, equalScore, fractionOfPlace, stillOpen, openForLower, noYear,
   ]
 }

@@ -29,15 +29,28 @@ extension Binder {
             help: Said(
               en: "write `\(word) \(value.name): …`", zh: "请写 `\(word) \(value.name): …`")))
     }
-    let readsYear = Self.spellings(of: .policy).contains { used.contains(Spelling($0)) }
-    if lowest.header.year == nil, readsYear {
-      let year = effective.layers.last { $0.header.year != nil }
-      var finding = Diagnostic(PolicyDiagnostics.noYear, at: lowest.header.span, [lowest.said])
-      if let year {
-        finding = finding.with(
-          secondary: year.header.span, Said(en: "the year of this one holds", zh: "现按此政策的年度"))
-      }
-      diagnostics.append(finding)
+    checkYear(of: lowest)
+  }
+
+  /// A layer without a year has that of the layer that it amends (S26), as a city's rules on the
+  /// notice of a year do. In doubt is only a year that is the base's, which is that of its issue,
+  /// or one of an earlier text by the same bodies; or there is none.
+  private mutating func checkYear(of lowest: EffectivePolicy.Layer) {
+    guard lowest.header.year == nil,
+      Self.spellings(of: .policy).contains(where: { used.contains(Spelling($0)) })
+    else { return }
+    var finding = Diagnostic(PolicyDiagnostics.noYear, at: lowest.header.span, [lowest.said])
+    if let index = effective.layers.lastIndex(where: { $0.header.year != nil }) {
+      let dated = effective.layers[index]
+      guard index == 0 || !Self.issuers(of: dated).isDisjoint(with: Self.issuers(of: lowest))
+      else { return }
+      finding = finding.with(
+        secondary: dated.header.span, Said(en: "the year of this one holds", zh: "现按此政策的年度"))
     }
+    diagnostics.append(finding)
+  }
+
+  private static func issuers(of layer: EffectivePolicy.Layer) -> Set<Spelling> {
+    Set((layer.head?.list(.issued) ?? []).map { Spelling($0.trimmed.text) })
   }
 }

@@ -250,6 +250,7 @@ extension LayerMerge {
         return report(forbidden: item, by: setting, allowed)
       }
       guard isWithin(allowed, old, value, of: item.said) else { return }
+      if let former = old.value { checkScale(of: item.said, former, value) }
       item.items[index].value = value
       item.items[index].history.append(
         ItemChange(layer: layer, change: .set, span: setting.nameSpan, previous: old.value))

@@ -136,12 +136,17 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
       en: "write `{1}: \"../FOLDER\"` in its `policy` item",
       zh: "没有写 `{1}`？请在“政策”项中写 `{1}: \"../文件夹\"`"))
 
+  public static let otherScale = DiagnosticCode(
+    "W1538", en: "`{0}` was `{1}` and becomes `{2}`: one of them is a percentage",
+    zh: "`{0}` 原为 `{1}`，现改为 `{2}`：一个是百分比，另一个不是",
+    help: Said(en: "`{3}` is {4}", zh: "`{3}` 即 {4}"))
+
   public static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
     tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing, tooDeep,
-    sameValue, baseChanged, misnamedFile, noAmends,
+    sameValue, baseChanged, misnamedFile, noAmends, otherScale,
   ]
 }

@@ -303,6 +303,9 @@ struct LayerMerge {
       if let old = item.value, PolicyHash.isSame(old, value) {
         report(same: item, value, of: context.owner)
       }
+      if let old = item.value, item.id == .value, let owner = context.owner {
+        checkScale(of: owner, old, value)
+      }
       item.history.append(
         ItemChange(layer: layer, change: .amended, span: first.nameSpan, previous: item.value))
       item.value = value
