@@ -17,7 +17,7 @@ extension DecimalNumber {
   }
 
   /// The largest number whose square is not above `value`, by Newton's method from above.
-  private static func integerSquareRoot(_ value: DoubleWidth) -> UInt128 {
+  static func integerSquareRoot(_ value: DoubleWidth) -> UInt128 {
     let bits =
       value.high == 0
       ? 128 - value.low.leadingZeroBitCount : 256 - value.high.leadingZeroBitCount
@@ -85,8 +85,11 @@ extension DecimalNumber {
 
   /// By exact multiplication and at most one division; the number is positive.
   private func exactPower(_ power: Int, isNegative: Bool) -> DecimalNumber? {
-    let whole = Natural(coefficient).raised(to: abs(power))
     let scale = exponent * power
+    if power > 0, let whole = DecimalNumber.product(of: coefficient, times: power) {
+      return DecimalNumber.finish(isNegative: isNegative, whole, exponent: scale)
+    }
+    let whole = Natural(coefficient).raised(to: abs(power))
     if power > 0 {
       let digits = (whole.bitWidth * 1233) >> 12
       if digits <= 70 {
@@ -103,6 +106,16 @@ extension DecimalNumber {
       isNegative: isNegative, DoubleWidth(quotient.low128), exponent: scale - shift,
       sticky: !rest.isZero
     )?.reduced
+  }
+
+  /// `base` to the power of `count`, 1 or more; nil where it may not fit 128 bits, or 256 where it
+  /// is a square.
+  private static func product(of base: UInt128, times count: Int) -> DoubleWidth? {
+    if count == 2 { return DoubleWidth(base, times: base) }
+    guard (128 - base.leadingZeroBitCount) * count <= 128 else { return nil }
+    var result = base
+    for _ in 1..<count { result *= base }
+    return DoubleWidth(result)
   }
 
   /// exp(power * ln(self)); the number is positive.
@@ -168,15 +181,15 @@ extension DecimalNumber {
     _ value: Natural, isNegative: Bool, exponent: Int, mayBeExact: Bool
   ) -> DecimalNumber? {
     if value.isZero { return .zero }
-    // 74 to 76 digits: 40 behind the kept ones. The relative error is below 10^-90, and no power
-    // that is not exactly a tie is nearer to one than about 10^-67.
+    // 74 to 76 digits: 40 behind the kept ones. The relative error is below 10^-90, so that a tie
+    // is met or missed by one unit; of powers that are no ties, none is known to be that near.
     let magnitude = ((value.bitWidth - FixedPoint.fractionBits) * 1233) >> 12
     let scale = 74 - magnitude
     let digits = (value * .powerOfTen(scale)) >> FixedPoint.fractionBits
     let block = Natural(100_000_000_000)
     let snapped = (digits + Natural(50_000_000_000)).divided(by: block).quotient * block
     let distance = snapped < digits ? digits - snapped : snapped - digits
-    let isExact = mayBeExact && distance < Natural(1000)
+    let isExact = mayBeExact && distance <= Natural(1)
     return finish(
       isNegative: isNegative, DoubleWidth(isExact ? snapped : digits), exponent: exponent - scale,
       sticky: !isExact)?.reduced
@@ -185,7 +198,7 @@ extension DecimalNumber {
 
 extension DoubleWidth {
   /// The lowest 256 bits of a natural number.
-  fileprivate init(_ value: Natural) {
+  init(_ value: Natural) {
     self.init(high: (value >> 128).low128, low: value.low128)
   }
 }

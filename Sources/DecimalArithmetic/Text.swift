@@ -63,67 +63,6 @@ extension DecimalNumber {
   }
 }
 
-extension DecimalNumber: CustomStringConvertible {
-  /// The shortest form of the value, such as `1.1` for 1.10 and `100` for 1E+2.
-  ///
-  /// Plain digits where the first digit stands within 34 places of the point; otherwise scientific,
-  /// such as `1.5E+100`. Reading it gives the same value.
-  public var description: String {
-    String(decoding: utf8, as: UTF8.self)
-  }
-
-  /// The bytes of ``description``.
-  public var utf8: [UInt8] {
-    let (reduced, zeros) = DecimalNumber.withoutTrailingZeros(coefficient)
-    let digits = DecimalNumber.decimalDigits(reduced)
-    if digits.isEmpty { return [UInt8(ascii: "0")] }
-    let exponent = exponent + zeros
-    let pointAt = digits.count + exponent
-    var result: [UInt8] = []
-    result.reserveCapacity(digits.count + 10)
-    if isNegative { result.append(UInt8(ascii: "-")) }
-    if pointAt > 34 || pointAt <= -34 {
-      result.append(digits[0])
-      if digits.count > 1 {
-        result.append(UInt8(ascii: "."))
-        result += digits.dropFirst()
-      }
-      result.append(UInt8(ascii: "E"))
-      result.append(pointAt > 0 ? UInt8(ascii: "+") : UInt8(ascii: "-"))
-      result += String((pointAt - 1).magnitude).utf8
-    } else if exponent >= 0 {
-      result += digits
-      result += repeatElement(UInt8(ascii: "0"), count: exponent)
-    } else if pointAt > 0 {
-      result += digits[..<pointAt]
-      result.append(UInt8(ascii: "."))
-      result += digits[pointAt...]
-    } else {
-      result += [UInt8(ascii: "0"), UInt8(ascii: ".")]
-      result += repeatElement(UInt8(ascii: "0"), count: -pointAt)
-      result += digits
-    }
-    return result
-  }
-
-  /// The digits of `value` in ASCII; none for 0.
-  private static func decimalDigits(_ value: UInt128) -> [UInt8] {
-    var reversed: [UInt8] = []
-    var rest = value
-    while rest > UInt128(UInt64.max) {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = quotient
-    }
-    var small = UInt64(truncatingIfNeeded: rest)
-    while small > 0 {
-      reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10))
-      small /= 10
-    }
-    return reversed.reversed()
-  }
-}
-
 /// Reads a number byte by byte, keeping 38 digits and a trace of the rest.
 private struct DecimalReader {
   private enum State {

@@ -7,8 +7,8 @@ import Testing
 ///
 /// A line is `function operands = result`; the results were computed with 120 digits elsewhere and
 /// rounded once. Under `UPDATE_GOLDENS` nothing is rewritten: the results are not ours.
-@Test func functions() throws {
-  let golden = try #require(GoldenCase.all(in: "Goldens").first { $0.name == "functions" })
+@Test(arguments: ["functions", "statistics"]) func functions(_ name: String) throws {
+  let golden = try #require(GoldenCase.all(in: "Goldens").first { $0.name == name })
   let body = try #require(golden["cases"])
   var failures: [String] = []
   for line in body.split(separator: "\n") {
@@ -32,6 +32,11 @@ private func apply(_ function: String, _ operands: [DecimalNumber]) -> DecimalNu
   case "log": operands[0].naturalLogarithm
   case "power": operands[0].power(operands[1])
   case "modulo": operands[0].modulo(operands[1])
+  case "sum": DecimalNumber.sum(of: operands)
+  case "mean": DecimalNumber.mean(of: operands)
+  case "median": DecimalNumber.median(of: operands)
+  case "stddev": DecimalNumber.sampleStandardDeviation(of: operands)
+  case "product": DecimalNumber.product(of: operands)
   case "half-even", "half-up", "half-down", "up", "down", "floor", "ceiling":
     rule(function).flatMap { rule in
       operands[1].integer.flatMap { operands[0].rounded(toScale: $0, rule: rule) }
@@ -71,6 +76,44 @@ private func rule(_ name: String) -> RoundingRule? {
   }
   for text in [".", "+", "+.", "1.e", ""] {
     #expect(DecimalNumber(text: text.utf8, syntax: .general) == nil, "\(text)")
+  }
+}
+
+/// The forms of the General Decimal Arithmetic, with the shortest digits.
+@Test func forms() {
+  let written = [
+    "0.00": ("0", "0"), "100": ("1E+2", "100"), "-12.50": ("-12.5", "-12.5"),
+    "0.000001": ("0.000001", "0.000001"), "0.0000001": ("1E-7", "100E-9"),
+    "12345E+3": ("1.2345E+7", "12.345E+6"), "1E+6144": ("1E+6144", "1E+6144"),
+    "1E-6176": ("1E-6176", "10E-6177"), "-7E+10": ("-7E+10", "-70E+9"),
+    "12.30E-9": ("1.23E-8", "12.3E-9"), "10": ("1E+1", "10"),
+  ]
+  for (text, (scientific, engineering)) in written {
+    #expect(DecimalNumber(text)?.scientificText == scientific, "\(text)")
+    #expect(DecimalNumber(text)?.engineeringText == engineering, "\(text)")
+  }
+}
+
+/// Statistics of nothing and of very many numbers, and orders that cannot be observed.
+@Test func statistics() {
+  #expect(DecimalNumber.sum(of: []) == .zero)
+  #expect(DecimalNumber.product(of: []) == .one)
+  #expect(DecimalNumber.mean(of: []) == nil)
+  #expect(DecimalNumber.median(of: []) == nil)
+  #expect(DecimalNumber.sampleStandardDeviation(of: []) == nil)
+  let seed = UInt64.random(in: 0...UInt64.max)
+  print("statistics: seed \(seed)")
+  var random = SplitMix64(state: seed)
+  for count in [2, 3, 10, 60] {
+    let numbers = (0..<count).map { _ in random.decimal() }
+    let mixed = numbers.shuffled(using: &random)
+    #expect(DecimalNumber.sum(of: numbers) == DecimalNumber.sum(of: mixed))
+    #expect(DecimalNumber.mean(of: numbers) == DecimalNumber.mean(of: mixed))
+    #expect(DecimalNumber.product(of: numbers) == DecimalNumber.product(of: mixed))
+    #expect(
+      DecimalNumber.sampleStandardDeviation(of: numbers)
+        == DecimalNumber.sampleStandardDeviation(of: mixed))
+    #expect(DecimalNumber.sum(of: numbers + numbers.map(\.negated)) == .zero)
   }
 }
 
