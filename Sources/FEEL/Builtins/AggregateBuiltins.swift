@@ -19,16 +19,13 @@ extension Builtins {
       "sum", "合计", Said(en: "the sum of numbers", zh: "数的合计"), ResultType.quantity,
       examples: ["sum([1, 2.5])": "3.5", "sum([1, null])": "null", "sum([])": "null"]
     ) { items, context in
-      numbers(items, &context).map { sum($0, &context) } ?? .null
+      numbers(items, &context).map { context.number(DecimalNumber.sum(of: $0)) } ?? .null
     },
     aggregate(
       "mean", "平均", Said(en: "the arithmetic mean of numbers", zh: "数的平均值"), ResultType.quantity,
       examples: ["mean([1, 2, 3])": "2", "mean([])": "null"]
     ) { items, context in
-      guard let numbers = numbers(items, &context),
-        case .number(let total) = sum(numbers, &context)
-      else { return .null }
-      return context.number(total.divided(by: DecimalNumber(numbers.count)))
+      numbers(items, &context).map { context.number(DecimalNumber.mean(of: $0)) } ?? .null
     },
     aggregate(
       "all", nil, Said(en: "false if an element is false, true if all are true", zh: "是否全部为真"),
@@ -45,21 +42,14 @@ extension Builtins {
       ResultType.always(.number(nil)),
       examples: ["product([2, 3, 4])": "24"]
     ) { items, context in
-      guard let numbers = numbers(items, &context) else { return .null }
-      var product: DecimalNumber? = .one
-      for number in numbers { product = product?.multiplied(by: number) }
-      return context.number(product)
+      numbers(items, &context).map { context.number(DecimalNumber.product(of: $0)) } ?? .null
     },
     aggregate(
       "median", nil, Said(en: "the middle element of numbers in order", zh: "中位数"),
       ResultType.quantity,
       examples: ["median([8, 2, 5, 3, 4])": "4", "median([6, 1, 2, 3])": "2.5"]
     ) { items, context in
-      guard let numbers = numbers(items, &context)?.sorted() else { return .null }
-      let middle = numbers.count / 2
-      guard numbers.count.isMultiple(of: 2) else { return .number(numbers[middle]) }
-      return context.number(
-        numbers[middle - 1].adding(numbers[middle])?.divided(by: DecimalNumber(2)))
+      numbers(items, &context).map { context.number(DecimalNumber.median(of: $0)) } ?? .null
     },
     aggregate(
       "stddev", nil, Said(en: "the standard deviation of a sample", zh: "样本标准差"),
@@ -118,14 +108,6 @@ extension Builtins {
     return numbers
   }
 
-  private static func sum(
-    _ numbers: [DecimalNumber], _ context: inout BuiltinContext
-  ) -> Value {
-    var total: DecimalNumber? = .zero
-    for number in numbers { total = total?.adding(number) }
-    return context.number(total)
-  }
-
   /// The least (`sign` -1) or greatest (1) element; of equals the first.
   private static func extreme(
     _ items: [Value], _ sign: Int, _ context: inout BuiltinContext
@@ -169,18 +151,11 @@ extension Builtins {
   private static func deviation(
     _ numbers: [DecimalNumber], _ context: inout BuiltinContext
   ) -> Value {
-    guard numbers.count > 1, case .number(let total) = sum(numbers, &context) else {
+    guard numbers.count > 1 else {
       return context.fail(
         Said(en: "a deviation needs two numbers at least", zh: "计算标准差至少需要两个数"))
     }
-    let mean = total.divided(by: DecimalNumber(numbers.count))
-    var squares: DecimalNumber? = .zero
-    for number in numbers {
-      let distance = mean.flatMap { number.subtracting($0) }
-      squares = distance.flatMap { $0.multiplied(by: $0) }.flatMap { squares?.adding($0) }
-    }
-    return context.number(
-      squares?.divided(by: DecimalNumber(numbers.count - 1))?.squareRoot)
+    return context.number(DecimalNumber.sampleStandardDeviation(of: numbers))
   }
 
   private static func mode(_ numbers: [DecimalNumber]) -> [Value] {
