@@ -31,10 +31,19 @@ public struct SuiteReport: Sendable {
   public var failed: Int { results.count - passed }
 
   /// Passed and failed by folder, in order.
-  public var folders: [(folder: String, passed: Int, failed: Int)] {
-    var totals: [(folder: String, passed: Int, failed: Int)] = []
+  public var folders: [(place: String, passed: Int, failed: Int)] { totals(of: \.folder) }
+
+  /// Passed and failed by file, in order; files of the same name in different folders are apart.
+  public var files: [(place: String, passed: Int, failed: Int)] {
+    totals { "\($0.folder)/\($0.file)" }
+  }
+
+  private func totals(
+    of place: (CaseResult) -> String
+  ) -> [(place: String, passed: Int, failed: Int)] {
+    var totals: [(place: String, passed: Int, failed: Int)] = []
     for result in results {
-      if totals.last?.folder != result.folder { totals.append((result.folder, 0, 0)) }
+      if totals.last?.place != place(result) { totals.append((place(result), 0, 0)) }
       if result.failure == nil {
         totals[totals.count - 1].passed += 1
       } else {
@@ -67,14 +76,18 @@ public struct SuiteReport: Sendable {
     return result
   }
 
-  /// Totals for people: a line a folder, what was left out, and `N passed, N failed` at the end.
-  public func totals(onlyFailures: Bool = false) -> String {
+  /// Totals for people: a line a folder or a file, what was left out and why, and
+  /// `N passed, N failed` at the end.
+  public func totals(onlyFailures: Bool = false, byFile: Bool = false) -> String {
     var lines: [String] = []
-    for (folder, passed, failed) in folders where failed > 0 || !onlyFailures {
-      lines.append("\(folder): \(passed) passed, \(failed) failed")
+    for (place, passed, failed) in byFile ? files : folders where failed > 0 || !onlyFailures {
+      lines.append("\(place): \(passed) passed, \(failed) failed")
     }
     for (reason, count) in leftOut.sorted(by: { $0.key < $1.key }) {
       lines.append("left out: \(count) (\(reason))")
+    }
+    if leftOut.count > 1 {
+      lines.append("left out: \(leftOut.values.reduce(0, +)) altogether")
     }
     lines.append("\(passed) passed, \(failed) failed")
     return lines.joined(separator: "\n") + "\n"

@@ -22,13 +22,15 @@ func surroundings() -> Surroundings {
       secondsSinceEpoch: now.tv_sec, nanosecond: now.tv_nsec, zone: .utc), zones: SystemZones())
 }
 
-func finish(_ report: SuiteReport, results: String?, folder: String) throws {
+func finish(
+  _ report: SuiteReport, results: String?, folder: String, byFile: Bool = false
+) throws {
   guard !report.results.isEmpty else {
     print("no cases below \(folder)")
     throw ExitCode(2)
   }
   if let results { try write(report.commaSeparated, to: results) }
-  print(report.totals(), terminator: "")
+  print(report.totals(byFile: byFile), terminator: "")
   if report.failed > 0 { throw ExitCode(1) }
 }
 
@@ -63,13 +65,19 @@ struct DecisionsCommand: ParsableCommand {
 
 struct DecimalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decimal", abstract: "The General Decimal Arithmetic cases for 128 bits.")
+    commandName: "decimal", abstract: "The General Decimal Arithmetic cases for 128 bits.",
+    discussion: """
+      Runs what is about finite numbers and rounded half even. The rest is counted with its reason; a \
+      line that is not understood counts as failed.
+      """)
 
   @Argument(help: "A folder of *.decTest files.") var folder: String
   @Option(help: "Write the results to this file.") var results: String?
 
   func run() throws {
-    try finish(DecimalSuite(folder: folder).run(), results: results, folder: folder)
+    let report = DecimalSuite(folder: folder).run()
+    for failure in report.results.compactMap(\.failure) { print(failure) }
+    try finish(report, results: results, folder: folder, byFile: true)
   }
 }
 

@@ -1,6 +1,8 @@
-import ConformanceSuite
 import Foundation
+import TestSupport
 import Testing
+
+@testable import ConformanceSuite
 
 /// The General Decimal Arithmetic cases for 128 bits, where the folder is at hand.
 @Test func generalDecimalArithmetic() throws {
@@ -11,9 +13,40 @@ import Testing
     return
   }
   print("General Decimal Arithmetic: \(report.totals())")
-  let failures = report.results.compactMap { one in one.failure.map { "\(one.name): \($0)" } }
-  #expect(failures.isEmpty, "\(failures.prefix(40).joined(separator: "\n"))")
+  expectNoFailure(report)
   #expect(report.passed > 100)
+}
+
+/// Cases of the same form between the borders of the range, with results of another implementation.
+@Test func casesAtTheBorders() {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Cases")
+  let report = DecimalSuite(folder: folder.path).run()
+  expectNoFailure(report)
+  #expect(report.passed > 800)
+  #expect(report.leftOut.isEmpty)
+}
+
+/// What is run, what is left out and why, what fails, and lines that are no cases.
+@Test func filesOfCases() throws {
+  let golden = try #require(GoldenCase.all(in: "Goldens").first { $0.name == "files" })
+  var report = SuiteReport()
+  DecimalSuite.run(try #require(golden["cases"]), name: "cases", &report)
+  let failures = report.results.compactMap(\.failure).joined(separator: "\n")
+  #expect(golden.matches("failures", failures), "\(failures)")
+  let totals = report.totals(byFile: true).trimmingCharacters(in: .newlines)
+  #expect(golden.matches("totals", totals), "\(totals)")
+  var unreadable = SuiteReport()
+  DecimalSuite.run(nil, name: "cases", &unreadable)
+  #expect(unreadable.failed == 1)
+  var carriageReturns = SuiteReport()
+  DecimalSuite.run("a add 1 1 -> 2\r\nb add 1 1 -> 3\r\n", name: "cases", &carriageReturns)
+  #expect(carriageReturns.results.map(\.failure) == [nil, "cases.decTest:2: add 1 1: 2, not 3"])
+}
+
+private func expectNoFailure(_ report: SuiteReport) {
+  let failures = report.results.compactMap(\.failure)
+  #expect(failures.isEmpty, "\(failures.prefix(40).joined(separator: "\n"))")
 }
 
 /// `MERIT_CONFORMANCE`, or `../shared` beside the package.
