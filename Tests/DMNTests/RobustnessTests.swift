@@ -94,7 +94,7 @@ import Testing
       </decision></definitions>
       """
     let model = try #require(Self.load(Array(text.utf8)).model)
-    for n in [10, 100] {
+    for n in [10, 100, 1_000, 4_000] {
       let inputs = [DecisionInput("n", .number(DecimalNumber(n)))]
       let result = try #require(model.evaluate(decision: "d", inputs: inputs))
       #expect(ValueText.literal(result.value) == "\(n * (n + 1) / 2)")

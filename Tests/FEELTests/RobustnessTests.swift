@@ -63,6 +63,29 @@ struct RobustnessTests {
     }
   }
 
+  /// Calls nest as deep as functions of the field do, on any thread, and end where they never would.
+  @Test func callsMayNestDeep() {
+    let world = TestWorld()
+    let sum = "function(n) if n = 0 then 0 else 1 + f(n - 1)"
+    let swap = "function(g, n) if n = 0 then 0 else g(g, n - 1)"
+    let boxed = "function(n) {m: n - 1, rest: if n = 0 then [] else f(m), all: append(rest, n)}.all"
+    let nested = "function(n) if n = 0 then [] else [f(n - 1)]"
+    let downwards = "function(n, a) if n = 0 then a else f(n - 1, [a])"
+    let closures = "function(n, g) if n = 0 then g(0) else f(n - 1, function(x) g(x) + 1)"
+    for (text, value) in [
+      ("{f: \(sum), r: f(1000)}.r", "1000"), ("{f: \(sum), r: f(4000)}.r", "4000"),
+      ("{f: \(swap), r: f(f, 2000)}.r", "0"), ("{f: \(boxed), r: count(f(1000))}.r", "1001"),
+      ("{f: \(sum), r: sort([2, 1], function(a, b) f(500 + a) < f(500 + b))}.r", "[1, 2]"),
+      // Values that nest as deep as the calls would take the stack of whoever looks at them.
+      ("{f: \(nested), r: f(5000)}.r instance of list", "true"),
+      ("{f: \(downwards), r: f(5000, 1)}.r", "null: the calls are nested too deeply"),
+      ("{f: \(closures), r: f(3000, function(x) x)}.r", "null: the calls are nested too deeply"),
+      ("{f: function(n) f(n + 1), r: f(1)}.r", "null: the calls are nested too deeply"),
+    ] {
+      #expect(CheckTests.value(text, "dmn", world) == value, "\(text)")
+    }
+  }
+
   /// Values that share their parts, and types and signs that nest: no walk goes all ways.
   @Test func sharedPartsAreLookedAtOnce() {
     let world = TestWorld()

@@ -86,6 +86,8 @@ struct BoxedClosure: ModelFunction {
   let name: String
   let span: SourceSpan
 
+  var captured: [Value] { frame }
+
   func value(of arguments: [Value], _ run: Run, _ means: inout EvaluationMeans) -> Value {
     var frame = frame
     if let slot = function.ownSlot { frame.set(slot, value) }

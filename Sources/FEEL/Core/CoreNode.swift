@@ -152,6 +152,8 @@ public struct CoreFunction: Hashable, Sendable {
   /// Number of locals of the body, parameters included.
   public let localCount: Int32
   public let result: FEELType
+  /// Whether the body is code of another language, which is never run: calls are null.
+  public let isExternal: Bool
 
   public enum Capture: Hashable, Sendable {
     case slot(Int32)

@@ -127,6 +127,16 @@ enum Calls {
     _ function: FunctionValue, _ arguments: [Value], _ interpreter: Interpreter, _ bridge: Bridge,
     _ observer: inout Observer
   ) -> Value {
+    guard bridge.budget.depth - bridge.budget.stackBase < FreshStack.levels else {
+      return callOnFreshStack(function, arguments, interpreter, bridge, &observer)
+    }
+    return callHere(function, arguments, interpreter, bridge, &observer)
+  }
+
+  static func callHere<Observer: EvaluationObserver>(
+    _ function: FunctionValue, _ arguments: [Value], _ interpreter: Interpreter, _ bridge: Bridge,
+    _ observer: inout Observer
+  ) -> Value {
     switch function.kind {
     case .builtin(let id):
       var context = BuiltinContext(
@@ -150,6 +160,11 @@ enum Calls {
     _ interpreter: Interpreter, _ bridge: Bridge, _ observer: inout Observer
   ) -> Value {
     let definition = closure.definition
+    guard !definition.isExternal else {
+      observer.didFail(
+        Said(en: "external functions are not called", zh: "不调用外部函数"), node: 0)
+      return .null
+    }
     guard arguments.count == definition.parameters.count else {
       observer.didFail(
         Said(

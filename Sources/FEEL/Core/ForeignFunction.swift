@@ -13,6 +13,13 @@ public protocol ForeignFunction: Sendable {
   func call(
     _ arguments: [Value], means: inout EvaluationMeans, host: any EvaluationHost
   ) -> Value
+
+  /// The values that the function holds on to besides those that its model has anyway.
+  var captured: [Value] { get }
+}
+
+extension ForeignFunction {
+  public var captured: [Value] { [] }
 }
 
 /// What is left of an evaluation's means, handed from one interpreter to the next.
@@ -23,11 +30,15 @@ public struct EvaluationMeans: Sendable {
   public var depth: Int
   /// Why the last value is null; nil where it is no error.
   public var failure: Said?
+  /// The value of ``depth`` where the stack at hand began.
+  var stackBase = 0
 
   public init(steps: Int, depth: Int = 0) {
     self.steps = steps
     self.depth = depth
   }
+
+  var budget: Budget { Budget(steps: steps, depth: depth, stackBase: stackBase) }
 }
 
 extension Interpreter {
@@ -49,7 +60,7 @@ extension Interpreter {
       Evaluation<Observer>.with(
         program.storage, interpreter: self, slots: slots,
         locals: Int(program.parts.localCount),
-        budget: Budget(steps: means.steps, depth: means.depth), observer: &observer
+        budget: means.budget, observer: &observer
       ) { evaluation in
         let value = evaluation.value(root)
         means.steps = evaluation.budget.steps
@@ -63,7 +74,7 @@ extension Interpreter {
     _ function: FunctionValue, _ arguments: [Value], means: inout EvaluationMeans
   ) -> Value {
     var observer = FirstFailure()
-    let bridge = Calls.Bridge(self, Budget(steps: means.steps, depth: means.depth))
+    let bridge = Calls.Bridge(self, means.budget)
     let value = Calls.call(function, arguments, self, bridge, &observer)
     means.steps = bridge.budget.steps
     means.failure = observer.reason
@@ -79,6 +90,7 @@ extension Calls {
     _ bridge: Bridge, _ observer: inout Observer
   ) -> Value {
     var means = EvaluationMeans(steps: bridge.budget.steps, depth: bridge.budget.depth)
+    means.stackBase = bridge.budget.stackBase
     let value = function.call(arguments, means: &means, host: interpreter.host)
     bridge.budget.steps = means.steps
     if let reason = means.failure { observer.didFail(reason, node: 0) }

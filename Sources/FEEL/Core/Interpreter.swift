@@ -33,8 +33,9 @@ public struct Interpreter: Sendable {
   public struct Limits: Sendable, Hashable {
     /// Nodes that loops, filters and function calls may visit; then the result is null.
     public var steps = 20_000_000
-    /// Levels of nodes that function calls may nest; then the call is null.
-    public var depth = 1_000
+    /// Levels of nodes that function calls may nest; then the call is null. A function that calls
+    /// itself takes as many for each call as its body is deep, and a few more.
+    public var depth = 40_000
     /// Elements of a list that `for` makes; then it is null.
     public var elements = 2_000_000
 
@@ -149,6 +150,8 @@ struct Budget {
   var steps: Int
   /// Levels of nodes around the function call at hand.
   var depth: Int
+  /// The value of ``depth`` where the stack at hand began.
+  var stackBase = 0
 }
 
 /// The surroundings of constant folding: no clock, no tables.

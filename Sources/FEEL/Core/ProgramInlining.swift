@@ -245,6 +245,7 @@ struct Inliner {
     return builder.function(
       CoreFunction(
         parameters: function.parameters, captures: captures, body: body,
-        localCount: function.localCount, result: function.result))
+        localCount: function.localCount, result: function.result,
+        isExternal: function.isExternal))
   }
 }

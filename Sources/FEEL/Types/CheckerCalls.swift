@@ -225,7 +225,7 @@ extension Checker {
     let index = builder.function(
       CoreFunction(
         parameters: declared, captures: level.captures, body: result.node,
-        localCount: level.localCount, result: result.type))
+        localCount: level.localCount, result: result.type, isExternal: isExternal))
     return make(
       .function(index), .function(declared, result: result.type), .never,
       isPrivate: result.isPrivate, at: id)

@@ -14,9 +14,14 @@ struct ValueSize {
   /// True where there is a function, which may hold on to other values.
   private(set) var hasFunction = false
 
+  private let isInsideFunctions: Bool
+
   /// Counts at most `parts` parts.
-  init(of value: Value, parts: Int) {
+  ///
+  /// - Parameter isInsideFunctions: whether what functions have captured counts as well.
+  init(of value: Value, parts: Int, isInsideFunctions: Bool = false) {
     self.parts = parts
+    self.isInsideFunctions = isInsideFunctions
     count(value, 0)
   }
 
@@ -36,8 +41,21 @@ struct ValueSize {
         return
       }
       for entry in context.entries where parts >= 0 { count(entry.value, depth + 1) }
-    case .function: hasFunction = true
+    case .function(let function):
+      hasFunction = true
+      if isInsideFunctions { count(capturedBy: function, depth) }
     default: break
     }
+  }
+
+  private mutating func count(capturedBy function: FunctionValue, _ depth: Int) {
+    let captured: [Value] =
+      switch function.kind {
+      case .closure(let payload): (payload as? Closure)?.captured ?? []
+      case .foreign(let foreign): foreign.captured
+      case .builtin, .host: []
+      }
+    guard !captured.isEmpty else { return }
+    count(.list(captured), depth)
   }
 }
