@@ -35,15 +35,22 @@ enum LoopDomain: IteratorProtocol {
     }
   }
 
+  /// Without the ends that do not belong to a range; one that is written downwards is gone through
+  /// downwards, as `first..last` is.
   private func without(lower: Bool, upper: Bool) -> LoopDomain {
+    func inner(_ first: Int, _ last: Int, _ step: Int) -> (next: Int, last: Int, isOver: Bool) {
+      if first == last { return (first, last, lower || upper) }
+      let (from, to) = (lower ? first + step : first, upper ? last - step : last)
+      return (from, to, step > 0 ? from > to : from < to)
+    }
     switch self {
     case .elements: return self
-    case .numbers(let next, let last, _, _):
-      let (from, to) = (lower ? next + 1 : next, upper ? last - 1 : last)
-      return .numbers(next: from, last: to, step: 1, isOver: from > to)
-    case .days(let next, let last, _, _):
-      let (from, to) = (lower ? next + 1 : next, upper ? last - 1 : last)
-      return .days(next: from, last: to, step: 1, isOver: from > to)
+    case .numbers(let next, let last, let step, _):
+      let ends = inner(next, last, step)
+      return .numbers(next: ends.next, last: ends.last, step: step, isOver: ends.isOver)
+    case .days(let next, let last, let step, _):
+      let ends = inner(next, last, step)
+      return .days(next: ends.next, last: ends.last, step: step, isOver: ends.isOver)
     }
   }
 

@@ -16,12 +16,25 @@ extension ExpressionParser {
   mutating func listOrRange() -> ExpressionID {
     let opening = token
     advance()
-    if accept(.rightBracket) { return add(.list([]), from: opening.lower) }
+    if kind == .rightBracket, !opensRange(peek(1)) {
+      advance()
+      return add(.list([]), from: opening.lower)
+    }
     var items = [bracketed { $0.expression() }]
     if accept(.dots) { return range(from: opening, lowerIncluded: true, items[0]) }
     while accept(.comma) { items.append(bracketed { $0.expression() }) }
     expect(.rightBracket, "]", opening: opening)
     return add(.list(items), from: opening.lower)
+  }
+
+  /// Whether the token before one is no end of an empty list, as in `[]1..2[]`: nothing that
+  /// begins like this can follow a list.
+  private func opensRange(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .string, .date, .at: true
+    case .word: token.reserved == nil && !mode.isPolicy
+    default: false
+    }
   }
 
   /// `]a..b]`

@@ -85,7 +85,7 @@ extension ExpressionParser {
     var last = index
     while isNamePart(stream.tokens[last]) { last += 1 }
     guard last > first, stream.tokens[last].kind == .colon else { return nil }
-    guard stream.tokens[first].kind == .word else { return nil }
+    guard isNameStart(stream.tokens[first]) else { return nil }
     let name = joined(first..<last)
     let bytes = stream.tokens[first].lower..<stream.tokens[last - 1].upper
     index = last
@@ -103,17 +103,23 @@ extension ExpressionParser {
     while isNamePart(stream.tokens[last]), ending == nil || stream.tokens[last].reserved != ending {
       last += 1
     }
-    guard last > first, stream.tokens[first].kind == .word else { return nil }
+    guard last > first, isNameStart(stream.tokens[first]) else { return nil }
     let name = joined(first..<last)
     let bytes = stream.tokens[first].lower..<stream.tokens[last - 1].upper
     index = last
     return (name, bytes)
   }
 
+  /// Rule 28: `?` starts a name as well.
+  private func isNameStart(_ token: Token) -> Bool {
+    token.kind == .word || token.kind == .question && !mode.isPolicy
+  }
+
   private func isNamePart(_ token: Token) -> Bool {
     switch token.kind {
     case .word: mode.isPolicy ? token.reserved == nil : true
-    case .number, .plus, .minus, .star, .slash, .dot, .apostrophe, .question: !mode.isPolicy
+    case .number, .plus, .minus, .star, .doubleStar, .slash, .dot, .apostrophe, .question:
+      !mode.isPolicy
     default: false
     }
   }

@@ -46,13 +46,19 @@ extension Checker {
   }
 
   /// Whether one of the tests holds; constants among them become one list.
+  ///
+  /// In the standard a value of another kind than a test makes the test null, where a list does not
+  /// hold it: of each kind the first constant stays a test of its own.
   private mutating func anyOf(
     _ tests: [ExpressionID], about value: Typed, _ valueID: ExpressionID, at id: ExpressionID
   ) -> Typed {
     var constants: [Value] = []
     var results: [Typed] = []
+    var kinds: Set<String> = []
     for test in tests {
-      if tests.count > 1, let literal = literalTest(test, about: value, valueID) {
+      if tests.count > 1, let literal = literalTest(test, about: value, valueID),
+        isPolicy || !kinds.insert(ValueTypes.name(of: literal).en).inserted
+      {
         constants.append(literal)
       } else {
         results.append(oneTest(test, about: value, valueID))
@@ -105,6 +111,8 @@ extension Checker {
     switch tree[id].kind {
     case .anything: return builder.constant(.boolean(true), type: .boolean, span: tree.span(id))
     case .null: return presence(of: value, isThere: false, at: id)
+    case .range where !isPolicy && isRange(value.type):
+      return dynamicTest(lower(id), value, false, at: id)
     case .range(let lower, let lowerIncluded, let upper, let upperIncluded):
       return within(
         value, valueID, lower, upper,
@@ -131,7 +139,7 @@ extension Checker {
     let readInput = readsInput
     (input, readsInput) = (before.0, before.1 || readInput)
     if readInput, case .boolean = test.type { return checkedCondition(test, id) }
-    guard isPolicy else { return dynamicTest(test, value, readInput, at: id) }
+    guard isPolicy else { return standardTest(test, value, readInput, at: id) }
     switch test.type {
     case .list(let element):
       if case .list = value.type, relations.mismatch(value.type, test.type) == nil { break }
@@ -157,6 +165,30 @@ extension Checker {
     return compare(.equal, value, valueID, test, id, at: id)
   }
 
+  /// A test of the standard: a condition decides by itself where what is tested is no boolean that
+  /// could be equal to it (DMN 1.5 §7.3.3).
+  private mutating func standardTest(
+    _ test: Typed, _ value: Typed, _ readsInput: Bool, at id: ExpressionID
+  ) -> Typed {
+    let byValue = dynamicTest(test, value, readsInput, at: id)
+    if case .boolean = tree[id].kind { return byValue }
+    guard case .boolean = test.type, !readsInput else { return byValue }
+    switch value.type {
+    case .boolean: return byValue
+    case .any, .unknown, .null: break
+    default: return test
+    }
+    let isBoolean = make(
+      .instanceOf(value: value.node, type: builder.type(.boolean)), .boolean, .never, at: id)
+    let isMissing = presence(of: value, isThere: false, at: id)
+    let canBeEqual = make(
+      .disjunction(left: isBoolean.node, right: isMissing.node), .boolean, .never, at: id)
+    return make(
+      .conditional(
+        test: canBeEqual.node, then: byValue.node, otherwise: test.node, keepsUnknown: false),
+      .boolean, .maybe, at: id)
+  }
+
   /// `x in [3-12]` is the list of -9, where the range from 3 to 12 was meant.
   private mutating func warnAboutListOfOne(_ id: ExpressionID) {
     guard case .list(let elements) = tree[id].kind, elements.count == 1 else { return }
@@ -179,6 +211,11 @@ extension Checker {
 
   private func withType(_ typed: Typed, _ type: FEELType) -> Typed {
     Typed(node: typed.node, type: type, missing: typed.missing)
+  }
+
+  private func isRange(_ type: FEELType) -> Bool {
+    if case .range = type { return true }
+    return false
   }
 
   private func isRange(_ type: FEELType, of value: FEELType) -> Bool {

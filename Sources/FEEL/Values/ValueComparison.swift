@@ -228,9 +228,10 @@ public enum ValueComparison {
   ) -> Bool? {
     var result: Bool? = false
     var failure: Failure?
+    let isRange = if case .range = value { true } else { false }
     for item in items {
       let found: Bool?
-      if ranges, case .range(let range) = item {
+      if ranges, !isRange, case .range(let range) = item {
         found = includes(range, value, &failure)
       } else {
         found = equal(item, value, keepingUnknown: keepingUnknown, &failure)

@@ -6,7 +6,8 @@ public enum ValueTypes {
   /// Whether a value is of a type, as `instance of` asks (Table 61); null is of no type but null.
   public static func isInstance(_ value: Value, of type: FEELType) -> Bool {
     if case .null = value { return type == .null }
-    return conforms(value, to: type)
+    var walk = ConformanceWalk(isStrict: true)
+    return walk.conforms(value, type)
   }
 
   /// Whether a value may stand where a type is wanted; null may stand anywhere (Figure 10-26).
@@ -18,9 +19,18 @@ public enum ValueTypes {
   }
 
   /// A function conforms if it takes at least the same and gives at most the same (§10.3.2.9.2).
+  ///
+  /// - Parameter isStrict: whether a function that takes less than anything is none that takes
+  ///   anything; as an argument it may be called with what fits.
   fileprivate static func conforms(
-    _ function: FunctionValue, _ parameters: [FEELType.FunctionParameter], _ result: FEELType
+    _ function: FunctionValue, _ parameters: [FEELType.FunctionParameter], _ result: FEELType,
+    isStrict: Bool
   ) -> Bool {
+    if isStrict, function.parameters.count == parameters.count,
+      zip(function.parameters, parameters).contains(where: { $1.type == .any && $0.type != .any })
+    {
+      return false
+    }
     if case .builtin(let id) = function.kind { return conforms(Builtins[id], parameters, result) }
     guard function.parameters.count == parameters.count else { return false }
     return zip(function.parameters, parameters).allSatisfy { conforms($1.type, to: $0.type) }
@@ -134,9 +144,15 @@ private struct ConformanceWalk {
     let type: FEELType
   }
 
+  /// Whether it is asked what the value is, not where it may stand.
+  let isStrict: Bool
   private var visits = 0
   /// Parts that conform. One that does not ends the walk.
   private var known: Set<Place> = []
+
+  init(isStrict: Bool = false) {
+    self.isStrict = isStrict
+  }
 
   mutating func conforms(_ value: Value, _ type: FEELType) -> Bool {
     visits += 1
@@ -151,7 +167,7 @@ private struct ConformanceWalk {
     case (.range(let range), .range(let element)):
       return conforms(range.lower, element) && conforms(range.upper, element)
     case (.function(let function), .function(let parameters, let result)):
-      return ValueTypes.conforms(function, parameters, result)
+      return ValueTypes.conforms(function, parameters, result, isStrict: isStrict)
     case (.record(let record), .record(let id)): return record.table.recordType == id
     default: return false
     }
