@@ -28,6 +28,8 @@ extension DecimalNumber {
   }
 
   /// The difference, rounded half even to 34 digits; nil where it is out of range.
+  ///
+  /// Source: DMN 1.5 section 10.3.2.15, Table 57.
   public func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
     adding(other.negated)
   }
@@ -81,9 +83,9 @@ extension DecimalNumber {
       DoubleWidth(coefficient, times: other.coefficient), exponent: exponent + other.exponent)
   }
 
-  /// The quotient, rounded half even to 34 digits; nil where `divisor` is zero or the quotient is
-  /// out of range.
+  /// The quotient, rounded half even to 34 digits.
   ///
+  /// Nil where `divisor` is zero or the quotient is out of range; zero where it is too small.
   /// Source: DMN 1.5 section 10.3.2.15, Table 59.
   public func divided(by divisor: DecimalNumber) -> DecimalNumber? {
     if divisor.isZero { return nil }

@@ -1,10 +1,12 @@
 extension DecimalNumber: Comparable, Hashable {
+  /// True for the same value, however many zeros it was written with.
   public static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
     if left.high == right.high && left.low == right.low { return true }
     if left.isSmall && right.isSmall && left.exponent == right.exponent { return false }
     return left.compared(to: right) == 0
   }
 
+  /// True where the left number is less; there are no numbers without an order.
   public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
     left.compared(to: right) < 0
   }
@@ -40,6 +42,7 @@ extension DecimalNumber: Comparable, Hashable {
     return left < right ? -1 : left == right ? 0 : 1
   }
 
+  /// Equal numbers hash alike: the shortest form goes in.
   public func hash(into hasher: inout Hasher) {
     let (coefficient, zeros) = DecimalNumber.withoutTrailingZeros(coefficient)
     // The packed form of the shortest coefficient; its exponent still fits the 14 bits.

@@ -30,9 +30,10 @@ extension DecimalNumber {
     }
   }
 
-  /// e to the power of this number, rounded to 34 digits; nil where it is out of range.
+  /// e to the power of this number, rounded half even to 34 digits.
   ///
-  /// Zero where it is below the range. Source: DMN 1.5 section 10.3.4.5, Table 75.
+  /// Nil where it is out of range, from about 14149.4 on; zero where it is below the range. The
+  /// work is bounded, whatever the number. Source: DMN 1.5 section 10.3.4.5, Table 75.
   public var exponential: DecimalNumber? {
     if isZero { return .one }
     if adjustedExponent > 5 { return isNegative ? .zero : nil }
@@ -41,8 +42,9 @@ extension DecimalNumber {
     return DecimalNumber.exponential(magnitude, isNegative: isNegative, mayBeExact: false)
   }
 
-  /// The natural logarithm, rounded to 34 digits; nil of zero and of negative numbers.
+  /// The natural logarithm, rounded half even to 34 digits; nil of zero and of negative numbers.
   ///
+  /// Always in range: between -14222 and 14150.
   /// Source: DMN 1.5 section 10.3.4.5, Table 75.
   public var naturalLogarithm: DecimalNumber? {
     guard let (logarithm, isNegative) = fixedLogarithm else { return nil }
@@ -50,10 +52,11 @@ extension DecimalNumber {
       logarithm, isNegative: isNegative, exponent: 0, mayBeExact: false)
   }
 
-  /// This number to the power of `exponent`, rounded to 34 digits.
+  /// This number to the power of `exponent`, rounded half even to 34 digits.
   ///
   /// Nil where the result is out of range, where zero is raised to a negative power, and where a
-  /// negative number is raised to one that is not whole. Zero to the power of zero is 1.
+  /// negative number is raised to one that is not whole. Zero to the power of zero is 1; what is
+  /// below the range is zero. The work is bounded, whatever the numbers.
   /// Source: DMN 1.5 section 10.3.2.15, Table 59.
   public func power(_ exponent: DecimalNumber) -> DecimalNumber? {
     if let whole = exponent.integer { return power(whole) }

@@ -1,13 +1,16 @@
 extension DecimalNumber {
-  /// The quotient without its fraction; nil where `divisor` is zero or more than 34 digits would
-  /// be needed.
+  /// The quotient without its fraction.
+  ///
+  /// Nil where `divisor` is zero and where the quotient has more than 34 digits.
+  /// Source: General Decimal Arithmetic, divide-integer.
   public func integerQuotient(dividingBy divisor: DecimalNumber) -> DecimalNumber? {
     wholeDivision(by: divisor)?.quotient
   }
 
   /// What is left of a division without fraction; it has the sign of the dividend.
   ///
-  /// Nil where `divisor` is zero or the quotient needs more than 34 digits.
+  /// Nil where `divisor` is zero and where the quotient has more than 34 digits; see ``modulo(_:)``
+  /// for a remainder that always is. Source: General Decimal Arithmetic, remainder.
   public func remainder(dividingBy divisor: DecimalNumber) -> DecimalNumber? {
     wholeDivision(by: divisor)?.remainder
   }

@@ -19,8 +19,12 @@ extension DecimalNumber {
 
   /// This number rounded half even to whole units of 10^`exponent`.
   ///
+  /// - Parameters:
+  ///   - target: where the last digit stands: -2 for hundredths.
+  ///   - rule: which neighbour is taken where digits are lost.
   /// - Returns: nil where such a number would need more than 34 digits, or an exponent beyond
   ///   -6176...6111.
+  /// - Source: General Decimal Arithmetic, quantize.
   public func quantized(exponent target: Int, rule: RoundingRule = .halfEven) -> DecimalNumber? {
     guard target >= DecimalNumber.minimumExponent, target <= DecimalNumber.maximumExponent
     else { return nil }
@@ -32,6 +36,8 @@ extension DecimalNumber {
   }
 
   /// The same value in its shortest form; only speed can differ.
+  ///
+  /// Source: General Decimal Arithmetic, reduce.
   public var reduced: DecimalNumber {
     let (reduced, zeros) = DecimalNumber.withoutTrailingZeros(coefficient)
     // Where the exponent would leave the range the zeros stay.
@@ -39,7 +45,9 @@ extension DecimalNumber {
       isNegative: isNegative, coefficient: reduced, exponent: exponent + zeros) ?? self
   }
 
-  /// The whole number nearest by `rule`.
+  /// The whole number nearest by `rule`; never out of range.
+  ///
+  /// Source: General Decimal Arithmetic, round-to-integral-exact.
   public func roundedToInteger(rule: RoundingRule = .halfEven) -> DecimalNumber {
     // A whole number of at most 34 digits and one more is always in range.
     rounded(toScale: 0, rule: rule) ?? self
