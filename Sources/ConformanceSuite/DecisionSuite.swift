@@ -3,6 +3,7 @@ import DMN
 import Diagnostics
 import FEEL
 import Formats
+import Foundation
 
 /// Runs the DMN Technology Compatibility Kit.
 public struct DecisionSuite: Sendable {
@@ -15,10 +16,10 @@ public struct DecisionSuite: Sendable {
     self.surroundings = surroundings
   }
 
-  /// Runs every test case below the folder.
+  /// Runs every test case below the folder, which may be a copy of the whole kit.
   public func run(progress: (String) -> Void = { _ in }) -> SuiteReport {
     var report = SuiteReport()
-    for path in Files.all(below: folder, ending: ".xml") {
+    for path in Files.all(below: Files.testCases(of: folder), ending: ".xml") {
       let results = run(path)
       if results.contains(where: { $0.failure != nil }) { progress(path) }
       report.results += results
@@ -27,8 +28,7 @@ public struct DecisionSuite: Sendable {
   }
 
   private func run(_ path: String) -> [CaseResult] {
-    let parent = Files.folder(of: path)
-    let name = Files.suiteName(of: parent, below: folder)
+    let name = Files.suiteName(of: Files.folder(of: path), below: folder)
     func result(_ identifier: String, _ failure: String?) -> CaseResult {
       CaseResult(
         folder: name, file: Files.name(of: path), identifier: identifier, failure: failure)
@@ -39,12 +39,13 @@ public struct DecisionSuite: Sendable {
       // Other XML files belong to models.
       return Files.name(of: path).contains("-test-") ? [result("", fault)] : []
     }
-    guard let source = Files.read("\(parent)/\(file.modelName)") else {
+    guard let (modelPath, source) = model(of: file, at: path) else {
       return file.cases.map { result($0.identifier, "the model cannot be read") }
     }
     var sources = SourceMap()
+    let folders = FolderModels(folders: [Files.folder(of: path), Files.folder(of: modelPath)])
     let loaded = DecisionModel.load(
-      ModelFile(path: file.modelName, bytes: source), imports: FolderModels(folder: parent),
+      ModelFile(path: file.modelName, bytes: source), imports: folders,
       zones: surroundings.zones, into: &sources)
     guard let model = loaded.model else {
       let reason = loaded.diagnostics.first.map { told($0, sources) } ?? "the model is not read"
@@ -59,6 +60,29 @@ public struct DecisionSuite: Sendable {
     }
   }
 
+  /// The model that a test file names, beside it or in the folder above; where it names none, the
+  /// one that is called like the test file, or the only one beside it.
+  private func model(of file: TestCaseFile, at path: String) -> (path: String, bytes: [UInt8])? {
+    let parent = Files.folder(of: path)
+    var candidates: [String] = []
+    if file.modelName.isEmpty {
+      let test = Files.name(of: path)
+      if let end = test.range(of: "-test-")?.lowerBound {
+        candidates.append("\(parent)/\(test[..<end]).dmn")
+      }
+      let beside = Files.all(below: parent, ending: ".dmn")
+      if beside.count == 1 { candidates += beside }
+    } else {
+      for folder in [parent, Files.folder(of: parent)] {
+        candidates += ["\(folder)/\(file.modelName)", "\(folder)/\(file.modelName).dmn"]
+      }
+    }
+    for candidate in candidates {
+      if let bytes = Files.read(candidate) { return (candidate, bytes) }
+    }
+    return nil
+  }
+
   private func told(_ diagnostic: Diagnostic, _ sources: SourceMap) -> String {
     "\(sources.place(diagnostic.primary.span)): \(diagnostic.message.en)"
   }
@@ -69,47 +93,64 @@ public struct DecisionSuite: Sendable {
   private func failure(
     of one: TestCaseFile.TestCase, in model: DecisionModel, _ sources: SourceMap
   ) -> String? {
-    var called: DecisionResult?
-    if one.kind != .decision {
-      let name = one.invocable ?? one.results.first?.name ?? ""
-      called =
-        one.kind == .service
-        ? model.evaluate(service: name, inputs: one.inputs, surroundings: surroundings)
-        : model.evaluate(
-          knowledge: name, arguments: one.inputs, surroundings: surroundings)
-      if called == nil { return "the model has no `\(name)`" }
-    }
     var failures: [String] = []
     for node in one.results {
-      let result =
-        called
-        ?? model.evaluate(decision: node.name, inputs: one.inputs, surroundings: surroundings)
-        ?? model.evaluate(service: node.name, inputs: one.inputs, surroundings: surroundings)
-      guard let result else {
-        failures.append("the model has no decision `\(node.name)`")
+      guard let (actual, findings) = outcome(of: node, one, in: model) else {
+        let name = one.kind == .decision ? node.name : one.invocable ?? node.name
+        failures.append("the model has no `\(name)`")
         continue
       }
-      var actual = result.value
-      if called != nil, one.results.count > 1, case .context(let outputs) = actual {
-        actual = outputs[node.name] ?? .null
-      }
-      guard !ValueMatch.matches(actual, node.expected) else { continue }
+      if node.isMet(by: actual) { continue }
       failures.append(
-        "\(node.name) is \(ValueText.literal(actual)), not \(ValueText.literal(node.expected))"
-          + (result.findings.first.map { " (\(told($0, sources)))" } ?? ""))
+        "\(node.name) is \(ValueText.literal(actual)), not \(node.wanted)"
+          + (findings.first.map { " (\(told($0, sources)))" } ?? ""))
     }
     return failures.isEmpty ? nil : failures.joined(separator: "; ")
   }
+
+  /// What a result node is compared with; nil where the model does not have what it names.
+  private func outcome(
+    of node: TestCaseFile.ResultNode, _ one: TestCaseFile.TestCase, in model: DecisionModel
+  ) -> (value: Value, findings: [Diagnostic])? {
+    func service(_ name: String) -> DecisionResult? {
+      model.evaluate(service: name, inputs: one.inputs, surroundings: surroundings)
+    }
+    func knowledge(_ name: String) -> DecisionResult? {
+      model.evaluate(knowledge: name, arguments: one.inputs, surroundings: surroundings)
+    }
+    func decision(_ namespace: String?) -> DecisionResult? {
+      model.evaluate(
+        decision: node.name, namespace: namespace, inputs: one.inputs, surroundings: surroundings)
+    }
+    switch one.kind {
+    case .decision:
+      let result =
+        (node.namespace.map { decision($0) } ?? nil) ?? decision(nil) ?? service(node.name)
+        ?? knowledge(node.name)
+      return result.map { ($0.value, $0.findings) }
+    case .knowledge:
+      return knowledge(one.invocable ?? node.name).map { ($0.value, $0.findings) }
+    case .service:
+      let name = one.invocable ?? node.name
+      guard let result = service(name) else { return nil }
+      // Of several outputs, a node may name one, or the whole.
+      let outputs = model.outputs(ofService: name)
+      if outputs.count > 1, outputs.contains(node.name), case .context(let context) = result.value {
+        return (context[node.name] ?? .null, result.findings)
+      }
+      return (result.value, result.findings)
+    }
+  }
 }
 
-/// The models beside a test file, by their namespace.
+/// The models of folders, by their namespace.
 struct FolderModels: ModelProvider {
-  let folder: String
+  let folders: [String]
 
   func model(namespace: String, location: String?) -> ModelFile? {
-    for path in Files.all(below: folder, ending: ".dmn") {
+    for path in folders.flatMap({ Files.all(below: $0, ending: ".dmn") }) {
       guard let bytes = Files.read(path),
-        let root = XMLReader.read(bytes, source: SourceID(index: 0)).root,
+        let root = XMLReader.read(XMLEncoding.decoded(bytes), source: SourceID(index: 0)).root,
         root.attribute("namespace")?.text == namespace
       else { continue }
       return ModelFile(path: path, bytes: bytes)

@@ -10,6 +10,8 @@ enum Files {
 
   /// All files below a folder with an ending, by path; links to folders are not followed.
   static func all(below folder: String, ending: String) -> [String] {
+    // A link at the top is followed: only what it leads to can be listed.
+    let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       return []
     }
@@ -28,17 +30,27 @@ enum Files {
     return String(last.lastIndex(of: ".").map { last[..<$0] } ?? last)
   }
 
+  /// The folder of the test cases of a copy of the whole kit; the folder itself where it is none.
+  static func testCases(of folder: String) -> String {
+    var isFolder: ObjCBool = false
+    let cases = "\(folder)/TestCases"
+    let exists = FileManager.default.fileExists(atPath: cases, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? cases : folder
+  }
+
   /// The path of a folder of a suite as the suite names it: from `compliance-level-…` on where that
   /// is a part of it, else below `root`.
   static func suiteName(of folder: String, below root: String) -> String {
-    let parts = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+    let parts = URL(fileURLWithPath: folder).resolvingSymlinksInPath().pathComponents
     if let level = parts.lastIndex(where: {
       $0.hasPrefix("compliance-level-") || $0 == "non-compliant"
     }) {
-      return parts[level...].joined(separator: "/")
+      let isNested = level > 0 && parts[level - 1] == "non-compliant"
+      return parts[(isNested ? level - 1 : level)...].joined(separator: "/")
     }
-    let above = URL(fileURLWithPath: root).standardizedFileURL.pathComponents
-    return parts.dropFirst(above.count).joined(separator: "/")
+    let above = URL(fileURLWithPath: root).resolvingSymlinksInPath().pathComponents
+    let below = parts.dropFirst(above.count)
+    return below.isEmpty ? parts.last ?? "" : below.joined(separator: "/")
   }
 }
 

@@ -29,21 +29,32 @@ struct TestCaseFile {
 
   struct ResultNode {
     let name: String
+    /// The namespace of the model that has the decision; nil where the file does not say.
+    let namespace: String?
+    /// Whether an error is expected, whose value is null.
     let isError: Bool
     let expected: Value
+
+    func isMet(by actual: Value) -> Bool {
+      ValueMatch.matches(actual, isError ? .null : expected)
+    }
+
+    var wanted: String { isError ? "an error" : ValueText.literal(expected) }
   }
 
   /// Nil, with the reason, where the file is no test file.
   static func read(
     _ bytes: [UInt8], zones: any ZoneProvider
   ) -> (file: TestCaseFile?, fault: String) {
-    let reading = XMLReader.read(bytes, source: SourceID(index: 0))
+    let reading = XMLReader.read(XMLEncoding.decoded(bytes), source: SourceID(index: 0))
     guard let root = reading.root else {
       return (nil, reading.diagnostics.first?.message.en ?? "the file cannot be read")
     }
     guard root.name == "testCases" else { return (nil, "no test cases stand in the file") }
     let reader = TestValueReader(zones: zones)
-    let cases = root.children.filter { $0.name == "testCase" }.map { testCase($0, reader) }
+    let cases = root.children.filter { $0.name == "testCase" }.enumerated().map {
+      testCase($1, place: $0 + 1, reader)
+    }
     let model = root.child("modelName")?.text.text ?? ""
     return (TestCaseFile(modelName: trimmed(model), cases: cases), "")
   }
@@ -55,7 +66,13 @@ struct TestCaseFile {
     return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
   }
 
-  private static func testCase(_ element: XMLElement, _ reader: TestValueReader) -> TestCase {
+  private static func isTrue(_ attribute: XMLAttribute?) -> Bool {
+    ["true", "1"].contains(trimmed(attribute?.text ?? ""))
+  }
+
+  private static func testCase(
+    _ element: XMLElement, place: Int, _ reader: TestValueReader
+  ) -> TestCase {
     var inputs: [DecisionInput] = []
     var results: [ResultNode] = []
     var fault: String?
@@ -76,19 +93,20 @@ struct TestCaseFile {
       case "resultNode":
         results.append(
           ResultNode(
-            name: name, isError: child.attribute("errorResult")?.text == "true",
+            name: name, namespace: child.attribute("namespace")?.text,
+            isError: isTrue(child.attribute("errorResult")),
             expected: child.child("expected").map { value($0) } ?? .null))
       default: break
       }
     }
     let kind: TestCase.Kind =
-      switch element.attribute("type")?.text {
+      switch element.attribute("type").map({ trimmed($0.text) }) {
       case "bkm": .knowledge
       case "decisionService": .service
       default: .decision
       }
     return TestCase(
-      identifier: element.attribute("id")?.text ?? element.attribute("name")?.text ?? "",
+      identifier: element.attribute("id")?.text ?? element.attribute("name")?.text ?? "\(place)",
       kind: kind, invocable: element.attribute("invocableName")?.text, inputs: inputs,
       results: results, fault: fault)
   }
@@ -148,10 +166,12 @@ struct TestValueReader {
 
   private func simple(_ element: XMLElement) -> Result<Value, Problem> {
     if isNil(element) { return .success(.null) }
-    let type = element.attribute("type", namespace: TestValueReader.instance)?.text ?? "string"
+    let written = element.attribute("type", namespace: TestValueReader.instance)?.text
+    let type = TestCaseFile.trimmed(written ?? "string")
     let local = type.lastIndex(of: ":").map { String(type[type.index(after: $0)...]) } ?? type
     let text = element.text.text
-    let value = local == "string" ? .string(text) : value(TestCaseFile.trimmed(text), of: local)
+    let texts = ["string", "normalizedString", "token", "anyURI", "anySimpleType"]
+    let value = texts.contains(local) ? .string(text) : value(TestCaseFile.trimmed(text), of: local)
     if let value { return .success(value) }
     return .failure(Problem(text: "`\(text)` of the test file is no \(local)"))
   }
@@ -159,12 +179,18 @@ struct TestValueReader {
   private func value(_ text: String, of type: String) -> Value? {
     switch type {
     case "boolean":
-      return text == "true" || text == "1" ? .boolean(true) : .boolean(false)
-    case "decimal", "double", "float", "integer", "int", "long", "short":
+      switch text {
+      case "true", "1": return .boolean(true)
+      case "false", "0": return .boolean(false)
+      default: return nil
+      }
+    case "decimal", "double", "float", "integer", "int", "long", "short", "byte",
+      "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger",
+      "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte":
       return DecimalNumber(text: text.utf8, syntax: .general).map { .number($0) }
     case "date": return CivilDate(text).map { .date($0) }
     case "time": return CivilTimeOfDay(text, zones: zones).map { .time($0) }
-    case "dateTime": return CivilDateTime(text, zones: zones).map { .dateTime($0) }
+    case "dateTime", "dateTimeStamp": return CivilDateTime(text, zones: zones).map { .dateTime($0) }
     case "duration", "dayTimeDuration", "yearMonthDuration":
       return CivilDuration(text).map { duration in
         switch duration {

@@ -9,7 +9,7 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
   ]
   private static let binding = [
     unknownElement, unknownType, unknownImport, circularDecision, circularType, duplicateName,
-    foreignFunction,
+    foreignFunction, foreignImport,
   ]
   private static let running = [nullFromError, wrongType, tableFailure, noSuchElement]
 
@@ -86,6 +86,12 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
     "W1916",
     en: "functions in {0} are not called, so that their value is always null",
     zh: "不调用 {0} 函数，其值总是空")
+
+  public static let foreignImport = DiagnosticCode(
+    "W1917",
+    en: "an import of the type `{0}` is left out",
+    zh: "不导入类型为 `{0}` 的内容",
+    help: Said(en: "only DMN models are imported", zh: "只能导入 DMN 模型"))
 
   // MARK: Running
 

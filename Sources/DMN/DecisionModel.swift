@@ -74,6 +74,14 @@ public struct DecisionModel: Sendable {
     }
   }
 
+  /// Names of the decisions whose values a decision service gives; empty where there is no such
+  /// service.
+  public func outputs(ofService name: String) -> [String] {
+    let found = place(of: name, namespace: nil) { if case .service = $0 { true } else { false } }
+    guard let found, case .service(let service) = compiled.elements[found].kind else { return [] }
+    return service.outputs.map { compiled.elements[$0].name }
+  }
+
   private func names(_ isWanted: (CompiledElement.Kind) -> Bool) -> [String] {
     compiled.own.compactMap { place in
       let element = compiled.elements[place]
@@ -98,15 +106,18 @@ public struct DecisionModel: Sendable {
 
   /// The value of a decision.
   ///
-  /// - Parameter inputs: values of input data; of a decision, they stand in its place. What is not
-  ///   given is null.
+  /// - Parameters:
+  ///   - namespace: of the model that has the decision; nil takes the nearest.
+  ///   - inputs: values of input data; of a decision, they stand in its place. What is not given
+  ///     is null.
   /// - Returns: nil where the model has no such decision.
   public func evaluate(
-    decision name: String, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
+    decision name: String, namespace: String? = nil, inputs: [DecisionInput],
+    surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
     guard
       let place = place(
-        of: name, namespace: nil, { if case .decision = $0 { true } else { false } })
+        of: name, namespace: namespace, { if case .decision = $0 { true } else { false } })
     else { return nil }
     return evaluate(place, inputs, surroundings)
   }
@@ -170,13 +181,7 @@ public struct DecisionModel: Sendable {
     let log = FindingLog()
     var given: [Int: Value] = [:]
     for input in inputs {
-      let found = self.place(of: input.name, namespace: input.namespace) {
-        switch $0 {
-        case .input, .decision: true
-        case .knowledge, .service: false
-        }
-      }
-      if let found { given[found] = input.value }
+      for place in places(of: input) { given[place] = input.value }
     }
     let run = Run(compiled, given: given, surroundings: surroundings, findings: log)
     var means = EvaluationMeans(steps: surroundings.limits.steps)
@@ -194,6 +199,19 @@ public struct DecisionModel: Sendable {
     }
   }
 
+  /// What an input is the value of: of the model itself, otherwise of every model that has the
+  /// name, since an input without a namespace does not say which is meant.
+  private func places(of input: DecisionInput) -> [Int] {
+    let all = compiled.elements.indices.filter { place in
+      switch compiled.elements[place].kind {
+      case .input, .decision: matches(compiled.elements[place], input)
+      case .knowledge, .service: false
+      }
+    }
+    let own = all.filter(compiled.own.contains)
+    return own.isEmpty ? all : own
+  }
+
   private func matches(_ element: CompiledElement, _ input: DecisionInput) -> Bool {
     element.name.utf8.elementsEqual(input.name.utf8)
       && (input.namespace.map { $0 == element.namespace } ?? true)
@@ -204,7 +222,8 @@ public struct DecisionModel: Sendable {
 public struct DecisionInput: Sendable {
   /// The name of the input data or decision, blanks normalised.
   public let name: String
-  /// The namespace of the model that declares it; nil takes the nearest.
+  /// The namespace of the model that declares it; nil takes the model itself, otherwise all that
+  /// it imports.
   public let namespace: String?
   public let value: Value
 

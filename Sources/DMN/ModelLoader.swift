@@ -28,7 +28,12 @@ struct ModelLoader {
     while next < models.count {
       let model = models[next]
       var imports: [(name: String, model: Int)] = []
-      for written in model.imports where isModel(written) {
+      for written in model.imports {
+        guard isModel(written) else {
+          diagnostics.append(
+            Diagnostic(DMNDiagnostics.foreignImport, at: written.span, [Said(written.type)]))
+          continue
+        }
         if let place = find(written) { imports.append((written.name, place)) }
       }
       loaded.append(ModelCompiler.LoadedModel(syntax: model, imports: imports))
@@ -37,9 +42,10 @@ struct ModelLoader {
     return loaded
   }
 
-  /// Imports of schemas and of PMML say their own type.
+  /// Imports of schemas and of PMML say their own type; an import of another version of DMN is
+  /// told apart where its file is read.
   private func isModel(_ written: ImportSyntax) -> Bool {
-    written.type.isEmpty || DMNVersion(namespace: written.type) != nil
+    written.type.isEmpty || written.type.contains("://www.omg.org/spec/DMN/")
   }
 
   private mutating func find(_ written: ImportSyntax) -> Int? {
@@ -63,8 +69,9 @@ struct ModelLoader {
   }
 
   private mutating func read(_ file: ModelFile) -> ModelSyntax? {
-    let source = sources.add(path: file.path, bytes: file.bytes)
-    let document = XMLReader.read(file.bytes, source: source)
+    let text = XMLEncoding.decoded(file.bytes)
+    let source = sources.add(path: file.path, bytes: text.bytes)
+    let document = XMLReader.read(text, source: source)
     diagnostics += document.diagnostics
     guard let root = document.root else { return nil }
     let (model, findings) = ModelReader.read(root)

@@ -1,3 +1,4 @@
+import CivilTime
 import DecimalArithmetic
 import Diagnostics
 import FEEL
@@ -34,10 +35,16 @@ extension DecisionTable {
   ///   - index: of this table; nil tests every row.
   ///   - test: evaluates unary tests of a value.
   ///   - evaluate: evaluates an output.
+  ///   - converted: makes an output one of the column with this place; the last argument says
+  ///     whether it is a default output.
   public func outcome(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,
-    evaluate: (Program) -> Value
+    evaluate: (Program) -> Value,
+    converted: (Value, Int, Bool) -> Value = { value, _, _ in value }
   ) -> TableOutcome {
+    func results(_ programs: [Program], isDefault: Bool) -> [Value] {
+      programs.enumerated().map { converted(evaluate($1), $0, isDefault) }
+    }
     for (place, input) in inputs.enumerated() where place < values.count {
       guard let allowed = input.allowed, !isNull(values[place]) else { continue }
       if test(allowed, values[place]) != true {
@@ -51,13 +58,13 @@ extension DecisionTable {
       if hitPolicy == .first { break }
     }
     guard !hits.isEmpty else {
-      let outputs = otherwise.map { $0.map(evaluate) }
+      let outputs = otherwise.map { results($0, isDefault: true) }
       return TableOutcome(value: outputs.map(assembled) ?? .null, hits: [], failure: nil)
     }
     if hitPolicy == .unique, hits.count > 1 {
       return TableOutcome(value: .null, hits: hits, failure: .severalRows(hits))
     }
-    return combined(hits, hits.map { rows[$0].outputs.map(evaluate) })
+    return combined(hits, hits.map { results(rows[$0].outputs, isDefault: false) })
   }
 
   /// One output is itself, several are a context.
@@ -128,24 +135,21 @@ extension DecisionTable {
     return TableOutcome(value: assembled(columns), hits: hits, failure: nil)
   }
 
+  /// What the built-in that an aggregation stands for makes of the outputs (§8.2.10).
   private func aggregate(
     _ values: [Value], _ aggregation: Aggregation, _ failure: inout FEEL.Failure?
   ) -> Value {
-    guard var result = values.first else { return .null }
-    for value in values.dropFirst() {
-      if aggregation == .sum {
-        result = ValueArithmetic.add(result, value, &failure)
-        continue
+    let name =
+      switch aggregation {
+      case .sum: "sum"
+      case .minimum: "min"
+      case .maximum: "max"
+      case .count: "count"
       }
-      guard let order = ValueComparison.order(value, result, &failure) else {
-        if failure == nil {
-          failure = FEEL.Failure(
-            en: "a missing output cannot be compared", zh: "缺失的输出无法比较")
-        }
-        return .null
-      }
-      if aggregation == .minimum ? order < 0 : order > 0 { result = value }
-    }
+    guard let builtin = Builtins.named(name, policy: false) else { return .null }
+    var context = BuiltinContext(moment: nil, zones: NoZones()) { _, _ in .null }
+    let result = Builtins.call(builtin, [.list(values)], &context)
+    if let reason = context.failure { failure = failure ?? FEEL.Failure(reason) }
     return result
   }
 

@@ -8,16 +8,20 @@ import Testing
 
 /// Models with what is wrong with them, and what their decisions and services give.
 ///
-/// Sections: `model` and, for imports, `import`; `inputs`, a FEEL context a line, each a run of its
+/// Sections: `model` and, for imports, `import` or `import-…`; `inputs`, a FEEL context a line, each a run of its
 /// own; then what the program says: `findings` and `results`.
 @Suite struct ModelGoldenTests {
-  /// The models that a golden may import: its own section, whatever the namespace.
+  /// The models that a golden may import: its sections `import`, `import-one`, …
   private struct GoldenImports: ModelProvider {
-    let text: String?
+    let sections: [(name: String, body: String)]
 
     func model(namespace: String, location: String?) -> ModelFile? {
-      guard let text, text.contains("namespace=\"\(namespace)\"") else { return nil }
-      return ModelFile(path: "import.dmn", bytes: Array(text.utf8))
+      // The first `namespace` is that of the model itself.
+      let found = sections.first { section in
+        guard let start = section.body.range(of: " namespace=\"") else { return false }
+        return section.body[start.upperBound...].hasPrefix("\(namespace)\"")
+      }
+      return found.map { ModelFile(path: "\($0.name).dmn", bytes: Array($0.body.utf8)) }
     }
   }
 
@@ -27,7 +31,8 @@ import Testing
     var sources = SourceMap()
     let loaded = DecisionModel.load(
       ModelFile(path: "model.dmn", bytes: Array(text.utf8)),
-      imports: GoldenImports(text: golden["import"]), into: &sources)
+      imports: GoldenImports(
+        sections: golden.sections.filter { $0.name.hasPrefix("import") }), into: &sources)
     let findings = TerminalRenderer(language: .english, usesColour: false)
       .text(loaded.diagnostics, sources)
     #expect(golden.matches("findings", trimmed(findings)), "\(golden): \(findings)")

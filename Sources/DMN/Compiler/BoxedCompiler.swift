@@ -21,7 +21,7 @@ struct BoxedCompiler {
   mutating func expression(
     _ syntax: ExpressionSyntax, in scope: NameScope, name: String, own: Int? = nil
   ) -> BoxedExpression {
-    let type = syntax.type.flatMap { types.resolve($0) }
+    var type = syntax.type.flatMap { types.resolve($0) }
     var kind: BoxedExpression.Kind
     switch syntax.kind {
     case .literal(let text): kind = .program(compiler.program(text, in: scope))
@@ -30,7 +30,7 @@ struct BoxedCompiler {
     case .list(let items): kind = .list(expressions(items, in: scope, name))
     case .relation(let columns, let rows):
       kind = .relation(
-        columns: columns.map(\.text), rows: self.rows(rows, columns.count, in: scope, name))
+        columns: columns.map(\.name.text), rows: self.rows(rows, columns, in: scope, syntax.span))
     case .invocation(let callee, let bindings):
       kind = .invocation(
         callee: expression(callee, in: scope, name, syntax.span), names: bindings.map(\.name.text),
@@ -38,6 +38,8 @@ struct BoxedCompiler {
     case .function(let function):
       kind = .function(
         self.function(function, in: scope, name: name, result: nil, ownSlot: own))
+      // A type that is no function type is meant for what a call gives.
+      if type?.isFunction == false { type = nil }
     case .table(let table): kind = .table(self.table(table, in: scope, name))
     case .conditional(let test, let then, let otherwise):
       kind = .conditional(
@@ -69,11 +71,23 @@ struct BoxedCompiler {
     return result
   }
 
+  /// Rows with a cell for each column: null where none is written.
   private mutating func rows(
-    _ rows: [[ExpressionSyntax]], _ columns: Int, in scope: NameScope, _ name: String
+    _ rows: [[ExpressionSyntax]], _ columns: [ParameterSyntax], in scope: NameScope,
+    _ span: SourceSpan
   ) -> [[BoxedExpression]] {
+    var columnTypes: [DeclaredType?] = []
+    for column in columns { columnTypes.append(column.type.flatMap { types.resolve($0) }) }
     var result: [[BoxedExpression]] = []
-    for row in rows { result.append(expressions(Array(row.prefix(columns)), in: scope, name)) }
+    for row in rows {
+      var cells: [BoxedExpression] = []
+      for (place, column) in columns.enumerated() {
+        let cell = expression(
+          place < row.count ? row[place] : nil, in: scope, column.name.text, span)
+        cells.append(columnTypes[place].map { cell.converted(to: $0) } ?? cell)
+      }
+      result.append(cells)
+    }
     return result
   }
 
@@ -92,6 +106,11 @@ struct BoxedCompiler {
   private mutating func context(
     _ entries: [EntrySyntax], in scope: NameScope, _ name: String
   ) -> BoxedExpression.Kind {
+    if let twice = duplicate(among: entries) {
+      findings.append(
+        Diagnostic(DMNDiagnostics.duplicateName, at: twice.span, [Said(twice.text)]))
+      return .program(ExpressionCompiler.null)
+    }
     var scope = scope
     var boxed: [BoxedEntry] = []
     var result: BoxedExpression?
@@ -118,6 +137,15 @@ struct BoxedCompiler {
     return .context(boxed, result: result)
   }
 
+  /// The second entry of a name: a context has each once, as in FEEL (§10.3.2.6).
+  private func duplicate(among entries: [EntrySyntax]) -> NamedPlace? {
+    var seen: Set<[UInt8]> = []
+    for case let name? in entries.map(\.variable?.name) where !name.text.isEmpty {
+      if !seen.insert(Array(name.text.utf8)).inserted { return name }
+    }
+    return nil
+  }
+
   mutating func function(
     _ syntax: FunctionSyntax, in scope: NameScope, name: String, result: DeclaredType?,
     ownSlot: Int?
@@ -141,7 +169,7 @@ struct BoxedCompiler {
     } else {
       reason = Said(en: "`\(name)` has no body", zh: "`\(name)` 没有函数体")
     }
-    let declared = syntax.type.flatMap { types.resolve($0) }
+    let declared = syntax.type.flatMap { types.resolve($0) }?.ofResult
     return BoxedFunction(
       parameters: parameters, body: body, reason: reason, result: result ?? declared,
       ownSlot: ownSlot)
@@ -198,7 +226,7 @@ struct BoxedCompiler {
     _ kind: ExpressionSyntax.IteratorKind, _ variable: NamedPlace, _ domain: ExpressionSyntax?,
     _ body: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
   ) -> BoxedExpression.Kind {
-    let boxed = expression(domain, in: scope, name, span)
+    let boxed = self.domain(domain, in: scope, name, span)
     var inner = scope
     let partial = kind == .iteration ? inner.declare("partial") : inner.reserve()
     let slot = inner.declare(variable.text)
@@ -206,6 +234,27 @@ struct BoxedCompiler {
       BoxedIterator(
         kind: kind, variable: slot, partial: partial, domain: boxed,
         body: expression(body, in: inner, name, span)))
+  }
+
+  /// What is gone through: an expression, or `a..b` as behind `in` of FEEL (grammar rule 44).
+  private mutating func domain(
+    _ syntax: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
+  ) -> BoxedExpression {
+    if let syntax, case .literal(let text?) = syntax.kind {
+      var quiet = ExpressionCompiler()
+      _ = quiet.program(text, in: scope)
+      if quiet.diagnostics.contains(where: \.isError) {
+        let loop = text.wrapped("for x in ", "\n return x")
+        var tried = ExpressionCompiler()
+        let program = tried.program(loop, in: scope)
+        if !tried.diagnostics.contains(where: \.isError) {
+          return BoxedExpression(
+            kind: .program(program), type: syntax.type.flatMap { types.resolve($0) }, name: name,
+            span: syntax.span)
+        }
+      }
+    }
+    return expression(syntax, in: scope, name, span)
   }
 
   // MARK: Decision tables
@@ -226,6 +275,7 @@ struct BoxedCompiler {
           allowed: compiler.tests(input.values, in: inner, about: slot)))
     }
     var outputs: [DecisionTable.Output] = []
+    var columns: [BoxedTable.Column] = []
     for output in syntax.outputs {
       let type = output.type.flatMap { types.resolve($0) }
       let allowed = output.values ?? type?.constraint?.allowedValues
@@ -233,6 +283,10 @@ struct BoxedCompiler {
         DecisionTable.Output(
           name: output.name, type: type?.feel ?? .any,
           values: allowed.map { outputValues($0, in: scope) } ?? []))
+      columns.append(
+        BoxedTable.Column(
+          name: output.name.isEmpty ? name : output.name, type: type,
+          allowed: compiler.tests(output.values, in: inner, about: slot), span: output.span))
     }
     var rows: [DecisionTable.Row] = []
     for rule in syntax.rules {
@@ -252,7 +306,7 @@ struct BoxedCompiler {
     let table = DecisionTable(
       name: name, hitPolicy: syntax.hitPolicy, inputs: inputs, outputs: outputs, rows: rows,
       otherwise: otherwise)
-    return BoxedTable(table: table, inputs: values, inputSlot: slot)
+    return BoxedTable(table: table, inputs: values, inputSlot: slot, columns: columns)
   }
 
   private mutating func cell(_ syntax: ExpressionSyntax, in scope: NameScope) -> Program {
@@ -262,7 +316,9 @@ struct BoxedCompiler {
 
   /// The output values in their order: those that are constant.
   private mutating func outputValues(_ text: MappedText, in scope: NameScope) -> [Value] {
-    let list = compiler.program(text.wrapped("[", "\n]"), in: scope)
+    // Tests that are no list of values have no order; that they can be read is told elsewhere.
+    var quiet = ExpressionCompiler()
+    let list = quiet.program(text.wrapped("[", "\n]"), in: scope)
     guard case .list(let values)? = list.constantValue else { return [] }
     return values
   }

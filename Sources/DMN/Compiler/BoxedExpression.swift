@@ -73,11 +73,23 @@ final class BoxedTable: Sendable {
   let inputs: [BoxedExpression]
   /// Where the tests find the value of their input.
   let inputSlot: Int
+  /// What is demanded of each output.
+  let columns: [Column]
 
-  init(table: DecisionTable, inputs: [BoxedExpression], inputSlot: Int) {
+  struct Column: Sendable {
+    let name: String
+    let type: DeclaredType?
+    /// Unary tests of the output values, about the slot of the inputs; nil where every one is
+    /// allowed.
+    let allowed: Program?
+    let span: SourceSpan
+  }
+
+  init(table: DecisionTable, inputs: [BoxedExpression], inputSlot: Int, columns: [Column]) {
     self.table = table
     self.inputs = inputs
     self.inputSlot = inputSlot
+    self.columns = columns
     index = DecisionTableIndex(table)
   }
 }

@@ -163,30 +163,17 @@ struct ModelCompiler {
         parameters: [], body: nil, reason: Said(en: "it has no logic", zh: "没有逻辑"),
         result: nil, ownSlot: nil)
     }
-    let result = type.map {
-      DeclaredType(
-        name: $0.name, feel: $0.resultOfCall, constraint: isFunction($0) ? nil : $0.constraint)
-    }
     return compiler.function(
-      function, in: scope, name: element.name.text, result: result, ownSlot: nil)
-  }
-
-  private func isFunction(_ type: DeclaredType) -> Bool {
-    if case .function = type.feel { return true }
-    return false
+      function, in: scope, name: element.name.text, result: type?.ofResult, ownSlot: nil)
   }
 
   private mutating func service(
     _ service: ServiceSyntax, _ type: DeclaredType?, _ model: Int
   ) -> CompiledService {
-    let result = type.map {
-      DeclaredType(
-        name: $0.name, feel: $0.resultOfCall, constraint: isFunction($0) ? nil : $0.constraint)
-    }
     return CompiledService(
       outputs: service.outputs.compactMap { place(of: $0, model) },
       parameters: (service.inputData + service.inputDecisions).compactMap { place(of: $0, model) },
-      result: result)
+      result: type?.ofResult)
   }
 
   // MARK: Requirements
@@ -201,15 +188,20 @@ struct ModelCompiler {
       guard let place = place(of: href, model) else { continue }
       required.append(place)
       let target = syntax[place]
-      let name = target.element.variable.name.text
-      let prefix = models[model].imports.first { $0.model == target.model }?.name ?? ""
-      if target.model == model || prefix.isEmpty {
-        _ = scope.declare(name, declaredType(target))
-        frame.append(.element(place))
-      } else if let known = imported.firstIndex(where: { $0.name == prefix }) {
-        imported[known].elements.append((name, place))
-      } else {
-        imported.append((prefix, [(name, place)]))
+      // A model may be imported under several names.
+      let prefixes = models[model].imports.filter { $0.model == target.model }.map(\.name)
+      for name in names(of: target.element) {
+        if target.model == model || prefixes.isEmpty || prefixes.contains("") {
+          _ = scope.declare(name, declaredType(target))
+          frame.append(.element(place))
+        }
+        for prefix in prefixes where target.model != model && !prefix.isEmpty {
+          if let known = imported.firstIndex(where: { $0.name == prefix }) {
+            imported[known].elements.append((name, place))
+          } else {
+            imported.append((prefix, [(name, place)]))
+          }
+        }
       }
     }
     for (name, elements) in imported {
@@ -217,6 +209,12 @@ struct ModelCompiler {
       frame.append(.imported(elements))
     }
     return required
+  }
+
+  /// The name of the variable; where the element has another one, it means the same.
+  private func names(of element: ElementSyntax) -> [String] {
+    let (own, variable) = (element.name.text, element.variable.name.text)
+    return own.isEmpty || own.utf8.elementsEqual(variable.utf8) ? [variable] : [own, variable]
   }
 
   private mutating func declaredType(
@@ -316,7 +314,7 @@ struct MemberNames {
       }
     case .list(let items): for item in items { collect(item) }
     case .relation(let columns, let rows):
-      for column in columns { add(column.text) }
+      for column in columns { add(column.name.text) }
       for cell in rows.joined() { collect(cell) }
     case .invocation(let callee, let bindings):
       collect(callee)

@@ -92,26 +92,36 @@ struct BoxedEvaluation {
       fail(Said(en: "what is called is no function", zh: "被调用的不是函数"), span)
       return .null
     }
-    var bound = [Value](repeating: .null, count: function.parameters.count)
-    var given = 0
-    for (name, argument) in zip(names, arguments) {
-      guard
-        let place = function.parameters.firstIndex(where: {
-          $0.name.utf8.elementsEqual(name.utf8)
-        })
-      else {
-        fail(
-          Said(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"), span)
-        return .null
-      }
-      bound[place] = value(of: argument)
-      given = max(given, place + 1)
-    }
-    if case .builtin = function.kind { bound = Array(bound.prefix(given)) }
+    guard let places = places(of: names, in: function, span) else { return .null }
+    var bound = [Value](
+      repeating: .null, count: max(function.parameters.count, (places.max() ?? -1) + 1))
+    for (place, argument) in zip(places, arguments) { bound[place] = value(of: argument) }
+    if case .builtin = function.kind { bound = Array(bound.prefix((places.max() ?? -1) + 1)) }
     let result = run.interpreter.call(function, bound, means: &means)
     if let reason = means.failure { fail(reason, span) }
     means.failure = nil
     return result
+  }
+
+  /// The places of arguments among the parameters; nil, with a report, where a name is unknown.
+  private func places(
+    of names: [String], in function: FunctionValue, _ span: SourceSpan
+  ) -> [Int]? {
+    if case .builtin(let id) = function.kind, let bound = Builtins[id].bind(names: names) {
+      // Of several signatures, the one with these names.
+      return names.indices.compactMap { name in bound.arguments.firstIndex { $0 == name } }
+    }
+    var places: [Int] = []
+    for name in names {
+      let place = function.parameters.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+      guard let place, !places.contains(place) else {
+        fail(
+          Said(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"), span)
+        return nil
+      }
+      places.append(place)
+    }
+    return places
   }
 
   private func fail(_ reason: Said, _ span: SourceSpan) {
@@ -121,6 +131,7 @@ struct BoxedEvaluation {
   // MARK: Conditions and loops
 
   private static let elements = ExpressionCompiler.fixed("for x in a return x", slots: 1)
+  private static let filtered = ExpressionCompiler.fixed("a[true]", slots: 1)
   private static let some = ExpressionCompiler.fixed("some x in a satisfies x", slots: 1)
   private static let every = ExpressionCompiler.fixed("every x in a satisfies x", slots: 1)
 
@@ -173,8 +184,7 @@ struct BoxedEvaluation {
       }
       return evaluate(program)
     case .boxed(let condition, let item, let members):
-      guard case .list(let items) = list else {
-        fail(Said(en: "what is filtered is no list", zh: "被筛选的不是列表"), span)
+      guard case .list(let items) = evaluate(BoxedEvaluation.filtered, [list]) else {
         return .null
       }
       var kept: [Value] = []
@@ -216,10 +226,51 @@ struct BoxedEvaluation {
         evaluation.frame[slot] = value
         guard case .boolean(let truth) = evaluation.evaluate(program) else { return nil }
         return truth
-      }, evaluate: { evaluation.evaluate($0) })
+      }, evaluate: { evaluation.evaluate($0) },
+      converted: { evaluation.output($0, boxed.columns[$1], boxed, isDefault: $2) })
     means = evaluation.means
     if let failure = outcome.failure { report(failure, of: boxed.table) }
     return outcome.value
+  }
+
+  /// An output as one of its column: of its type, and among its output values; null where it is
+  /// not.
+  private mutating func output(
+    _ value: Value, _ column: BoxedTable.Column, _ boxed: BoxedTable, isDefault: Bool
+  ) -> Value {
+    if case .null = value { return .null }
+    let value = converted(value, column, boxed)
+    guard let allowed = column.allowed, !isDefault else { return value }
+    if isAllowed(value, allowed, boxed.inputSlot) { return value }
+    if case .list(let items) = value,
+      items.allSatisfy({ isAllowed($0, allowed, boxed.inputSlot) })
+    {
+      return value
+    }
+    let reason = Said(
+      en: "the output `\(column.name)` is not one of its output values",
+      zh: "输出 `\(column.name)` 不在输出值之列")
+    run.report(Diagnostic(DMNDiagnostics.tableFailure, at: column.span, [reason]))
+    return .null
+  }
+
+  private func converted(
+    _ value: Value, _ column: BoxedTable.Column, _ boxed: BoxedTable
+  ) -> Value {
+    guard let type = column.type else { return value }
+    if !boxed.table.hitPolicy.isSingle, case .list(let element) = type.feel,
+      ValueTypes.conforms(value, to: element)
+    {
+      // The type of the list of all outputs stands at the column.
+      return value
+    }
+    return run.converted(value, to: type, of: column.name, at: column.span)
+  }
+
+  private mutating func isAllowed(_ value: Value, _ allowed: Program, _ slot: Int) -> Bool {
+    frame[slot] = value
+    if case .boolean(true) = evaluate(allowed) { return true }
+    return false
   }
 
   private func report(_ failure: TableOutcome.Failure, of table: DecisionTable) {

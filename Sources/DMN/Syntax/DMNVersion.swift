@@ -17,15 +17,22 @@ public enum DMNVersion: String, Sendable, CaseIterable {
     self.init(rawValue: namespace)
   }
 
+  /// The types of XML Schema, which a model may use besides those of FEEL (§7.3.1).
+  static let xmlSchema = "http://www.w3.org/2001/XMLSchema"
+
   /// Whether a namespace is that of FEEL's own types and of expressions in FEEL.
   static func isFEEL(_ namespace: String) -> Bool {
-    switch namespace {
-    case "http://www.omg.org/spec/FEEL/20140401", "http://www.omg.org/spec/DMN/20151101/feel",
-      "http://www.omg.org/spec/DMN/20180521/FEEL/", "https://www.omg.org/spec/DMN/20191111/FEEL/",
-      "https://www.omg.org/spec/DMN/20211108/FEEL/", "https://www.omg.org/spec/DMN/20230324/FEEL/",
-      "https://www.omg.org/spec/DMN/uri/feel", "feel", "FEEL":
-      true
-    default: false
+    var bytes = namespace.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+    if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    let name = String(decoding: bytes, as: UTF8.self)
+    switch name {
+    case "feel", "http://www.omg.org/spec/feel/20140401": return true
+    default:
+      // `…/spec/DMN/20230324/FEEL/`: each version has its own, and tools write them without the
+      // last stroke, or the older ones with `https`.
+      return ["http://www.omg.org/spec/dmn/", "https://www.omg.org/spec/dmn/"].contains {
+        name.hasPrefix($0)
+      } && name.hasSuffix("/feel")
     }
   }
 }

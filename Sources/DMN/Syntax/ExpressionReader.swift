@@ -40,11 +40,15 @@ extension ModelReader {
     case "list": return .list(expressions(in: element))
     case "relation":
       return .relation(
-        columns: parts(of: element).filter { $0.name == "column" }.map { requiredName(of: $0) },
+        columns: parts(of: element).filter { $0.name == "column" }.map {
+          parameter($0, besides: nil)
+        },
         rows: parts(of: element).filter { $0.name == "row" }.map { expressions(in: $0) })
     case "invocation": return invocation(element)
     case "functionDefinition": return .function(function(element))
-    case "decisionTable": return .table(table(element))
+    case "decisionTable":
+      let table = table(element)
+      return foreignPart(of: element).map { .foreign(language: $0) } ?? .table(table)
     case "conditional":
       return .conditional(
         test: expression(in: part("if", of: element)),
@@ -62,13 +66,52 @@ extension ModelReader {
   }
 
   private mutating func literal(_ element: XMLElement) -> ExpressionSyntax.Kind {
-    let attribute = element.attribute("expressionLanguage")
-    if let language = attribute?.text ?? language, !DMNVersion.isFEEL(language) {
-      report(
-        DMNDiagnostics.foreignLanguage, attribute?.value.whole ?? element.tag, [Said(language)])
+    if let language = foreignLanguage(of: element) {
+      reportForeign(language, element)
       return .foreign(language: language)
     }
+    if let imported = part("importedValues", of: element) {
+      // What stands in another file is never looked for.
+      let type = imported.attribute("importType")
+      report(
+        DMNDiagnostics.foreignLanguage, type?.value.whole ?? imported.tag,
+        [Said(type?.text ?? "importedValues")])
+      return .foreign(language: type?.text ?? "")
+    }
     return .literal(text(in: element))
+  }
+
+  /// The language of an expression or of unary tests where it is not FEEL; nil where it is.
+  func foreignLanguage(of element: XMLElement) -> String? {
+    let own = element.attribute("expressionLanguage")?.text ?? ""
+    let language = own.isEmpty ? self.language ?? "" : own
+    return language.isEmpty || DMNVersion.isFEEL(language) ? nil : language
+  }
+
+  mutating func reportForeign(_ language: String, _ element: XMLElement) {
+    let attribute = element.attribute("expressionLanguage")
+    report(
+      DMNDiagnostics.foreignLanguage, attribute?.value.whole ?? element.tag, [Said(language)])
+  }
+
+  /// The language of a cell of a table that is not in FEEL, reported; nil where all are. A table
+  /// with such a cell has no value: nobody knows which rules would match.
+  private mutating func foreignPart(of table: XMLElement) -> String? {
+    var found: String?
+    for part in parts(of: table) {
+      for cell in parts(of: part) {
+        switch cell.name {
+        case "inputValues", "outputValues", "defaultOutputEntry", "inputEntry", "outputEntry":
+          guard let language = foreignLanguage(of: cell) else { continue }
+          reportForeign(language, cell)
+          found = found ?? language
+        // Read as an expression, which reports it.
+        case "inputExpression": found = found ?? foreignLanguage(of: cell)
+        default: continue
+        }
+      }
+    }
+    return found
   }
 
   private mutating func invocation(_ element: XMLElement) -> ExpressionSyntax.Kind {

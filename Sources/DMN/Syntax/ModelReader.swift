@@ -113,9 +113,19 @@ struct ModelReader {
       name: requiredName(of: element), isCollection: isCollection,
       type: type ?? typeReference(of: element),
       components: parts(of: element).filter { $0.name == "itemComponent" }.map { item($0) },
-      allowedValues: text(in: part("allowedValues", of: element)),
-      typeConstraint: text(in: part("typeConstraint", of: element)),
+      allowedValues: constraint("allowedValues", of: element),
+      typeConstraint: constraint("typeConstraint", of: element),
       function: part("functionItem", of: element).map { functionItem($0) })
+  }
+
+  /// Unary tests of a type; nil where there are none, or none in FEEL.
+  private mutating func constraint(_ name: String, of element: XMLElement) -> MappedText? {
+    guard let tests = part(name, of: element) else { return nil }
+    if let language = foreignLanguage(of: tests) {
+      reportForeign(language, tests)
+      return nil
+    }
+    return text(in: tests)
   }
 
   private mutating func functionItem(_ element: XMLElement) -> ItemSyntax.FunctionItem {

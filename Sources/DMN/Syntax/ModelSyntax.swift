@@ -101,7 +101,7 @@ struct ExpressionSyntax: Sendable {
     case literal(MappedText?)
     case context([EntrySyntax])
     case list([ExpressionSyntax])
-    case relation(columns: [NamedPlace], rows: [[ExpressionSyntax]])
+    case relation(columns: [ParameterSyntax], rows: [[ExpressionSyntax]])
     case invocation(callee: ExpressionSyntax?, bindings: [BindingSyntax])
     case function(FunctionSyntax)
     case table(TableSyntax)

@@ -36,6 +36,17 @@ struct DeclaredType: Sendable {
     return nil
   }
 
+  var isFunction: Bool {
+    if case .function = feel { return true }
+    return false
+  }
+
+  /// What the result of a call is converted to where a function is declared with this type: the
+  /// result of a function type, otherwise, as DMN 1.1 and 1.2 have it, the type itself.
+  var ofResult: DeclaredType {
+    isFunction ? DeclaredType(name: name, feel: resultOfCall, constraint: nil) : self
+  }
+
   /// What a call of a function of this type gives; the type itself where it is no function type.
   var resultOfCall: FEELType {
     if case .function(_, let result) = feel { return result }

@@ -64,18 +64,18 @@ struct TypeTable {
     let name = reference.text
     if let own = define(name) { return own }
     if let builtin = TypeTable.builtin(name) { return builtin }
-    if let dot = name.firstIndex(of: "."),
+    // The name of an import may hold a `.` itself.
+    for dot in name.indices where name[dot] == "." {
       let type = imported[String(name[..<dot])]?[String(name[name.index(after: dot)...])]
-    {
-      return type
+      if let type { return type }
     }
+    if name.contains("<") { return written(reference) }
     if let colon = name.firstIndex(of: ":") {
       let prefix = String(name[..<colon])
       let local = String(name[name.index(after: colon)...])
       return qualified(prefix, local, reference)
     }
-    if let type = imported[""]?[name] { return type }
-    return name.contains("<") ? written(reference) : nil
+    return imported[""]?[name]
   }
 
   /// A type as FEEL writes it: `list<number>`, `function<string> -> boolean`.
@@ -121,9 +121,31 @@ struct TypeTable {
   ) -> DeclaredType? {
     let target = reference.prefixes[prefix] ?? prefix
     if DMNVersion.isFEEL(target), let builtin = TypeTable.builtin(local) { return builtin }
+    if target == DMNVersion.xmlSchema, let type = TypeTable.schemaType(local) {
+      return DeclaredType(name: reference.text, feel: type, constraint: nil)
+    }
     if target == namespace { return define(local) }
     if let name = importNames[target] { return imported[name]?[local] }
     return nil
+  }
+
+  /// What the values of a simple type of XML Schema are in FEEL (§10.3.3, Table 62).
+  private static func schemaType(_ name: String) -> FEELType? {
+    switch name {
+    case "decimal", "integer", "double", "float", "long", "int", "short", "byte",
+      "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger",
+      "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte":
+      .number(nil)
+    case "string", "normalizedString", "token", "anyURI": .string(nil)
+    case "boolean": .boolean
+    case "date": .date
+    case "time": .time
+    case "dateTime", "dateTimeStamp": .dateTime
+    case "dayTimeDuration": .daysTime
+    case "yearMonthDuration": .yearsMonths
+    case "anyType", "anySimpleType", "duration": .any
+    default: nil
+    }
   }
 
   private static func builtin(_ name: String) -> DeclaredType? {

@@ -9,6 +9,8 @@ public struct XMLReader {
   let bytes: [UInt8]
   let source: SourceID
   let limits: XMLLimits
+  /// The encoding that the bytes were converted from; nil where they are as the file has them.
+  let convertedFrom: XMLEncoding?
   var index = 0
   var elementCount = 0
   var open: [OpenElement] = []
@@ -43,7 +45,15 @@ public struct XMLReader {
   public static func read(
     _ bytes: [UInt8], source: SourceID, limits: XMLLimits = XMLLimits()
   ) -> XMLReading {
-    var reader = XMLReader(bytes: bytes, source: source, limits: limits)
+    read(XMLEncoding.Decoded(bytes: bytes, encoding: nil), source: source, limits: limits)
+  }
+
+  /// Reads a document that was converted to UTF-8; spans count the converted bytes.
+  public static func read(
+    _ text: XMLEncoding.Decoded, source: SourceID, limits: XMLLimits = XMLLimits()
+  ) -> XMLReading {
+    var reader = XMLReader(
+      bytes: text.bytes, source: source, limits: limits, convertedFrom: text.encoding)
     do {
       try reader.document()
       return XMLReading(root: reader.root, diagnostics: [])
@@ -52,7 +62,10 @@ public struct XMLReader {
     }
   }
 
-  private init(bytes: [UInt8], source: SourceID, limits: XMLLimits) {
+  private init(
+    bytes: [UInt8], source: SourceID, limits: XMLLimits, convertedFrom: XMLEncoding?
+  ) {
+    self.convertedFrom = convertedFrom
     self.bytes = bytes
     self.source = source
     self.limits = limits
@@ -109,16 +122,18 @@ public struct XMLReader {
       }
       let name = try qualifiedName()
       let value = try attributeValue()
-      if name.written == "encoding",
-        !["utf-8", "us-ascii", "ascii"].contains(lowercased(value.text))
-      {
+      if name.written == "encoding", !isRead(value.text) {
         throw fault(FormatsDiagnostics.xmlEncoding, value.whole.bytes, [Said(value.text)])
       }
     }
   }
 
-  private func lowercased(_ text: String) -> String {
-    String(decoding: text.utf8.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self)
+  /// Whether the encoding that a document declares is that of the bytes, or was before they were
+  /// converted.
+  private func isRead(_ name: String) -> Bool {
+    let name = XMLEncoding.lowercased(name)
+    guard let convertedFrom else { return ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) }
+    return convertedFrom.names.contains(name)
   }
 
   /// Before and behind the outermost element.

@@ -19,7 +19,7 @@ struct ModelFolder: ModelProvider {
     for name in names.filter({ $0.hasSuffix(".dmn") }).prefix(Self.mostFiles) {
       let path = folder + "/" + name
       guard let bytes = try? FileSystem.read(path),
-        let root = XMLReader.read(bytes, source: SourceID(index: 0)).root,
+        let root = XMLReader.read(XMLEncoding.decoded(bytes), source: SourceID(index: 0)).root,
         root.attribute("namespace")?.text.utf8.elementsEqual(namespace.utf8) == true
       else { continue }
       return ModelFile(path: path, bytes: bytes)
