@@ -100,7 +100,10 @@ extension ExpressionParser {
   {
     let first = index
     var last = index
-    while isNamePart(stream.tokens[last]), ending == nil || stream.tokens[last].reserved != ending {
+    // A first word is part of the name, whatever it is.
+    while isNamePart(stream.tokens[last]),
+      ending == nil || last == first || stream.tokens[last].reserved != ending
+    {
       last += 1
     }
     guard last > first, isNameStart(stream.tokens[first]) else { return nil }

@@ -199,7 +199,10 @@ extension Checker {
   ) -> Typed? {
     switch builtin.name {
     case "not" where arguments.count == 1:
-      let operand = isPolicy ? checkedCondition(arguments[0], places[0]) : arguments[0]
+      let operand =
+        isPolicy
+        ? checkedCondition(arguments[0], places[0])
+        : convert(arguments[0], to: .boolean, at: places[0])
       return make(
         .not(operand.node), .boolean, isPolicy ? operand.missing : .maybe,
         isPrivate: operand.isPrivate, at: id)
