@@ -95,43 +95,68 @@ public struct DecisionTable: Sendable {
   ///   - values: one for each input.
   ///   - index: of this table; nil tests every row.
   ///   - test: evaluates unary tests of a value; nil where the answer is unknown.
-  /// - Complexity: O(rows × inputs); with an index that serves a column, O(log rows) and the rows
-  ///   that this column leaves.
+  /// - Complexity: O(rows × inputs) tests; with an index, O(log rows) for each column and the rows
+  ///   that the best column leaves, tests only of cells that the index cannot judge.
   public func match(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?
   ) -> Match {
     var certain: [Int] = []
     var isOpen = false
-    for index in index?.candidates(values) ?? Array(rows.indices) {
-      switch Self.matches(rows[index], values, test) {
-      case true?:
-        if hitPolicy == .first { return isOpen ? .unknown : .row(index) }
-        certain.append(index)
-      case false?:
-        continue
-      case nil:
+    var first: Match?
+    search(values, index, test) { row, isCertain in
+      if !isCertain {
         isOpen = true
+      } else if hitPolicy == .first {
+        first = isOpen ? .unknown : .row(row)
+      } else {
+        certain.append(row)
       }
+      return first == nil
     }
+    if let first { return first }
     if certain.count > 1 { return .conflict(certain) }
     if let only = certain.first { return .row(only) }
     if isOpen { return .unknown }
     return otherwise == nil ? .none : .otherwise
   }
 
-  static func matches(
-    _ row: Row, _ values: [Value], _ test: (Program, Value) -> Bool?
-  ) -> Bool? {
-    var isOpen = false
-    for (cell, value) in zip(row.tests, values) {
-      guard let cell else { continue }
-      switch test(cell, value) {
-      case true?: continue
-      case false?: return false
-      case nil: isOpen = true
+  /// Goes through the rows that match, or may, in their order.
+  ///
+  /// - Parameter found: takes a row and whether it matches for certain; false ends the search.
+  func search(
+    _ values: [Value], _ index: DecisionTableIndex?, _ test: (Program, Value) -> Bool?,
+    found: (_ row: Int, _ isCertain: Bool) -> Bool
+  ) {
+    if let index {
+      return index.search(values) { row, column in
+        guard column < rows[row].tests.count, let cell = rows[row].tests[column] else {
+          return true
+        }
+        return test(cell, values[column])
+      } found: {
+        found($0, $1)
       }
     }
-    return isOpen ? nil : true
+    for row in rows.indices {
+      guard let isCertain = matches(row, values, test) else { continue }
+      guard found(row, isCertain) else { return }
+    }
+  }
+
+  /// Whether a row matches for certain; nil where it does not match.
+  private func matches(
+    _ row: Int, _ values: [Value], _ test: (Program, Value) -> Bool?
+  ) -> Bool? {
+    var isCertain = true
+    for column in 0..<min(rows[row].tests.count, values.count) {
+      guard let cell = rows[row].tests[column] else { continue }
+      switch test(cell, values[column]) {
+      case true?: continue
+      case false?: return nil
+      case nil: isCertain = false
+      }
+    }
+    return isCertain
   }
 
   /// The outputs that belong to a match; nil where there are none.

@@ -18,10 +18,14 @@ extension DecisionTable {
   /// they meet in each input. Rows with cells that are more than comparisons with constants are left
   /// out, so that what is found is certain.
   ///
-  /// - Parameter comparisonLimit: pairs of rows that are compared at most.
+  /// - Parameters:
+  ///   - input: the slot where the tests find the value of their input.
+  ///   - comparisonLimit: pairs of rows that are compared at most.
   /// - Complexity: O(rows log rows) where one input tells most rows apart.
-  public func overlaps(comparisonLimit: Int = 1_000_000) -> [RowOverlap] {
-    let boxes = rows.enumerated().compactMap { RowBox($0.element, index: $0.offset) }
+  public func overlaps(input: Int, comparisonLimit: Int = 1_000_000) -> [RowOverlap] {
+    let boxes = rows.enumerated().compactMap {
+      RowBox($0.element, index: $0.offset, input: input)
+    }
     guard boxes.count > 1, let column = Self.tellingColumn(boxes, inputs.count) else { return [] }
     let sorted = boxes.sorted { left, right in
       let order = RowBox.compareLower(left.lower(column), right.lower(column))
@@ -67,7 +71,7 @@ private struct RowBox {
   let cells: [[Interval]]
 
   /// Nil where a cell is more than comparisons with constants, or accepts nothing.
-  init?(_ row: DecisionTable.Row, index: Int) {
+  init?(_ row: DecisionTable.Row, index: Int, input: Int) {
     self.index = index
     var cells: [[Interval]] = []
     for test in row.tests {
@@ -75,9 +79,10 @@ private struct RowBox {
         cells.append([Interval(nil, false, nil, false)])
         continue
       }
-      guard let read = CellReader.intervals(test)?.map(Self.ofWholeDays), !read.isEmpty else {
-        return nil
-      }
+      guard let accepted = CellReader.acceptance(of: test, input: input), !accepted.isComplement
+      else { return nil }
+      let read = accepted.intervals.map(Self.ofWholeDays)
+      guard !read.isEmpty else { return nil }
       cells.append(
         read.sorted {
           Self.compareLower(($0.lower, $0.lowerIncluded), ($1.lower, $1.lowerIncluded)) < 0

@@ -52,16 +52,22 @@ extension DecisionTable {
       }
     }
     var hits: [Int] = []
-    for row in index?.candidates(values) ?? Array(rows.indices)
-    where Self.matches(rows[row], values, test) == true {
-      hits.append(row)
-      if hitPolicy == .first { break }
+    search(values, index, test) { row, isCertain in
+      if isCertain { hits.append(row) }
+      return !isCertain || hitPolicy != .first
     }
-    guard !hits.isEmpty else {
+    guard let first = hits.first else {
       let outputs = otherwise.map { results($0, isDefault: true) }
       return TableOutcome(value: outputs.map(assembled) ?? .null, hits: [], failure: nil)
     }
-    if hitPolicy == .unique, hits.count > 1 {
+    if hitPolicy.isSingle, hits.count == 1 {
+      let outputs = rows[first].outputs
+      let value =
+        outputs.count == 1
+        ? converted(evaluate(outputs[0]), 0, false) : assembled(results(outputs, isDefault: false))
+      return TableOutcome(value: value, hits: hits, failure: nil)
+    }
+    if hitPolicy == .unique {
       return TableOutcome(value: .null, hits: hits, failure: .severalRows(hits))
     }
     return combined(hits, hits.map { results(rows[$0].outputs, isDefault: false) })

@@ -90,7 +90,7 @@ final class BoxedTable: Sendable {
     self.inputs = inputs
     self.inputSlot = inputSlot
     self.columns = columns
-    index = DecisionTableIndex(table)
+    index = DecisionTableIndex(table, input: inputSlot)
   }
 }
 

@@ -18,7 +18,7 @@ final class TableHost: EvaluationHost {
     self.globals = globals
     self.moment = moment
     self.zones = zones
-    indices = tables.map { DecisionTableIndex($0.table) }
+    indices = tables.map { DecisionTableIndex($0.table, input: FrameLayout.input) }
   }
 
   /// The outputs of the row that matches, as a context; null where none or several do, or where

@@ -43,7 +43,7 @@ extension Binder {
   ///
   /// - Parameter twins: rows of which this was told already.
   private mutating func report(overlapsOf table: DecisionTable, besides twins: Set<SourceSpan>) {
-    for overlap in table.overlaps() {
+    for overlap in table.overlaps(input: FrameLayout.input) {
       let (first, second) = (table.rows[overlap.first], table.rows[overlap.second])
       if twins.contains(second.span) { continue }
       let inputs = zip(table.inputs, overlap.shared).compactMap { input, shared in
