@@ -77,7 +77,9 @@ public struct DecisionModel: Sendable {
   /// Names of the decisions whose values a decision service gives; empty where there is no such
   /// service.
   public func outputs(ofService name: String) -> [String] {
-    let found = place(of: name, namespace: nil) { if case .service = $0 { true } else { false } }
+    let found = compiled.place(of: name, namespace: nil) {
+      if case .service = $0 { true } else { false }
+    }
     guard let found, case .service(let service) = compiled.elements[found].kind else { return [] }
     return service.outputs.map { compiled.elements[$0].name }
   }
@@ -116,7 +118,7 @@ public struct DecisionModel: Sendable {
     surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
     guard
-      let place = place(
+      let place = compiled.place(
         of: name, namespace: namespace, { if case .decision = $0 { true } else { false } })
     else { return nil }
     return evaluate(place, inputs, surroundings)
@@ -129,16 +131,17 @@ public struct DecisionModel: Sendable {
   public func evaluate(
     service name: String, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
-    let found = place(of: name, namespace: nil) { if case .service = $0 { true } else { false } }
+    let found = compiled.place(of: name, namespace: nil) {
+      if case .service = $0 { true } else { false }
+    }
     guard let found, case .service(let service) = compiled.elements[found].kind else { return nil }
     let element = compiled.elements[found]
     let log = FindingLog()
     // What is not given is null: an input decision is never made here.
-    var given: [Int: Value] = [:]
-    for parameter in service.parameters { given[parameter] = .null }
+    var given = service.parameters.map { Run.Given(element: $0, value: .null) }
     for input in inputs {
       let place = service.parameters.first { matches(compiled.elements[$0], input) }
-      if let place { given[place] = input.value }
+      if let place { given.append(.init(element: place, value: input.value)) }
     }
     let run = Run(compiled, given: given, surroundings: surroundings, findings: log)
     var means = EvaluationMeans(steps: surroundings.limits.steps)
@@ -155,7 +158,9 @@ public struct DecisionModel: Sendable {
     knowledge name: String, arguments: [DecisionInput],
     surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
-    let found = place(of: name, namespace: nil) { if case .knowledge = $0 { true } else { false } }
+    let found = compiled.place(of: name, namespace: nil) {
+      if case .knowledge = $0 { true } else { false }
+    }
     guard let found, case .knowledge(let function) = compiled.elements[found].kind else {
       return nil
     }
@@ -163,7 +168,7 @@ public struct DecisionModel: Sendable {
       arguments.first { $0.name.utf8.elementsEqual(parameter.name.utf8) }?.value ?? .null
     }
     let log = FindingLog()
-    let run = Run(compiled, given: [:], surroundings: surroundings, findings: log)
+    let run = Run(compiled, given: [], surroundings: surroundings, findings: log)
     var means = EvaluationMeans(steps: surroundings.limits.steps)
     let callee = KnowledgeFunction(model: compiled, element: found)
     let value = callee.call(values, means: &means, host: run)
@@ -179,37 +184,12 @@ public struct DecisionModel: Sendable {
     _ place: Int, _ inputs: [DecisionInput], _ surroundings: Surroundings
   ) -> DecisionResult {
     let log = FindingLog()
-    var given: [Int: Value] = [:]
+    let run = Run(compiled, given: [], surroundings: surroundings, findings: log)
     for input in inputs {
-      for place in places(of: input) { given[place] = input.value }
+      compiled.forEachPlace(of: input) { run.give(input.value, to: $0) }
     }
-    let run = Run(compiled, given: given, surroundings: surroundings, findings: log)
     var means = EvaluationMeans(steps: surroundings.limits.steps)
     return DecisionResult(value: run.value(of: place, means: &means), findings: log.all)
-  }
-
-  /// The element of that name: one of the model itself before imported ones.
-  private func place(
-    of name: String, namespace: String?, _ isWanted: (CompiledElement.Kind) -> Bool
-  ) -> Int? {
-    let wanted = DecisionInput(name, namespace: namespace, .null)
-    let all = compiled.own + compiled.elements.indices
-    return all.first {
-      isWanted(compiled.elements[$0].kind) && matches(compiled.elements[$0], wanted)
-    }
-  }
-
-  /// What an input is the value of: of the model itself, otherwise of every model that has the
-  /// name, since an input without a namespace does not say which is meant.
-  private func places(of input: DecisionInput) -> [Int] {
-    let all = compiled.elements.indices.filter { place in
-      switch compiled.elements[place].kind {
-      case .input, .decision: matches(compiled.elements[place], input)
-      case .knowledge, .service: false
-      }
-    }
-    let own = all.filter(compiled.own.contains)
-    return own.isEmpty ? all : own
   }
 
   private func matches(_ element: CompiledElement, _ input: DecisionInput) -> Bool {

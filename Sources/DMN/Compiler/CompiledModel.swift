@@ -6,15 +6,68 @@ final class CompiledModel: Sendable {
   let elements: [CompiledElement]
   /// The elements of the model itself, in its order.
   let own: [Int]
+  /// The elements of a name: those of the model itself first.
+  private let byName: [ExactName: [Int]]
+  private let isOwn: [Bool]
 
   init(elements: [CompiledElement], own: [Int]) {
     self.elements = elements
     self.own = own
+    var byName: [ExactName: [Int]] = [:]
+    var isOwn = [Bool](repeating: false, count: elements.count)
+    for place in own { isOwn[place] = true }
+    for place in own + elements.indices.filter({ !isOwn[$0] }) {
+      byName[ExactName(text: elements[place].name), default: []].append(place)
+    }
+    self.byName = byName
+    self.isOwn = isOwn
+  }
+
+  /// The element of that name: one of the model itself before imported ones.
+  ///
+  /// - Parameter namespace: the model that declares it; nil takes the nearest.
+  func place(
+    of name: String, namespace: String?, _ isWanted: (CompiledElement.Kind) -> Bool
+  ) -> Int? {
+    byName[ExactName(text: name)]?.first { place in
+      isWanted(elements[place].kind)
+        && (namespace.map { $0 == elements[place].namespace } ?? true)
+    }
+  }
+}
+
+extension CompiledModel {
+  /// Tells what an input is the value of: what the model itself has of that name, otherwise what
+  /// any model has, since an input without a namespace does not say which is meant.
+  func forEachPlace(of input: DecisionInput, _ visit: (Int) -> Void) {
+    var isFound = false
+    for place in byName[ExactName(text: input.name)] ?? [] where isOwn[place] || !isFound {
+      guard input.namespace.map({ $0 == elements[place].namespace }) ?? true else { continue }
+      switch elements[place].kind {
+      case .input, .decision: visit(place)
+      case .knowledge, .service: continue
+      }
+      if isOwn[place] { isFound = true }
+    }
+  }
+}
+
+/// A name that equals those of the same code points only.
+private struct ExactName: Hashable {
+  let text: String
+
+  static func == (left: ExactName, right: ExactName) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
 /// One element of the requirements graph.
-struct CompiledElement: Sendable {
+final class CompiledElement: Sendable {
   enum Kind: Sendable {
     case input
     case decision(BoxedExpression?)
@@ -32,6 +85,19 @@ struct CompiledElement: Sendable {
   let frame: [FrameSource]
   /// The decisions and inputs that the value is made from.
   let required: [Int]
+
+  init(
+    kind: Kind, name: String, namespace: String, type: DeclaredType?, span: SourceSpan,
+    frame: [FrameSource], required: [Int]
+  ) {
+    self.kind = kind
+    self.name = name
+    self.namespace = namespace
+    self.type = type
+    self.span = span
+    self.frame = frame
+    self.required = required
+  }
 }
 
 /// Where the value of a slot comes from before an expression runs.

@@ -5,12 +5,21 @@ import FEEL
 /// Runs boxed expressions over a frame of slots.
 struct BoxedEvaluation {
   let run: Run
+  private let interpreter: Interpreter
   var frame: [Value]
   var means: EvaluationMeans
+
+  init(run: Run, frame: [Value], means: EvaluationMeans) {
+    self.run = run
+    interpreter = run.interpreter
+    self.frame = frame
+    self.means = means
+  }
 
   /// The value of an expression, converted to its declared type.
   mutating func value(of expression: BoxedExpression) -> Value {
     let value = unconverted(expression)
+    if expression.type?.isSurely(of: value) ?? true { return value }
     return run.converted(
       value, to: expression.type, of: expression.name, at: expression.span)
   }
@@ -38,6 +47,7 @@ struct BoxedEvaluation {
 
   private mutating func values(of expressions: [BoxedExpression]) -> [Value] {
     var result: [Value] = []
+    result.reserveCapacity(expressions.count)
     for expression in expressions { result.append(value(of: expression)) }
     return result
   }
@@ -48,9 +58,9 @@ struct BoxedEvaluation {
   mutating func evaluate(_ program: Program) -> Value { evaluate(program, frame) }
 
   private mutating func evaluate(_ program: Program, _ slots: [Value]) -> Value {
+    if let value = program.immediateValue(slots) { return value }
     var reasons = ReasonLog(limit: 16, onePerNode: true)
-    let value = run.interpreter.evaluate(
-      program, slots: slots, means: &means, observer: &reasons)
+    let value = interpreter.evaluate(program, slots: slots, means: &means, observer: &reasons)
     for (node, reason) in reasons.reasons {
       guard let span = program.span(of: node) ?? program.span else { continue }
       run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
@@ -97,7 +107,7 @@ struct BoxedEvaluation {
       repeating: .null, count: max(function.parameters.count, (places.max() ?? -1) + 1))
     for (place, argument) in zip(places, arguments) { bound[place] = value(of: argument) }
     if case .builtin = function.kind { bound = Array(bound.prefix((places.max() ?? -1) + 1)) }
-    let result = run.interpreter.call(function, bound, means: &means)
+    let result = interpreter.call(function, bound, means: &means)
     if let reason = means.failure { fail(reason, span) }
     means.failure = nil
     return result
@@ -220,6 +230,8 @@ struct BoxedEvaluation {
     let slot = boxed.inputSlot
     frame.set(slot, .null)
     var evaluation = self
+    // Held once, so that putting the input into its slot copies nothing.
+    frame = []
     let outcome = boxed.table.outcome(
       inputs, index: boxed.index,
       test: { program, value in
@@ -228,6 +240,7 @@ struct BoxedEvaluation {
         return truth
       }, evaluate: { evaluation.evaluate($0) },
       converted: { evaluation.output($0, boxed.columns[$1], boxed, isDefault: $2) })
+    frame = evaluation.frame
     means = evaluation.means
     if let failure = outcome.failure { report(failure, of: boxed.table) }
     return outcome.value

@@ -33,10 +33,10 @@ extension ModelFunction {
     if let run = host as? Run {
       if run.model === model { return run }
       return Run(
-        model, given: [:], surroundings: run.surroundings, findings: FindingLog())
+        model, given: [], surroundings: run.surroundings, findings: FindingLog())
     }
     let surroundings = Surroundings(moment: host.moment, zones: host.zones)
-    return Run(model, given: [:], surroundings: surroundings, findings: FindingLog())
+    return Run(model, given: [], surroundings: surroundings, findings: FindingLog())
   }
 }
 
@@ -66,13 +66,13 @@ struct ServiceFunction: ModelFunction {
       means.failure = wrongCount(service.parameters.count, arguments.count)
       return .null
     }
-    var given: [Int: Value] = [:]
+    var given: [Run.Given] = []
     for (parameter, argument) in zip(service.parameters, arguments) {
       let declared = run.model.elements[parameter]
       guard let value = argument.given(to: declared.name, declared.type, run, &means) else {
         return .null
       }
-      given[parameter] = value
+      given.append(.init(element: parameter, value: value))
     }
     return service.value(given: given, name: element.name, at: element.span, run, &means)
   }
@@ -133,7 +133,7 @@ extension BoxedFunction {
 extension CompiledService {
   /// The result for what is given: one output itself, several as a context.
   func value(
-    given: [Int: Value], name: String, at span: SourceSpan, _ run: Run,
+    given: [Run.Given], name: String, at span: SourceSpan, _ run: Run,
     _ means: inout EvaluationMeans
   ) -> Value {
     let inner = run.nested(given: given)

@@ -10,30 +10,46 @@ import Synchronization
 final class Run: EvaluationHost {
   let model: CompiledModel
   let surroundings: Surroundings
-  /// Values that are given instead of being made, by element.
-  private let given: [Int: Value]
   private let findings: FindingLog
-  private let state = Mutex(State())
+  /// By element.
+  private let states: Mutex<ContiguousArray<State>>
 
-  private struct State {
-    var values: [Int: Value] = [:]
-    var underWay: Set<Int> = []
+  private enum State {
+    case open
+    /// Instead of being made.
+    case given(Value)
+    case underWay
+    case known(Value)
+  }
+
+  /// A value that an element is given.
+  struct Given {
+    let element: Int
+    let value: Value
   }
 
   var moment: CivilDateTime? { surroundings.moment }
   var zones: any ZoneProvider { surroundings.zones }
 
+  /// - Parameter given: of two values for one element the later one counts.
   init(
-    _ model: CompiledModel, given: [Int: Value], surroundings: Surroundings, findings: FindingLog
+    _ model: CompiledModel, given: [Given], surroundings: Surroundings, findings: FindingLog
   ) {
     self.model = model
-    self.given = given
     self.surroundings = surroundings
     self.findings = findings
+    var states = ContiguousArray(repeating: State.open, count: model.elements.count)
+    for given in given { states[given.element] = .given(given.value) }
+    self.states = Mutex(states)
+  }
+
+  /// Gives an element its value before it is asked for.
+  func give(_ value: Value, to element: Int) {
+    states.withLock { $0[element] = .given(value) }
   }
 
   /// A run within this one, for a decision service.
-  func nested(given: [Int: Value]) -> Run {
+  func nested(given: [Given]) -> Run {
     Run(model, given: given, surroundings: surroundings, findings: findings)
   }
 
@@ -48,59 +64,79 @@ final class Run: EvaluationHost {
 
   // MARK: Values of elements
 
-  /// The value of an element; what it requires is made first, so that a long chain of decisions
-  /// takes no more of the stack than a short one.
+  /// The value of an element; the decisions that it requires are made first, so that a long chain
+  /// of decisions takes no more of the stack than a short one.
   func value(of element: Int, means: inout EvaluationMeans) -> Value {
-    var stack: [(element: Int, next: Int)] = [(element, 0)]
-    while let (current, next) = stack.last {
-      if known(current) != nil {
-        stack.removeLast()
-        continue
-      }
-      let required = isMade(current) ? model.elements[current].required : []
-      if next == 0, !begin(current) {
-        // It requires itself: loading has said so.
-        stack.removeLast()
-        if stack.isEmpty { return .null }
-        continue
-      }
-      if next < required.count {
-        stack[stack.count - 1].next += 1
-        stack.append((required[next], 0))
-        continue
-      }
-      finish(current, make(current, &means))
-      stack.removeLast()
+    switch begin(element) {
+    case .known(let value): return value
+    // It requires itself: loading has said so.
+    case .underWay: return .null
+    case .given(let value): return finish(element, given(value, to: element))
+    case .open:
+      if case .decision = model.elements[element].kind { return decision(element, &means) }
+      return finish(element, make(element, &means))
     }
-    return known(element) ?? .null
   }
 
-  private func isMade(_ element: Int) -> Bool {
-    if case .decision = model.elements[element].kind { return true }
-    return false
-  }
-
-  private func known(_ element: Int) -> Value? {
-    state.withLock { $0.values[element] }
-  }
-
-  /// False where the element is being made already.
-  private func begin(_ element: Int) -> Bool {
-    state.withLock { $0.underWay.insert(element).inserted }
-  }
-
-  private func finish(_ element: Int, _ value: Value) {
-    state.withLock {
-      $0.values[element] = value
-      $0.underWay.remove(element)
+  /// The value of a decision that is under way.
+  private func decision(_ element: Int, _ means: inout EvaluationMeans) -> Value {
+    var waiting: [(element: Int, next: Int)] = []
+    var current = (element: element, next: 0)
+    while true {
+      if let required = beginRequired(by: current.element, from: &current.next) {
+        waiting.append(current)
+        current = (required, 0)
+        continue
+      }
+      let value = finish(current.element, make(current.element, &means))
+      guard let last = waiting.popLast() else { return value }
+      current = last
     }
+  }
+
+  /// The next decision that has to be made before another, under way from now on; nil where there
+  /// is none left.
+  private func beginRequired(by element: Int, from next: inout Int) -> Int? {
+    while next < model.elements[element].required.count {
+      let required = model.elements[element].required[next]
+      next += 1
+      guard case .decision = model.elements[required].kind else { continue }
+      switch begin(required) {
+      case .open: return required
+      case .given(let value): finish(required, given(value, to: required))
+      case .known, .underWay: continue
+      }
+    }
+    return nil
+  }
+
+  /// How far the element was before; from now on it is under way, or known.
+  private func begin(_ element: Int) -> State {
+    states.withLock { states in
+      let before = states[element]
+      switch before {
+      case .open, .given: states[element] = .underWay
+      case .underWay, .known: break
+      }
+      return before
+    }
+  }
+
+  @discardableResult
+  private func finish(_ element: Int, _ value: Value) -> Value {
+    states.withLock { $0[element] = .known(value) }
+    return value
+  }
+
+  private func given(_ value: Value, to index: Int) -> Value {
+    let type = model.elements[index].type
+    if type?.isSurely(of: value) ?? true { return value }
+    let element = model.elements[index]
+    return converted(value, to: type, of: element.name, at: element.span)
   }
 
   private func make(_ index: Int, _ means: inout EvaluationMeans) -> Value {
     let element = model.elements[index]
-    if let value = given[index] {
-      return converted(value, to: element.type, of: element.name, at: element.span)
-    }
     switch element.kind {
     case .input, .decision(nil): return .null
     case .decision(.some(let logic)):
@@ -130,6 +166,8 @@ final class Run: EvaluationHost {
   /// The values of the slots that an element's logic begins with.
   func frame(of element: CompiledElement, _ means: inout EvaluationMeans) -> [Value] {
     var frame: [Value] = []
+    // Room for the slots that the logic adds, as a rule.
+    frame.reserveCapacity(element.frame.count + 4)
     for source in element.frame {
       switch source {
       case .element(let place): frame.append(value(of: place, means: &means))
@@ -155,7 +193,7 @@ final class Run: EvaluationHost {
   func converted(
     _ value: Value, to type: DeclaredType?, of name: String, at span: SourceSpan
   ) -> Value {
-    guard let type else { return value }
+    guard let type, !type.isSurely(of: value) else { return value }
     if let converted = type.converted(value, test: meets) { return converted }
     report(Diagnostic(DMNDiagnostics.wrongType, at: span, [Said(name), Said(type.name)]))
     return .null

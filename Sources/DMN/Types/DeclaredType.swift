@@ -4,12 +4,23 @@ import FEEL
 
 /// The type of a variable, a parameter or an expression of a model: what FEEL knows of it, and what
 /// item definitions demand besides (DMN 1.5 §7.3.2).
-struct DeclaredType: Sendable {
+final class DeclaredType: Sendable {
   /// As it is written.
   let name: String
   let feel: FEELType
   /// Nil where every value of ``feel`` is allowed.
   let constraint: TypeConstraint?
+  private let plain: PlainType
+
+  init(name: String, feel: FEELType, constraint: TypeConstraint?) {
+    self.name = name
+    self.feel = feel
+    self.constraint = constraint
+    plain = constraint == nil ? PlainType(feel) : .composite
+  }
+
+  /// Whether a value is surely one of the type: no more is looked at than its kind.
+  func isSurely(of value: Value) -> Bool { plain.takes(value) }
 
   /// Whether a value is of the type; null is of every type (§10.3.2.9.2).
   ///

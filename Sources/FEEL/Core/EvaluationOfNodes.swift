@@ -10,6 +10,8 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   let storage: Program.Storage
   let interpreter: Interpreter
   let nodes: UnsafePointer<CoreNode>
+  /// ``ProgramParts/takesNumbers``
+  let takesNumbers: UnsafePointer<Bool>
   let constants: UnsafePointer<Value>
   let slots: UnsafeBufferPointer<Value>
   let locals: UnsafeMutableBufferPointer<Value>
@@ -25,19 +27,37 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
     budget: Budget, observer: inout Observer,
     _ body: (inout Evaluation<Observer>) -> Result
   ) -> Result {
+    guard locals > 0 else {
+      let none = UnsafeMutableBufferPointer<Value>(start: nil, count: 0)
+      return with(storage, interpreter, slots, none, budget, &observer, body)
+    }
+    return withUnsafeTemporaryAllocation(of: Value.self, capacity: locals) { frame in
+      frame.initialize(repeating: .null)
+      defer { frame.deinitialize() }
+      return with(storage, interpreter, slots, frame, budget, &observer, body)
+    }
+  }
+
+  @inline(__always)
+  private static func with<Result>(
+    _ storage: Program.Storage, _ interpreter: Interpreter, _ slots: UnsafeBufferPointer<Value>,
+    _ locals: UnsafeMutableBufferPointer<Value>, _ budget: Budget, _ observer: inout Observer,
+    _ body: (inout Evaluation<Observer>) -> Result
+  ) -> Result {
     storage.parts.nodes.withUnsafeBufferPointer { nodes in
-      storage.parts.constants.withUnsafeBufferPointer { constants in
-        withUnsafeTemporaryAllocation(of: Value.self, capacity: locals) { frame in
-          frame.initialize(repeating: .null)
-          defer { frame.deinitialize() }
+      storage.parts.takesNumbers.withUnsafeBufferPointer { takesNumbers in
+        storage.parts.constants.withUnsafeBufferPointer { constants in
           // A program has a node at least, its root; one without constants never asks for any,
           // so that its own nodes serve as an address.
-          guard let first = nodes.baseAddress else { return nothing(body, interpreter, &observer) }
+          guard let first = nodes.baseAddress, let firstFlag = takesNumbers.baseAddress else {
+            return nothing(body, interpreter, &observer)
+          }
           let firstConstant =
             constants.baseAddress ?? UnsafeRawPointer(first).assumingMemoryBound(to: Value.self)
           var evaluation = Evaluation(
-            storage: storage, interpreter: interpreter, nodes: first, constants: firstConstant,
-            slots: slots, locals: frame, budget: budget, observer: observer)
+            storage: storage, interpreter: interpreter, nodes: first, takesNumbers: firstFlag,
+            constants: firstConstant, slots: slots, locals: locals, budget: budget,
+            observer: observer)
           let result = body(&evaluation)
           observer = evaluation.observer
           return result
@@ -68,7 +88,7 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func tell(_ id: CoreNode.ID, _ value: @autoclosure () -> Value) {
+  mutating func tell(_ id: CoreNode.ID, _ value: @autoclosure () -> Value) {
     guard Observer.self != NoObserver.self, program.facts[Int(id)].span != nil else { return }
     observer.didEvaluate(id, value: value())
   }
@@ -87,12 +107,16 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
       guard case .record(let reference) = value(record) else { return .null }
       return read(reference, field, id)
     case .arithmetic(let operation, let left, let right):
+      if takesNumbers[Int(id)] {
+        return calculated(operation, left, right, id).map { .number($0) } ?? .null
+      }
       return arithmetic(operation, value(left), value(right), id)
     case .conditional(let test, let then, let otherwise, let keepsUnknown):
       return conditional(test, then, otherwise, keepsUnknown)
     case .comparison, .within, .conjunction, .disjunction, .not, .isMissing, .isPresent,
       .contains, .test, .quantified:
       return plainTruth(id).map { .boolean($0) } ?? .null
+    case .builtin(let builtin, let arguments): return callBuiltin(builtin, arguments, id)
     case .binding(let local, let bound, let body):
       locals[Int(local)] = value(bound)
       return value(body)
@@ -188,8 +212,10 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
       return a == nil || b == nil ? nil : false
     case .not(let operand): return truth(operand).map { !$0 }
     case .comparison(let operation, let left, let right, let keepsUnknown):
+      if takesNumbers[Int(id)] { return compareNumbers(operation, left, right, keepsUnknown) }
       return compare(operation, left, right, keepsUnknown, id)
     case .within(let tested, let lower, let upper, let bounds):
+      if takesNumbers[Int(id)] { return isNumber(tested, within: lower, upper, bounds) }
       return within(tested, lower, upper, bounds, id)
     case .isMissing(let operand):
       if case .null = value(operand) { return true }

@@ -31,6 +31,16 @@ public struct Program: Sendable {
 
   public var parts: ProgramParts { storage.parts }
 
+  /// The value of a program that is a constant or a slot, without an evaluation; nil for any other.
+  public func immediateValue(_ slots: [Value]) -> Value? {
+    guard storage.parts.root < storage.parts.nodes.count else { return nil }
+    switch storage.parts.nodes[Int(storage.parts.root)] {
+    case .constant(let index): return storage.parts.constants[Int(index)]
+    case .slot(let index): return slots.indices.contains(Int(index)) ? slots[Int(index)] : .null
+    default: return nil
+    }
+  }
+
   public subscript<Member>(dynamicMember path: KeyPath<ProgramParts, Member>) -> Member {
     storage.parts[keyPath: path]
   }
@@ -73,6 +83,9 @@ public struct ProgramParts: Sendable {
   /// Number of locals that an evaluation needs.
   public internal(set) var localCount: Int32 = 0
 
+  /// Of each node, in the order of ``nodes``: whether it calculates with or compares operands that
+  /// are numbers whenever they are there.
+  var takesNumbers: ContiguousArray<Bool> = []
   /// What is known of each node, in the order of ``nodes``.
   public internal(set) var facts: ContiguousArray<NodeFacts> = []
   /// All reads of record fields, in the order of the text; each field and place once.
@@ -159,6 +172,21 @@ public struct ProgramParts: Sendable {
 
   /// Whether it reads nothing of the record at hand, so that once a run is enough.
   public var isRunWide: Bool { slots.isEmpty }
+
+  /// Whether both operands of an arithmetic operation or a comparison, or all three of a test for
+  /// being within a range, are numbers by their static types.
+  func takesNumbers(_ node: CoreNode) -> Bool {
+    switch node {
+    case .arithmetic, .comparison, .within: break
+    default: return false
+    }
+    var isSo = true
+    forEachOperand(of: node) { operand in
+      if case .number = facts[Int(operand)].type { return }
+      isSo = false
+    }
+    return isSo
+  }
 
   func children(_ range: CoreChildren) -> ArraySlice<CoreNode.ID> {
     ArraySlice(children[Int(range.start)..<Int(range.start + range.count)])

@@ -144,6 +144,7 @@ struct ProgramBuilder {
       nodeIndex[node] = id
     }
     program.nodes.append(node)
+    program.takesNumbers.append(program.takesNumbers(node))
     program.facts.append(
       .init(type: type, missing: missing, span: span, cost: cost, depth: depth))
     return id
@@ -168,6 +169,7 @@ struct ProgramBuilder {
   private mutating func removeLast(_ node: CoreNode) {
     nodeIndex[node] = nil
     program.nodes.removeLast()
+    program.takesNumbers.removeLast()
     program.facts.removeLast()
   }
 

@@ -157,38 +157,3 @@ public struct FEELExpression: Sendable {
     program.mentions.first { sameText($0.name, variable.name) }?.span
   }
 }
-
-/// The types whose values are told by their kind alone.
-private enum PlainType {
-  case any, boolean, number, string, date, time, dateTime, yearsMonths, daysTime
-  /// Of these the parts have to be looked at.
-  case composite
-
-  init(_ type: FEELType) {
-    self =
-      switch type {
-      case .any, .unknown: .any
-      case .boolean: .boolean
-      case .number: .number
-      case .string: .string
-      case .date: .date
-      case .time: .time
-      case .dateTime: .dateTime
-      case .yearsMonths: .yearsMonths
-      case .daysTime: .daysTime
-      case .null, .list, .context, .range, .function, .record: .composite
-      }
-  }
-
-  /// Whether a value is surely one of the type; null may stand anywhere.
-  @inline(__always)
-  func takes(_ value: Value) -> Bool {
-    switch (self, value) {
-    case (.any, _), (_, .null), (.number, .number), (.string, .string), (.boolean, .boolean),
-      (.date, .date), (.time, .time), (.dateTime, .dateTime), (.yearsMonths, .yearsMonths),
-      (.daysTime, .daysTime):
-      true
-    default: false
-    }
-  }
-}
