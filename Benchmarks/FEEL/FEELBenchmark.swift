@@ -3,7 +3,7 @@ import FEEL
 
 /// Measures expressions that are compiled once and evaluated a million times.
 ///
-/// `feel-benchmark [COUNT]`: evaluations a second, blocks taken from the heap for each, and the ratio
+/// `feel-benchmark [COUNT [NAME]]`: evaluations a second, blocks taken from the heap for each, and the ratio
 /// to a hand-written Swift closure that does the same on the same values, in one run.
 @main
 struct FEELBenchmark {
@@ -14,7 +14,10 @@ struct FEELBenchmark {
       cell("expression", -18) + cell("evaluations/s", 14) + cell("ns each", 10)
         + cell("blocks each", 13) + cell("closure ns", 12) + cell("blocks each", 13)
         + cell("ratio", 8))
-    let cases = Case.all()
+    let wanted = CommandLine.arguments.dropFirst(2).first
+    let all = Case.all()
+    precondition(all.count == 5, "every expression is read without a finding")
+    let cases = all.filter { wanted == nil || $0.name == wanted }
     for item in cases {
       check(item)
       let merit = Measure.middle(count, item.evaluate)
@@ -27,7 +30,6 @@ struct FEELBenchmark {
     }
     print("\nbaseline: the closures of Benchmarks/FEEL/Cases.swift")
     for item in cases { print("  \(item.name): \(item.text)") }
-    precondition(cases.count == 5, "every expression is read without a finding")
   }
 
   /// Both must give the same values, or the numbers mean nothing.

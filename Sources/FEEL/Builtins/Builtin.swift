@@ -30,6 +30,9 @@ public struct Builtin: Sendable {
 
     /// The accepted type where there is one, else ``FEELType/any``.
     public var type: FEELType { accepted.count == 1 ? accepted[0] : .any }
+
+    /// What an argument has to be, where its kind alone tells.
+    var plainType: PlainType { accepted.count == 1 ? PlainType(accepted[0]) : .composite }
   }
 
   /// One way to call a built-in.
@@ -39,6 +42,31 @@ public struct Builtin: Sendable {
     public let isVariadic: Bool
     let result: @Sendable ([FEELType]) -> FEELType
     let implementation: Builtin.Implementation
+    /// What the arguments have to be, where their kinds alone tell.
+    private let plainTypes: ContiguousArray<PlainType>
+
+    init(
+      parameters: [Parameter], isVariadic: Bool,
+      result: @escaping @Sendable ([FEELType]) -> FEELType,
+      implementation: @escaping Builtin.Implementation
+    ) {
+      self.parameters = parameters
+      self.isVariadic = isVariadic
+      self.result = result
+      self.implementation = implementation
+      plainTypes = ContiguousArray(parameters.map { $0.plainType })
+    }
+
+    /// Whether arguments can be given to the implementation as they are: one for each parameter,
+    /// none of them null, all surely of the types. False says nothing.
+    func surelyFits(_ arguments: [Value]) -> Bool {
+      guard arguments.count == plainTypes.count else { return false }
+      for index in plainTypes.indices {
+        if case .null = arguments[index] { return false }
+        if !plainTypes[index].takes(arguments[index]) { return false }
+      }
+      return true
+    }
 
     /// The static type of a call with arguments of these types, in declared order.
     public func resultType(of arguments: [FEELType]) -> FEELType { result(arguments) }

@@ -45,6 +45,9 @@ public enum Builtins {
     _ id: BuiltinID, signature: Int? = nil, _ arguments: [Value],
     _ context: inout BuiltinContext
   ) -> Value {
+    if let signature, all[Int(id.index)].signatures[signature].surelyFits(arguments) {
+      return all[Int(id.index)].signatures[signature].implementation(arguments, &context)
+    }
     let builtin = self[id]
     let candidates = signature.map { [$0] } ?? builtin.candidates(positional: arguments.count)
     guard !candidates.isEmpty else {

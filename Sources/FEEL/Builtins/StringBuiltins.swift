@@ -24,7 +24,7 @@ extension Builtins {
       "string length", section, Said(en: "how many characters a text has", zh: "文本的字符数"),
       [
         .init([.text("string")], .number(nil)) { arguments, _ in
-          .number(DecimalNumber(arguments.text(0).unicodeScalars.count))
+          .number(DecimalNumber(TextParts.length(arguments.text(0))))
         }
       ], examples: ["string length(\"质量\")": "2"]),
     BuiltinDefinition(
@@ -48,9 +48,7 @@ extension Builtins {
       Said(en: "what stands before the first match, empty without one", zh: "首个匹配之前的部分"),
       [
         .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
-          let bytes = Array(arguments.text(0).utf8)
-          let place = TextSearch.first(Array(arguments.text(1).utf8), in: bytes)
-          return .string(String(decoding: bytes[..<(place ?? 0)], as: UTF8.self))
+          .string(TextParts.before(arguments.text(1), in: arguments.text(0)))
         }
       ], examples: ["substring before(\"foobar\", \"bar\")": "\"foo\""]),
     BuiltinDefinition(
@@ -58,34 +56,28 @@ extension Builtins {
       Said(en: "what stands behind the first match, empty without one", zh: "首个匹配之后的部分"),
       [
         .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
-          let bytes = Array(arguments.text(0).utf8)
-          let match = Array(arguments.text(1).utf8)
-          guard let place = TextSearch.first(match, in: bytes) else { return .string("") }
-          return .string(String(decoding: bytes[(place + match.count)...], as: UTF8.self))
+          .string(TextParts.after(arguments.text(1), in: arguments.text(0)))
         }
       ], examples: ["substring after(\"foobar\", \"ob\")": "\"ar\""]),
     BuiltinDefinition(
       "contains", section, Said(en: "whether a text holds another", zh: "文本是否含有另一文本"),
       [
         .init([.text("string"), .text("match")], .boolean) { arguments, _ in
-          .boolean(
-            TextSearch.first(Array(arguments.text(1).utf8), in: Array(arguments.text(0).utf8))
-              != nil)
+          .boolean(TextParts.contains(arguments.text(1), in: arguments.text(0)))
         }
       ], examples: ["contains(\"foobar\", \"of\")": "false"]),
     BuiltinDefinition(
       "starts with", section, Said(en: "whether a text starts with another", zh: "文本是否以另一文本开头"),
       [
         .init([.text("string"), .text("match")], .boolean) { arguments, _ in
-          .boolean(arguments.text(0).utf8.starts(with: arguments.text(1).utf8))
+          .boolean(TextParts.starts(arguments.text(0), with: arguments.text(1)))
         }
       ], examples: ["starts with(\"foobar\", \"fo\")": "true"]),
     BuiltinDefinition(
       "ends with", section, Said(en: "whether a text ends with another", zh: "文本是否以另一文本结尾"),
       [
         .init([.text("string"), .text("match")], .boolean) { arguments, _ in
-          .boolean(
-            arguments.text(0).utf8.reversed().starts(with: arguments.text(1).utf8.reversed()))
+          .boolean(TextParts.ends(arguments.text(0), with: arguments.text(1)))
         }
       ], examples: ["ends with(\"foobar\", \"r\")": "true"]),
     BuiltinDefinition(
@@ -151,24 +143,21 @@ extension Builtins {
   private static func substring(
     _ arguments: [Value], _ context: inout BuiltinContext
   ) -> Value {
-    let scalars = Array(arguments.text(0).unicodeScalars)
-    guard let start = arguments.integer(1), start != 0, start.magnitude <= scalars.count else {
+    let text = arguments.text(0)
+    let count = TextParts.length(text)
+    guard let start = arguments.integer(1), start != 0, start.magnitude <= count else {
       return context.fail(
         Said(en: "the start position lies outside the text", zh: "起始位置超出文本"))
     }
-    let lower = start > 0 ? start - 1 : scalars.count + start
-    var upper = scalars.count
+    let lower = start > 0 ? start - 1 : count + start
+    var upper = count
     if !arguments.isNull(2) {
       guard arguments.number(2) >= 1 else {
         return context.fail(Said(en: "the length is below 1", zh: "长度小于 1"))
       }
-      if let length = arguments.integer(2), length < scalars.count - lower {
-        upper = lower + length
-      }
+      if let length = arguments.integer(2), length < count - lower { upper = lower + length }
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[lower..<upper])
-    return .string(String(view))
+    return .string(TextParts.part(of: text, lower..<upper, count: count))
   }
 
   private static func stringJoin(
@@ -205,29 +194,5 @@ extension Builtins {
       _ = context.fail(error.reason)
       return nil
     }
-  }
-}
-
-/// Search byte by byte: for valid UTF-8 that is code point by code point.
-enum TextSearch {
-  /// The offset of the first place where `match` stands (Knuth-Morris-Pratt: linear); 0 for an
-  /// empty one.
-  static func first(_ match: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard let head = match.first else { return 0 }
-    if match.count == 1 { return bytes.firstIndex(of: head) }
-    var borders = [Int](repeating: 0, count: match.count)
-    var length = 0
-    for index in 1..<match.count {
-      while length > 0, match[index] != match[length] { length = borders[length - 1] }
-      if match[index] == match[length] { length += 1 }
-      borders[index] = length
-    }
-    length = 0
-    for (index, byte) in bytes.enumerated() {
-      while length > 0, byte != match[length] { length = borders[length - 1] }
-      if byte == match[length] { length += 1 }
-      if length == match.count { return index + 1 - length }
-    }
-    return nil
   }
 }

@@ -5,8 +5,6 @@ extension Evaluation {
   @inline(never)
   mutating func callValue(_ id: CoreNode.ID) -> Value {
     switch nodes[Int(id)] {
-    case .builtin(let builtin, let arguments):
-      return callBuiltin(builtin, values(arguments), id)
     case .host(let function, let arguments):
       let function = program.hostFunctions[Int(function)]
       return interpreter.host.call(function.id, values(arguments))
@@ -23,17 +21,20 @@ extension Evaluation {
     }
   }
 
-  private mutating func callBuiltin(
-    _ builtin: CoreBuiltin, _ arguments: [Value], _ id: CoreNode.ID
+  @inline(never)
+  mutating func callBuiltin(
+    _ builtin: CoreBuiltin, _ arguments: CoreChildren, _ id: CoreNode.ID
   ) -> Value {
-    let bridge = Calls.Bridge(interpreter, budget)
+    let arguments = values(arguments)
+    // Only a function among the arguments can call back.
+    let bridge = arguments.hasFunction ? Calls.Bridge(interpreter, budget) : nil
     var context = BuiltinContext(
       moment: interpreter.host.moment, zones: interpreter.host.zones,
       keepsUnknown: builtin.keepsUnknown, convertsSingletons: builtin.convertsSingletons,
-      steps: budget.steps, call: arguments.hasFunction ? bridge.call : Calls.refuse)
+      steps: budget.steps, call: bridge.map { $0.call } ?? Calls.refuse)
     let signature = builtin.signature < 0 ? nil : Int(builtin.signature)
     let result = Builtins.call(builtin.id, signature: signature, arguments, &context)
-    budget.steps = min(context.steps, bridge.budget.steps)
+    budget.steps = min(context.steps, bridge?.budget.steps ?? context.steps)
     if let reason = context.failure { fail(reason, id) }
     return result
   }
