@@ -118,19 +118,22 @@ extension DecimalNumber {
       isNegative: isNegative, magnitude, exponent: exponent, sticky: remainder != 0)
   }
 
-  /// The quotient of two small coefficients where it ends within a few decimal places.
+  /// The quotient of two small coefficients where it ends within eight decimal places.
   private func shortQuotient(_ divisor: DecimalNumber) -> (UInt128, places: Int)? {
-    var (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor.low)
+    let (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor.low)
     if remainder == 0 { return (UInt128(quotient), 0) }
-    // Ten times the remainder and ten times the quotient must fit.
-    guard divisor.low < 1_000_000_000_000_000_000, quotient < 10_000_000_000 else { return nil }
-    for places in 1...8 {
-      let digit = (remainder * 10).quotientAndRemainder(dividingBy: divisor.low)
-      quotient = quotient * 10 + digit.quotient
-      remainder = digit.remainder
-      if remainder == 0 { return (UInt128(quotient), places) }
+    // Both times 10^8 must fit.
+    guard divisor.low < 100_000_000_000, quotient < 100_000_000_000 else { return nil }
+    let fraction = (remainder * 100_000_000).quotientAndRemainder(dividingBy: divisor.low)
+    if fraction.remainder != 0 { return nil }
+    var digits = quotient * 100_000_000 + fraction.quotient
+    var places = 8
+    // Not for the value, but for the speed of what comes next.
+    while digits % 10 == 0 {
+      digits /= 10
+      places -= 1
     }
-    return nil
+    return (UInt128(digits), places)
   }
 
   /// The coefficient without its trailing zeros, and how many they were; 0 has none.

@@ -57,25 +57,37 @@ struct DoubleWidth: Comparable {
       let (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor)
       return (DoubleWidth(quotient), remainder)
     }
+    if divisor >> 64 == 0 {
+      let (quotient, remainder) = divided(bySmall: UInt64(truncatingIfNeeded: divisor))
+      return (quotient, UInt128(remainder))
+    }
     let upper = high.quotientAndRemainder(dividingBy: divisor)
     let lower = DoubleWidth.divide(upper.remainder, low, by: divisor)
     return (DoubleWidth(high: upper.quotient, low: lower.quotient), lower.remainder)
   }
 
-  /// Divides 256 bits by 128 where the quotient has 128; `high` must be below `divisor`.
+  /// - Parameter divisor: not zero.
+  private func divided(bySmall divisor: UInt64) -> (quotient: DoubleWidth, remainder: UInt64) {
+    var remainder: UInt64 = 0
+    func digit(_ limb: UInt128) -> UInt128 {
+      let part = divisor.dividingFullWidth((remainder, UInt64(truncatingIfNeeded: limb)))
+      remainder = part.remainder
+      return UInt128(part.quotient)
+    }
+    let first = digit(high >> 64)
+    let second = digit(high)
+    let third = digit(low >> 64)
+    let fourth = digit(low)
+    return (DoubleWidth(high: first << 64 | second, low: third << 64 | fourth), remainder)
+  }
+
+  /// Divides 256 bits by 128 where the quotient has 128; `high` must be below `divisor`, which has
+  /// more than 64 bits.
   ///
   /// The standard library's `dividingFullWidth` of UInt128 traps on some operands (Swift 6.3.1).
   private static func divide(
     _ high: UInt128, _ low: UInt128, by divisor: UInt128
   ) -> (quotient: UInt128, remainder: UInt128) {
-    let upperLow = UInt64(truncatingIfNeeded: low >> 64)
-    let lowerLow = UInt64(truncatingIfNeeded: low)
-    if divisor >> 64 == 0 {
-      let small = UInt64(truncatingIfNeeded: divisor)
-      let first = small.dividingFullWidth((UInt64(truncatingIfNeeded: high), upperLow))
-      let second = small.dividingFullWidth((first.remainder, lowerLow))
-      return (UInt128(first.quotient) << 64 | UInt128(second.quotient), UInt128(second.remainder))
-    }
     let shift = UInt128(divisor.leadingZeroBitCount)
     let scaled = divisor << shift
     let rest = shift == 0 ? high : high << shift | low >> (128 - shift)

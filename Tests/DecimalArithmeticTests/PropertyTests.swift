@@ -113,3 +113,35 @@ private func checkWhole(
     check(error <= bound, "the square of the root is near", a)
   }
 }
+
+/// Long divisions, above all of the digits for which an estimate is one or two off.
+@Test func longDivisions() {
+  let seed = UInt64.random(in: 0...UInt64.max)
+  print("long divisions: seed \(seed)")
+  var random = SplitMix64(state: seed)
+  let limbs: [UInt64] = [0, 0, 1, 2, 1 << 63, 1 << 63 - 1, 1 << 63 + 1, .max, .max - 1, 1 << 32]
+  func natural(_ most: Int) -> Natural {
+    let count = Int.random(in: 1...most, using: &random)
+    return Natural(
+      limbs: (0..<count).map { _ in limbs.randomElement(using: &random) ?? 0 } + [random.next() | 1]
+    )
+  }
+  var failures: [String] = []
+  for _ in 0..<4000 {
+    let divisor = natural(3)
+    var dividend = natural(6)
+    // Near a multiple of the divisor.
+    if Bool.random(using: &random) { dividend = divisor * dividend - Natural(1) }
+    let (quotient, remainder) = dividend.divided(by: divisor)
+    if remainder >= divisor || quotient * divisor + remainder != dividend {
+      failures.append("\(dividend.limbs) / \(divisor.limbs)")
+    }
+    let wide = DoubleWidth(dividend)
+    let modulus = max(divisor.low128, 1)
+    let (result, rest) = wide.divided(by: modulus)
+    if rest >= modulus || result.multiplied(by: modulus).adding(DoubleWidth(rest)) != wide {
+      failures.append("\(wide) / \(modulus)")
+    }
+  }
+  #expect(failures.isEmpty, "\(failures.prefix(10).joined(separator: "\n"))")
+}
