@@ -33,7 +33,7 @@ let rooms: [Room] = [
     "Policy",
     [
       "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Vocabulary", "Notation",
-      "Records", "Decisions", "Outcome",
+      "Records", "Decisions", "DMN", "Outcome",
     ]),
   Room(
     "Engine",

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The words of everything that can be wrong with a DMN model, or with a run of one.
 public enum DMNDiagnostics: DiagnosticCatalogue {
-  public static let all: [DiagnosticCode] = reading + binding + running
+  public static let all: [DiagnosticCode] = reading + binding + running + borrowing
 
   private static let reading = [
     notAModel, missingAttribute, unknownValue, wrongCellCount, foreignLanguage, missingPart,
@@ -12,6 +12,9 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
     foreignFunction, foreignImport,
   ]
   private static let running = [nullFromError, wrongType, tableFailure, noSuchElement]
+  private static let borrowing = [
+    notATable, tableRequires, tableOfImports, tableType, noOutputValues, noInputExpression,
+  ]
 
   // MARK: Reading
 
@@ -111,4 +114,49 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
     en: "the model has no {0} `{1}`",
     zh: "模型中没有{0} `{1}`",
     help: Said(en: "it has {2}", zh: "现有：{2}"))
+
+  // MARK: Tables that are used without their model
+
+  public static let notATable = DiagnosticCode(
+    "E1930",
+    en: "decision `{0}` is no decision table but {1}",
+    zh: "决策 `{0}` 不是决策表，而是{1}",
+    help: Said(
+      en: "name a decision that is a table, or put the logic into the policy",
+      zh: "请指名一个决策表；其他逻辑请写在政策里"))
+
+  public static let tableRequires = DiagnosticCode(
+    "E1931",
+    en: "decision `{0}` requires `{1}`, and only a table that stands alone can be used",
+    zh: "决策 `{0}` 依赖 `{1}`，只有独立的决策表才能使用",
+    help: Said(
+      en: "read the value from an input of the table, or write it as a `define` of the policy",
+      zh: "请改为由表的输入列读取，或在政策中用“定义”写出"))
+
+  public static let tableOfImports = DiagnosticCode(
+    "E1932",
+    en: "the model imports `{0}`, and only a model that stands alone can be used",
+    zh: "模型引入了 `{0}`，只有独立的模型才能使用",
+    help: Said(en: "remove the import", zh: "请删去该引入"))
+
+  public static let tableType = DiagnosticCode(
+    "E1933",
+    en: "the type `{0}` of a column is not a simple one",
+    zh: "列的类型 `{0}` 不是简单类型",
+    help: Said(
+      en: "a column is a string, number, boolean, date, time or duration, or has no type",
+      zh: "列可以是文本、数、是否、日期、时刻、期间，或不写类型"))
+
+  public static let noOutputValues = DiagnosticCode(
+    "E1934",
+    en: "`{0}` takes outputs in the order of the output values, and none are given",
+    zh: "`{0}` 按输出值的先后取结果，而没有写输出值",
+    help: Said(
+      en: "list the output values, the most important first", zh: "请列出输出值，重要的在前"))
+
+  public static let noInputExpression = DiagnosticCode(
+    "E1935",
+    en: "an input of the table has no expression, so that nothing is tested",
+    zh: "表的一个输入列没有表达式，无从判断",
+    help: Said(en: "write what is tested, such as a field", zh: "请写明所判断的内容，例如一个字段"))
 }

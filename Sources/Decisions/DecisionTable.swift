@@ -77,13 +77,17 @@ public struct DecisionTable: Sendable {
   /// What a look-up found.
   public enum Match: Sendable, Hashable {
     case row(Int)
+    /// The rows from which a hit policy that takes several makes its result, in the order it wants.
+    case rows([Int])
     case otherwise
     /// No row matches, and there is no `otherwise`.
     case none
     /// Inputs are missing, so that it is open which row matches.
     case unknown
-    /// Rows of a `unique` table that match together.
+    /// Rows of a `unique` table that match together, or of an `any` table that differ.
     case conflict([Int])
+    /// The value of this input is not one that the table allows.
+    case notAllowed(Int)
   }
 
   /// The row for `values` in a table whose result is one row: `unique` or `first`.
@@ -157,14 +161,5 @@ public struct DecisionTable: Sendable {
       }
     }
     return isCertain
-  }
-
-  /// The outputs that belong to a match; nil where there are none.
-  public func outputs(of match: Match) -> [Program]? {
-    switch match {
-    case .row(let index): rows[index].outputs
-    case .otherwise: otherwise
-    case .none, .unknown, .conflict: nil
-    }
   }
 }

@@ -106,13 +106,23 @@ extension DecisionTable {
 
   /// The results by the places of their outputs among the output values, the first column first.
   private func ordered(_ results: [[Value]]) -> [[Value]] {
+    order(of: results).map { results[$0] }
+  }
+
+  /// The places of results by those of their outputs among the output values.
+  func order(of results: [[Value]]) -> [Int] {
     let ranked = results.enumerated().map { place, outputs in
-      (place, zip(self.outputs, outputs).map { rank(of: $1, among: $0.values) }, outputs)
+      (place, ranks(of: outputs))
     }
     return ranked.sorted { left, right in
       if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
       return left.0 < right.0
-    }.map(\.2)
+    }.map(\.0)
+  }
+
+  /// The place of each output among the values of its column.
+  func ranks(of outputs: [Value]) -> [Int] {
+    zip(self.outputs, outputs).map { rank(of: $1, among: $0.values) }
   }
 
   private func rank(of value: Value, among values: [Value]) -> Int {
@@ -132,13 +142,21 @@ extension DecisionTable {
       return TableOutcome(value: count, hits: hits, failure: nil)
     }
     var reason: FEEL.Failure?
-    let columns = outputs.indices.map { column in
-      aggregate(results.map { $0[column] }, aggregation, &reason)
-    }
+    let columns = aggregates(results, aggregation, &reason)
     if let reason {
       return TableOutcome(value: .null, hits: hits, failure: .aggregation(reason.reason))
     }
     return TableOutcome(value: assembled(columns), hits: hits, failure: nil)
+  }
+
+  /// What the aggregation makes of each column.
+  func aggregates(
+    _ results: [[Value]], _ aggregation: Aggregation, _ failure: inout FEEL.Failure?
+  ) -> [Value] {
+    outputs.indices.map { column in
+      if aggregation == .count { return .number(DecimalNumber(results.count)) }
+      return aggregate(results.map { $0[column] }, aggregation, &failure)
+    }
   }
 
   /// What the built-in that an aggregation stands for makes of the outputs (§8.2.10).

@@ -44,7 +44,7 @@ public enum Kind: Sendable, Hashable {
   case outputs
   /// A whole number within bounds.
   case integer(ClosedRange<Int>)
-  /// A path to a folder, written as a text.
+  /// A path to a folder or a file, written as a text.
   case path
 
   /// True where the value is written in double quotes in the DSL and is the scalar itself in YAML.

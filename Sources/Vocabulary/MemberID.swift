@@ -39,6 +39,8 @@ public enum MemberID: String, Sendable, Hashable, CaseIterable {
   case define
   case unit
   case table
+  case from
+  case decision
   case hit
   case columns
   case row

@@ -82,11 +82,20 @@ extension Vocabulary {
         .for, value(.name(.record)), "The record whose fields the inputs read.", "输入列所读的记录。",
         "for: 推荐单位"),
       row(
+        .from, value(.path),
+        "A DMN file whose decision table this is; it then holds the hit policy and the rows.",
+        "所取决策表的 DMN 文件；命中方式和各行以文件为准。", "from: \"quotas.dmn\""),
+      row(
+        .decision, value(.text(holes: false)),
+        "Which decision of the file; its only one where left out.",
+        "取文件中的哪一个决策；只有一个时可不写。", "decision: \"推荐名额\""),
+      row(
         .hit, value(.choice(Choices.hit)), "What happens when several rows fit.", "多行符合时如何取值。",
         "hit: unique", default: Said(en: "unique", zh: "唯一")),
       row(
-        .columns, value(.columns), count: .required, "Inputs, `->`, names of the outputs.",
-        "输入列 -> 结果列名。", "columns: 代码 -> 小组 | 企业"),
+        .columns, value(.columns),
+        "Inputs, `->`, names of the outputs; with `from`, others than the file's.",
+        "输入列 -> 结果列名；与“取自”同写时，代替文件中的列名。", "columns: 代码 -> 小组 | 企业"),
       row(
         .row, label: .declares(.row), .block(.row, short: .value), count: inOrder,
         "A row: tests for the inputs, `->`, the outputs.", "一行：输入的测试 -> 结果。",
@@ -95,7 +104,7 @@ extension Vocabulary {
         .otherwise, value(.outputs), "The outputs when no row fits.", "没有一行符合时的结果。",
         "otherwise: 1 | 1"),
     ] + Common.labelled,
-    scope: [.field, .parameter, .define, .unit, .group])
+    scope: [.field, .parameter, .define, .unit, .group], oneOf: [[.columns, .from]])
 
   private static let rowBlock = Block(
     .row,

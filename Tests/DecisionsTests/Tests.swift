@@ -145,6 +145,8 @@ import Testing
     }
     var indexed = 0
     var hits = 0
+    var agreed = 0
+    var compared = 0
     for _ in 0..<60 {
       let table = Self.table(&random, rows: 1 + random.next(below: 80))
       guard let index = DecisionTableIndex(table, input: 0) else { continue }
@@ -167,10 +169,68 @@ import Testing
         hits += fast.hits.count
         #expect(
           table.match(values, test: test) == table.match(values, index: index, test: test))
+        let match = table.lookUp(values, index: index, test: test) { interpreter.evaluate($0) }
+        #expect(
+          match == table.lookUp(values, test: test) { interpreter.evaluate($0) })
+        agreed += Self.agrees(match, plain, table, interpreter) ? 1 : 0
+        compared += 1
       }
     }
     #expect(indexed > 20)
     #expect(hits > 1_000)
+    #expect(agreed == compared)
+  }
+
+  /// A look-up of a policy finds what DMN finds, unless something is unknown.
+  private static func agrees(
+    _ match: DecisionTable.Match, _ outcome: TableOutcome, _ table: DecisionTable,
+    _ interpreter: Interpreter
+  ) -> Bool {
+    let values = table.values(of: match) { interpreter.evaluate($0) }
+    switch match {
+    case .unknown: return true
+    case .conflict(let rows): return outcome.failure != nil && outcome.hits == rows
+    case .notAllowed: return false
+    case .none, .otherwise:
+      let otherwise = table.otherwise.map { interpreter.evaluate($0[0]) } ?? .null
+      return outcome.hits.isEmpty
+        && ValueText.literal(outcome.value) == ValueText.literal(otherwise)
+    case .row, .rows:
+      return values.map { ValueText.literal($0[0]) } == ValueText.literal(outcome.value)
+    }
+  }
+
+  /// What is open stays open unless it could change nothing (S6).
+  @Test func unknownInputs() {
+    let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
+    let interpreter = Interpreter(globals: [], host: NoHost())
+    // The first row is certain, of the second it is open whether it matches.
+    func found(_ policy: HitPolicy, best: Int) -> DecisionTable.Match {
+      let outputs = [best == 0 ? "1" : "2", best == 0 ? "2" : "1"]
+      let table = DecisionTable(
+        name: "t", hitPolicy: policy, inputs: [.init(name: "a", expression: nil, type: .any)],
+        outputs: [
+          .init(name: "o", type: .any, values: [1, 2].map { .number(DecimalNumber($0)) })
+        ],
+        rows: [
+          .init(label: nil, tests: [nil], outputs: [Self.output(outputs[0])], span: span),
+          .init(
+            label: nil, tests: [Self.tests("> 5")], outputs: [Self.output(outputs[1])],
+            span: span),
+        ], otherwise: nil)
+      return table.lookUp([.null]) { _, _ in
+        nil
+      } evaluate: {
+        interpreter.evaluate($0)
+      }
+    }
+    for policy in [HitPolicy.unique, .any, .first, .priority] {
+      #expect(found(policy, best: 0) == .row(0), "\(policy)")
+    }
+    #expect(found(.priority, best: 1) == .unknown)
+    for policy in [HitPolicy.ruleOrder, .outputOrder, .collect(nil), .collect(.sum)] {
+      #expect(found(policy, best: 0) == .unknown, "\(policy)")
+    }
   }
 
   /// A look-up in a table of a thousand rows asks no test where the cells compare with constants.

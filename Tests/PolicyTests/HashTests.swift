@@ -49,6 +49,33 @@ import Testing
     #expect(set.policy != nil && set.policy?.hash != plain)
   }
 
+  /// Of a table's file counts what the table says, in both notations and wherever the file stands.
+  @Test func tableFiles() throws {
+    let golden = try #require(
+      GoldenCase.all(in: "Binding").first { $0.name == "table-from-file" })
+    let yaml = try #require(
+      GoldenCase.all(in: "Binding").first { $0.name == "table-from-file-in-yaml" })
+    let hash = try #require(golden.read().policy?.hash)
+    #expect(yaml.read().policy?.hash == hash)
+    var files: [String: String] = [:]
+    for section in golden.sections where section.name.hasPrefix("p/") {
+      files[section.name] = section.body
+    }
+    func changed(_ name: String, _ old: String, _ new: String) -> String? {
+      var copy = files
+      #expect(copy[name]?.contains(old) ?? false)
+      copy[name] = copy[name]?.replacing(old, with: new)
+      return read(copy).policy?.hash
+    }
+    #expect(changed("p/名额.dmn", "沈阳市质量协会", "沈阳市质协") == hash)
+    #expect(changed("p/名额.dmn", "id=\"u1\"", "id=\"u9\"") == hash)
+    let other = changed("p/名额.dmn", "<text>28</text>", "<text>29</text>")
+    #expect(other != nil && other != hash)
+    files["p/其他.dmn"] = files["p/名额.dmn"]
+    #expect(changed("p/policy.merit", "名额.dmn", "其他.dmn") == hash)
+    #expect(changed("p/policy.merit", "推荐名额", "别的名额") != hash)
+  }
+
   /// Damaged files give errors, never a crash.
   @Test func damageIsTold() {
     var random = SplitMix64(seed: 20_261)
@@ -56,7 +83,8 @@ import Testing
     for golden in goldens {
       for _ in 0..<6 {
         var files: [String: [UInt8]] = [:]
-        for section in golden.sections where section.name.contains(".merit") {
+        for section in golden.sections
+        where section.name.contains(".merit") || section.name.hasSuffix(".dmn") {
           files[section.name] = random.damaged(Array(section.body.utf8))
         }
         let reading = Policy.read(folder: golden.folder, from: FilesInMemory(files))

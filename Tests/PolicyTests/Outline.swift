@@ -28,11 +28,37 @@ private struct OutlineWriter {
     }
     for table in policy.tables {
       lines.append("table \(table.name) rows \(table.table.rows.count)")
+      if table.annotations != nil { writeFile(of: table) }
     }
     for sheet in policy.sheets {
       lines.append("sheet \(sheet.name) items \(sheet.items.map(\.name))\(source(sheet.when))")
     }
     for award in policy.awards { write(award) }
+  }
+
+  /// What a table took from its file.
+  private mutating func writeFile(of table: PolicyTable) {
+    let logic = table.table
+    lines.append("  hit \(logic.hitPolicy)")
+    for input in logic.inputs {
+      lines.append(
+        "  input \(input.name): \(typeName(input.type))\(source(input.expression))"
+          + (input.allowed == nil ? "" : " allowed\(source(input.allowed))"))
+    }
+    for (column, output) in logic.outputs.enumerated() {
+      lines.append(
+        "  output \(output.name): \(typeName(logic.type(ofColumn: column))) of \(output.values.count)"
+      )
+    }
+    for (index, row) in logic.rows.enumerated() {
+      let tests = row.tests.map { source($0).isEmpty ? " -" : source($0) }.joined()
+      lines.append(
+        "  #\(index + 1)\(tests) →\(row.outputs.map { source($0) }.joined()) “\(table.annotations?[index] ?? "")”"
+      )
+    }
+    if let otherwise = logic.otherwise {
+      lines.append("  otherwise\(otherwise.map { source($0) }.joined())")
+    }
   }
 
   private mutating func write(_ award: Award) {

@@ -37,7 +37,7 @@ struct FilesWithFaults: FileProvider {
   }
 
   func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
-    if name == "unreadable.merit" { throw .other("permission denied") }
+    if name == "unreadable.merit" || name == "unreadable.dmn" { throw .other("permission denied") }
     return try files.bytes(ofFile: name, inFolder: folder)
   }
 }
@@ -49,7 +49,7 @@ extension GoldenCase {
   var files: FilesWithFaults {
     var files: [String: [UInt8]] = [:]
     for section in sections
-    where section.name.contains(".merit") || section.name.hasSuffix(".yaml") {
+    where [".merit", ".yaml", ".dmn"].contains(where: { section.name.contains($0) }) {
       files[section.name] = Array((section.body + "\n").utf8)
     }
     return FilesWithFaults(files: FilesInMemory(files))

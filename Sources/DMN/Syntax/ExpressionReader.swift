@@ -179,7 +179,8 @@ extension ModelReader {
     let outputs = children.filter { $0.name == "output" }.map { output in
       TableSyntax.Output(
         name: ModelReader.normalized(output.attribute("name")?.text ?? ""),
-        type: typeReference(of: output), values: text(in: part("outputValues", of: output)),
+        written: output.attribute("name")?.value, type: typeReference(of: output),
+        values: text(in: part("outputValues", of: output)),
         standard: part("defaultOutputEntry", of: output).flatMap { cell($0) }, span: output.tag)
     }
     var rules: [TableSyntax.Rule] = []
@@ -222,7 +223,18 @@ extension ModelReader {
       let empty = ExpressionSyntax(kind: .literal(nil), type: nil, span: element.tag)
       results = Array((results + Array(repeating: empty, count: outputs)).prefix(outputs))
     }
-    return TableSyntax.Rule(tests: tests, outputs: results, span: element.tag)
+    return TableSyntax.Rule(
+      tests: tests, outputs: results, annotation: annotation(of: element), span: element.tag)
+  }
+
+  /// The annotations of a rule (§8.3.4); modellers that write none write a description.
+  private func annotation(of rule: XMLElement) -> String {
+    let entries = parts(of: rule)
+    var texts = entries.filter { $0.name == "annotationEntry" }.compactMap {
+      part("text", of: $0)?.text.text
+    }
+    if texts.isEmpty { texts = entries.filter { $0.name == "description" }.map(\.text.text) }
+    return texts.map(ModelReader.normalized).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private mutating func hitPolicy(_ element: XMLElement) -> HitPolicy {

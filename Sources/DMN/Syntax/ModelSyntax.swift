@@ -163,6 +163,8 @@ struct TableSyntax: Sendable {
 
   struct Output: Sendable {
     let name: String
+    /// The name as written; nil where none is.
+    let written: MappedText?
     let type: TypeReference?
     let values: MappedText?
     let standard: ExpressionSyntax?
@@ -173,6 +175,8 @@ struct TableSyntax: Sendable {
     /// Nil for a cell without text.
     let tests: [MappedText?]
     let outputs: [ExpressionSyntax]
+    /// What is said of the rule, on one line; empty where nothing is.
+    let annotation: String
     let span: SourceSpan
   }
 

@@ -42,6 +42,7 @@ struct EvidenceBuilder {
       for item in slots(program, frame) { add(item) }
       for item in globals(program) { add(item) }
     }
+    for item in tableRows(watched.programs, frame) { add(item) }
     return found
   }
 

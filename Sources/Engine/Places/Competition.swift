@@ -317,7 +317,10 @@ struct Competition {
       kind: kind, rule: line.name, title: line.title.zh, stage: stage?.name,
       truth: isRemark ? .remark : .failed, outcome: .accept, message: message,
       citations: context.cited(citations), rulePlace: span.flatMap { context.policyPlace($0) },
-      provenance: (line.limit?.provenance ?? stage?.provenance).map { context.steps($0) } ?? [])
+      provenance: (line.limit?.provenance ?? stage?.provenance).map { context.steps($0) } ?? [],
+      evidence: EvidenceBuilder(context: context, stageNames: []).tableRows(
+        [line.most, line.least].compactMap { $0?.program },
+        groups.frame(groups.groups[group], entrants: sorted.count)))
   }
 
   // MARK: Use

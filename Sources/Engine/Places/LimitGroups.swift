@@ -184,7 +184,8 @@ struct LimitGroups {
     }
   }
 
-  private func frame(_ group: Group, entrants: Int) -> [Value] {
+  /// What the bounds of a group read.
+  func frame(_ group: Group, entrants: Int) -> [Value] {
     var slots = [Value](
       repeating: .null, count: FrameLayout.firstStage + max(group.keys.count, 32))
     slots[FrameLayout.entrants] = .number(DecimalNumber(entrants))

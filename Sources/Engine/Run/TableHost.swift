@@ -21,21 +21,23 @@ final class TableHost: EvaluationHost {
     indices = tables.map { DecisionTableIndex($0.table, input: FrameLayout.input) }
   }
 
-  /// The outputs of the row that matches, as a context; null where none or several do, or where
-  /// that is unknown.
+  /// What the table makes of the rows that match, as a context of its columns; null where none does,
+  /// where they contradict each other, or where it is unknown which do.
   func call(_ function: Int, _ arguments: [Value]) -> Value {
     guard tables.indices.contains(function) else { return .null }
     let table = tables[function].table
-    guard let outputs = table.outputs(of: match(function, arguments)) else { return .null }
-    let slots = slots(arguments, of: tables[function])
     let interpreter = Interpreter(globals: globals, host: self)
-    let entries = zip(table.outputs, outputs).map { output, program in
-      ContextValue.Entry(key: output.name, value: interpreter.evaluate(program, slots: slots))
+    let slots = slots(arguments, of: tables[function])
+    let values = table.values(of: match(function, arguments)) {
+      interpreter.evaluate($0, slots: slots)
     }
-    return .context(ContextValue(entries))
+    guard let values else { return .null }
+    return .context(
+      ContextValue(
+        zip(table.outputs, values).map { ContextValue.Entry(key: $0.name, value: $1) }))
   }
 
-  /// Which row of a table answers `arguments`.
+  /// Which rows of a table answer `arguments`.
   func match(_ function: Int, _ arguments: [Value]) -> DecisionTable.Match {
     let table = tables[function]
     let interpreter = Interpreter(globals: globals, host: self)
@@ -44,10 +46,13 @@ final class TableHost: EvaluationHost {
       input.expression.map { interpreter.evaluate($0, slots: slots) }
         ?? (index < arguments.count ? arguments[index] : .null)
     }
-    return table.table.match(values, index: indices[function]) { test, value in
-      slots[FrameLayout.input] = value
-      return interpreter.evaluateTruth(test, slots: slots)
-    }
+    let frame = slots
+    return table.table.lookUp(
+      values, index: indices[function],
+      test: { test, value in
+        slots[FrameLayout.input] = value
+        return interpreter.evaluateTruth(test, slots: slots)
+      }, evaluate: { interpreter.evaluate($0, slots: frame) })
   }
 
   private func slots(_ arguments: [Value], of table: PolicyTable) -> [Value] {

@@ -53,6 +53,9 @@ struct Binder {
   /// Cells of tables told to be negative, which several bounds may read.
   var toldNegative: Set<SourceSpan> = []
 
+  /// Files of tables whose mistakes have been told.
+  var toldFiles: Set<String> = []
+
   struct SheetKey: Hashable {
     let name: Spelling
     let record: Int

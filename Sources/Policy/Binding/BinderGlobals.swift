@@ -54,7 +54,7 @@ extension Binder {
     let items = effective.items.filter { kinds.contains($0.id) }
     var order = DependencyOrder(items.map { Spelling($0.name) })
     for (index, item) in items.enumerated() {
-      order.reads[index] = Self.names(in: item)
+      order.reads[index] = Self.names(in: item).union(names(inFileOf: item))
     }
     for step in order.sorted() {
       switch step {

@@ -7,7 +7,7 @@ import Vocabulary
 /// keywords, no comment and no order of files has a part in.
 enum PolicyHash {
   static func of(_ effective: EffectivePolicy) -> String {
-    var writer = Writer()
+    var writer = Writer(tableFiles: effective.tableFiles)
     for layer in effective.layers {
       writer.line("layer", layer.header.id)
       if let head = layer.head { writer.write(head.children) }
@@ -18,17 +18,27 @@ enum PolicyHash {
   }
 
   /// Whether two values mean the same, however they are written.
+  ///
+  /// Paths never do: each is found from its own folder.
   static func isSame(_ left: ResolvedValue, _ right: ResolvedValue) -> Bool {
-    Writer.text(left).utf8.elementsEqual(Writer.text(right).utf8)
+    if left.kind == .path { return false }
+    return Writer.text(left).utf8.elementsEqual(Writer.text(right).utf8)
   }
 
   /// One line for each item, indented by depth; texts are length-prefixed, so that no two policies
   /// give one text.
   private struct Writer {
+    let tableFiles: TableFiles
     var bytes: [UInt8] = []
     var depth = 0
 
-    mutating func line(_ parts: String...) {
+    init(tableFiles: TableFiles) {
+      self.tableFiles = tableFiles
+    }
+
+    mutating func line(_ parts: String...) { line(parts) }
+
+    mutating func line(_ parts: [String]) {
       bytes += [UInt8](repeating: 0x20, count: depth)
       for part in parts {
         bytes += Array("\(part.utf8.count):".utf8)
@@ -38,10 +48,15 @@ enum PolicyHash {
     }
 
     mutating func write(_ items: [PolicyItem]) {
-      for group in sorted(items, { ($0.member, $0.name) }) {
+      for group in sorted(items, { ($0.member, $0.name) })
+      where group.id != .from && group.id != .decision {
         line(group.id.rawValue, group.name, group.value.map(Self.text) ?? "")
         depth += 1
         write(group.items)
+        // Of a file counts what it says, not where it stands.
+        if group.id == .table, group.attribute(.from) != nil {
+          line(["from"] + tableFiles.meaning(of: group))
+        }
         depth -= 1
       }
     }
@@ -76,6 +91,9 @@ enum PolicyHash {
     static func text(_ value: ResolvedValue) -> String {
       if let choice = value.choice { return choice.id.rawValue }
       if let integer = value.integer { return String(integer) }
+      if value.kind == .type, let type = ExpressionWords.type(spelled: value.source.trimmed.text) {
+        return type.rawValue
+      }
       if value.kind.isList {
         return value.list.map { "\($0.text.utf8.count):" + compact($0.text) }.joined(separator: ",")
       }

@@ -19,19 +19,19 @@ struct TableTwins {
   /// Combinations that one row's lists of constants may stand for, at most.
   private static let combinationLimit = 256
 
-  private var rows: [[Cell]: PolicyItem] = [:]
+  private var rows: [[Cell]: TableText.Row] = [:]
 
   /// The earlier row that holds for the same inputs; nil where there is none that is known before
   /// anything runs.
-  mutating func earlier(than row: PolicyItem, _ inputs: [ExpressionTree]) -> PolicyItem? {
+  mutating func earlier(than row: TableText.Row) -> TableText.Row? {
     var combinations: [[Cell]] = [[]]
-    for tree in inputs {
+    for tree in row.tests {
       guard let cells = Self.cells(of: tree),
         combinations.count * cells.count <= Self.combinationLimit
       else { return nil }
       combinations = combinations.flatMap { start in cells.map { start + [$0] } }
     }
-    var found: PolicyItem?
+    var found: TableText.Row?
     for combination in combinations {
       if let earlier = rows[combination] {
         found = found ?? earlier
@@ -43,7 +43,8 @@ struct TableTwins {
   }
 
   /// The constants of which one is met; nil where the tests are others.
-  private static func cells(of tree: ExpressionTree) -> Set<Cell>? {
+  private static func cells(of tree: ExpressionTree?) -> Set<Cell>? {
+    guard let tree else { return [.anything] }
     if case .anything = tree[tree.root].kind { return [.anything] }
     guard case .tests(let tests, false) = tree[tree.root].kind else { return nil }
     var cells: Set<Cell> = []

@@ -25,6 +25,8 @@ public struct EffectivePolicy: Sendable {
   public var repealed: [RepealedItem]
   /// Open parameters and dates without a value, in effective order.
   public var openValues: [OpenValue]
+  /// What tables with `from` are taken from.
+  var tableFiles = TableFiles()
 
   /// How people call a layer: its short name, else its title, else its id.
   public func name(of layer: LayerID) -> Said { layers[layer.index].said }
@@ -53,9 +55,12 @@ extension EffectivePolicy {
   static let documentMembers: Set<MemberID> = [.policy, .chapter, .article, .clause]
 
   /// Lays the layers one over another, from the base up.
-  static func merging(_ inputs: [LayerInput]) -> (EffectivePolicy, [Diagnostic]) {
+  static func merging(
+    _ inputs: [LayerInput], tableFiles: TableFiles = TableFiles()
+  ) -> (EffectivePolicy, [Diagnostic]) {
     var effective = EffectivePolicy(
-      layers: inputs.map(\.layer), items: [], repealed: [], openValues: [])
+      layers: inputs.map(\.layer), items: [], repealed: [], openValues: [],
+      tableFiles: tableFiles)
     var diagnostics: [Diagnostic] = []
     let permissions = inputs.map { input -> LayerPermission in
       let value = input.layer.head?.attribute(.lowerMay)?.value

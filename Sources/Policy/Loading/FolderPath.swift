@@ -32,6 +32,11 @@ struct FolderPath: Hashable, Sendable {
       && !names.dropFirst(root.names.count).contains("..")
   }
 
+  /// The way from `root`, which this is within, to here.
+  func relative(to root: FolderPath) -> String {
+    names.dropFirst(root.names.count).joined(separator: "/")
+  }
+
   /// True for what is a path from a file system's root, on any system.
   static func isAbsolute(_ text: String) -> Bool {
     let bytes = Array(text.utf8.prefix(3))

@@ -22,6 +22,7 @@ struct LayerReader {
   private(set) var layers: [LayerInput] = []
   /// True once a layer beneath or a file could not be read: what it declares is not known.
   private(set) var isIncomplete = false
+  var tableFiles = TableFiles()
   private var seen: Set<FolderPath> = []
   private var size = 0
 
@@ -186,8 +187,7 @@ struct LayerReader {
           [Said(path), Said(error.reason)]))
       return nil
     }
-    size += bytes.count
-    guard size <= sizeLimit else {
+    guard take(bytes.count) else {
       let source = sources.add(path: path, bytes: [])
       diagnostics.append(
         Diagnostic(
@@ -196,6 +196,12 @@ struct LayerReader {
       return nil
     }
     return sources.add(path: path, bytes: bytes)
+  }
+
+  /// Counts what was read; false where it is too much.
+  mutating func take(_ count: Int) -> Bool {
+    size += count
+    return size <= sizeLimit
   }
 
   // MARK: The header

@@ -48,6 +48,7 @@ extension Policy {
   ) -> PolicyReading {
     var reader = LayerReader(files: files, root: root.map { FolderPath($0) })
     reader.read(FolderPath(folder))
+    reader.readTableFiles()
     var inputs = Array(reader.layers.reversed())
     guard !inputs.isEmpty else {
       return PolicyReading(
@@ -55,7 +56,8 @@ extension Policy {
         diagnostics: reader.diagnostics.sorted())
     }
     if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
-    let (effective, mergeFindings) = EffectivePolicy.merging(inputs)
+    let (effective, mergeFindings) = EffectivePolicy.merging(
+      inputs, tableFiles: reader.tableFiles)
     let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
     // An award that is like another has its text twice, and so what is to say of it.
     var told: Set<Diagnostic> = []

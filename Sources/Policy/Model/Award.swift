@@ -113,6 +113,12 @@ public struct Bound: Sendable {
   }
   public var amount: Amount
   public var span: SourceSpan
+
+  /// What is evaluated; nil for a lone percentage.
+  public var program: Program? {
+    if case .number(let program) = amount { program } else { nil }
+  }
+
   public init(amount: Amount, span: SourceSpan) {
     self.amount = amount
     self.span = span
@@ -220,5 +226,8 @@ public struct PolicyTable: Sendable {
   /// For `for: R`: called with one record; else with the inputs in order.
   public var record: RecordTypeID?
   public var table: DecisionTable
+  /// What the file that the table is taken from says of each rule, empty for nothing; nil for a
+  /// table that the policy holds itself, whose rows have labels.
+  public var annotations: [String]?
   public var provenance: Provenance
 }

@@ -1,0 +1,253 @@
+import Diagnostics
+import FEEL
+import Formats
+
+/// The decisions of a model file whose tables somebody uses without running the model.
+///
+/// Nothing is looked up but types: expressions stay texts, for whoever gives their names a meaning.
+public struct DecisionTableFile: Sendable {
+  /// The names of the decisions, in the order of the file.
+  public let decisions: [String]
+  private let model: ModelSyntax
+  private let elements: [ElementSyntax]
+
+  /// Reads a model; nil where it is none.
+  ///
+  /// - Returns: also everything that is wrong with the model as it is written.
+  public static func read(
+    _ source: Source
+  ) -> (file: DecisionTableFile?, diagnostics: [Diagnostic]) {
+    let document = XMLReader.read(source.bytes, source: source.id)
+    guard let root = document.root else { return (nil, document.diagnostics) }
+    let (model, findings) = ModelReader.read(root)
+    let imports = (model?.imports ?? []).map {
+      Diagnostic(DMNDiagnostics.tableOfImports, at: $0.span, [Said($0.namespace)])
+    }
+    return (model.map(DecisionTableFile.init), document.diagnostics + findings + imports)
+  }
+
+  private init(_ model: ModelSyntax) {
+    self.model = model
+    elements = model.elements.filter { element in
+      if case .decision = element.kind { true } else { false }
+    }
+    decisions = elements.map(\.name.text)
+  }
+
+  /// The table of a decision, by its place among ``decisions``; nil, with reasons, where it is not a
+  /// table that stands alone.
+  public func table(
+    ofDecision place: Int
+  ) -> (table: DecisionTableText?, diagnostics: [Diagnostic]) {
+    var reader = TableTextReader(model: model, element: elements[place])
+    let table = reader.table()
+    return (reader.diagnostics.hasErrors ? nil : table, reader.diagnostics)
+  }
+}
+
+/// Takes the table of one decision out of its model.
+private struct TableTextReader {
+  let model: ModelSyntax
+  let element: ElementSyntax
+  var diagnostics: [Diagnostic] = []
+
+  /// Item definitions that lead to one another, at most.
+  private static let deepest = 128
+
+  init(model: ModelSyntax, element: ElementSyntax) {
+    self.model = model
+    self.element = element
+  }
+
+  mutating func table() -> DecisionTableText? {
+    reportRequirements()
+    guard case .decision(let logic?) = element.kind else {
+      let nothing = Said(en: "empty", zh: "空的")
+      report(DMNDiagnostics.notATable, element.span, [Said(element.name.text), nothing])
+      return nil
+    }
+    // Told when it was read.
+    if case .foreign = logic.kind { return nil }
+    guard case .table(let syntax) = logic.kind else {
+      report(DMNDiagnostics.notATable, logic.span, [Said(element.name.text), logic.kind.said])
+      return nil
+    }
+    checkOrder(syntax)
+    return text(of: syntax)
+  }
+
+  /// Input data is what the table asks for itself; of everything else only a run knows the value.
+  private mutating func reportRequirements() {
+    let inputs = model.elements.filter { other in
+      if case .input = other.kind { true } else { false }
+    }
+    for reference in element.information + element.knowledge {
+      let id = reference.text.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
+      func isMeant(_ other: ElementSyntax) -> Bool {
+        other.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false
+      }
+      if inputs.contains(where: isMeant) { continue }
+      guard let other = model.elements.first(where: isMeant) else {
+        report(DMNDiagnostics.unknownElement, reference.span, [Said(reference.text)])
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          DMNDiagnostics.tableRequires, at: reference.span,
+          [Said(element.name.text), Said(other.name.text)]
+        ).with(secondary: other.name.span, Said(en: "this one", zh: "指的是这个")))
+    }
+  }
+
+  private mutating func checkOrder(_ syntax: TableSyntax) {
+    let name: String
+    switch syntax.hitPolicy {
+    case .priority: name = "PRIORITY"
+    case .outputOrder: name = "OUTPUT ORDER"
+    default: return
+    }
+    let hasValues = syntax.outputs.contains { output in
+      output.values != nil || columnType(output.type ?? defaultType(syntax))?.allowed != nil
+    }
+    if !hasValues { report(DMNDiagnostics.noOutputValues, syntax.span, [Said(name)]) }
+  }
+
+  /// The decision's own type, where the table has one column without a type.
+  private func defaultType(_ syntax: TableSyntax) -> TypeReference? {
+    syntax.outputs.count == 1 ? element.variable.type : nil
+  }
+
+  private mutating func text(of syntax: TableSyntax) -> DecisionTableText {
+    var table = DecisionTableText(
+      name: element.name.text, hitPolicy: syntax.hitPolicy, span: syntax.span)
+    for input in syntax.inputs {
+      var expression: MappedText?
+      if case .literal(let text?)? = input.expression?.kind { expression = text }
+      if expression == nil { report(DMNDiagnostics.noInputExpression, input.span) }
+      let type = simpleType(input.expression?.type)
+      table.inputs.append(
+        .init(
+          expression: expression, type: type?.feel, allowed: input.values ?? type?.allowed,
+          span: input.span))
+    }
+    for output in syntax.outputs {
+      let type = simpleType(output.type ?? defaultType(syntax))
+      table.outputs.append(
+        .init(
+          name: name(of: output, syntax), type: type?.feel,
+          values: output.values ?? type?.allowed, standard: output.standard?.literal,
+          span: output.span))
+    }
+    table.rules = syntax.rules.map { rule in
+      .init(
+        tests: rule.tests, outputs: rule.outputs.map(\.literal), annotation: rule.annotation,
+        span: rule.span)
+    }
+    return table
+  }
+
+  /// The name of a column; a single one without a name has that of the decision's variable.
+  private mutating func name(
+    of output: TableSyntax.Output, _ syntax: TableSyntax
+  ) -> MappedText {
+    if let written = output.written, !output.name.isEmpty {
+      return written.text.utf8.elementsEqual(output.name.utf8)
+        ? written : MappedText(text: output.name, runs: [], whole: written.whole)
+    }
+    if syntax.outputs.count > 1 {
+      report(DMNDiagnostics.missingAttribute, output.span, ["output", "name"])
+    }
+    let variable = element.variable.name
+    return MappedText(text: variable.text, runs: [], whole: variable.span)
+  }
+
+  // MARK: Types
+
+  /// A type that one column can have; `any` for one that says nothing.
+  private struct ColumnType {
+    let feel: FEELType
+    /// The allowed values of an item definition.
+    let allowed: MappedText?
+  }
+
+  private mutating func simpleType(_ reference: TypeReference?) -> ColumnType? {
+    guard let reference else { return nil }
+    if let type = columnType(reference) { return type }
+    let name = Self.localName(of: reference)
+    let isDefined =
+      FEELType.builtin(name) != nil
+      || model.items.contains { $0.name.text.utf8.elementsEqual(name.utf8) }
+    report(
+      isDefined ? DMNDiagnostics.tableType : DMNDiagnostics.unknownType, reference.span,
+      [Said(reference.text)])
+    return nil
+  }
+
+  /// Nil where the type is no simple one, or none at all.
+  private func columnType(_ reference: TypeReference?) -> ColumnType? {
+    var next = reference
+    var allowed: MappedText?
+    for _ in 0..<Self.deepest {
+      guard let reference = next else { return ColumnType(feel: .any, allowed: allowed) }
+      let name = Self.localName(of: reference)
+      guard let item = model.items.first(where: { $0.name.text.utf8.elementsEqual(name.utf8) })
+      else {
+        return Self.simple(name).map { ColumnType(feel: $0, allowed: allowed) }
+      }
+      if item.isCollection || !item.components.isEmpty || item.function != nil { return nil }
+      allowed = allowed ?? item.typeConstraint ?? item.allowedValues
+      next = item.type
+    }
+    return nil
+  }
+
+  private static func simple(_ name: String) -> FEELType? {
+    switch name {
+    case "any", "Any": .any
+    // What Camunda's modeller offers besides the types of the standard.
+    case "integer", "long", "double": .number(nil)
+    case "duration": .daysTime
+    case "Null", "list", "context": nil
+    default: FEELType.builtin(name)
+    }
+  }
+
+  /// The name without the prefix of DMN 1.1: `feel:string`.
+  private static func localName(of reference: TypeReference) -> String {
+    guard let colon = reference.text.firstIndex(of: ":") else { return reference.text }
+    return String(reference.text[reference.text.index(after: colon)...])
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [Said] = []
+  ) {
+    diagnostics.append(Diagnostic(code, at: span, arguments))
+  }
+}
+
+extension ExpressionSyntax {
+  /// The text of an expression in FEEL; nil where nothing is written.
+  fileprivate var literal: MappedText? {
+    if case .literal(let text) = kind { text } else { nil }
+  }
+}
+
+extension ExpressionSyntax.Kind {
+  /// What it is, in the words of the standard.
+  fileprivate var said: Said {
+    switch self {
+    case .literal: Said(en: "a literal expression", zh: "一个表达式")
+    case .context: Said(en: "a context", zh: "上下文")
+    case .list: Said(en: "a list", zh: "列表")
+    case .relation: Said(en: "a relation", zh: "关系表")
+    case .invocation: Said(en: "an invocation", zh: "一次调用")
+    case .function: Said(en: "a function", zh: "函数")
+    case .table: Said(en: "a decision table", zh: "决策表")
+    case .conditional: Said(en: "a conditional", zh: "条件表达式")
+    case .filter: Said(en: "a filter", zh: "筛选")
+    case .iterator: Said(en: "an iteration", zh: "循环")
+    case .foreign(let language):
+      Said(en: "an expression in `\(language)`", zh: "用 `\(language)` 写的表达式")
+    }
+  }
+}

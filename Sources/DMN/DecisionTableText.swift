@@ -1,0 +1,76 @@
+import Decisions
+import Diagnostics
+import FEEL
+
+/// A decision table (DMN 1.5 §8.3) as its file holds it: cells are texts that nothing was looked up
+/// in, each with the way back to the file.
+public struct DecisionTableText: Sendable {
+  public struct Input: Sendable {
+    /// What is tested; nil where nothing is written, which was reported.
+    public let expression: MappedText?
+    /// The type that the file declares; nil where it says nothing.
+    public let type: FEELType?
+    /// Unary tests of the values that are allowed: of the input, else of its type.
+    public let allowed: MappedText?
+    public let span: SourceSpan
+  }
+
+  public struct Output: Sendable {
+    public let name: MappedText
+    /// The type that the file declares; nil where it says nothing.
+    public let type: FEELType?
+    /// The values that are allowed, the most important first: of the output, else of its type.
+    public let values: MappedText?
+    /// What holds where no rule does.
+    public let standard: MappedText?
+    public let span: SourceSpan
+  }
+
+  public struct Rule: Sendable {
+    /// One for each input; nil for a cell without text, which every value meets.
+    public let tests: [MappedText?]
+    /// One for each output; nil for a cell without text, which is null.
+    public let outputs: [MappedText?]
+    /// What the file says of the rule, on one line; empty where it says nothing.
+    public let annotation: String
+    public let span: SourceSpan
+  }
+
+  /// The name of the decision.
+  public let name: String
+  public let hitPolicy: HitPolicy
+  public internal(set) var inputs: [Input] = []
+  public internal(set) var outputs: [Output] = []
+  public internal(set) var rules: [Rule] = []
+  /// The start tag of the table.
+  public let span: SourceSpan
+
+  init(name: String, hitPolicy: HitPolicy, span: SourceSpan) {
+    self.name = name
+    self.hitPolicy = hitPolicy
+    self.span = span
+  }
+
+  /// All that decides a look-up, in an order of its own: the same for files that differ only in
+  /// diagrams, identifiers, layout and annotations.
+  public var meaning: [String] {
+    var parts = ["\(hitPolicy)", "\(inputs.count)", "\(outputs.count)"]
+    func add(_ text: MappedText?) { parts.append(text.map { "=" + $0.text } ?? "-") }
+    for input in inputs {
+      add(input.expression)
+      add(input.allowed)
+      parts.append(input.type.map { "\($0)" } ?? "-")
+    }
+    for output in outputs {
+      add(output.name)
+      add(output.values)
+      add(output.standard)
+      parts.append(output.type.map { "\($0)" } ?? "-")
+    }
+    for rule in rules {
+      rule.tests.forEach(add)
+      rule.outputs.forEach(add)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,130 @@
+import CivilTime
+import Decisions
+import FEEL
+import Outcome
+import Policy
+import Synchronization
+
+/// The rows of tables on which an explanation rests.
+extension EvidenceBuilder {
+  /// For each look-up that programs make, the row that answered; only of one who is explained.
+  ///
+  /// - Parameter frame: the slots that the programs were given.
+  func tableRows(_ programs: [Program], _ frame: [Value]) -> [Evidence] {
+    guard context.namesPolicyPlaces else { return [] }
+    var found: [Evidence] = []
+    var seen: Set<TableLookup> = []
+    for program in programs where !program.hostFunctions.isEmpty && !readsPrivate(program) {
+      for call in TableCalls.made(by: program, frame, context) {
+        let table = context.policy.tables[call.function]
+        if isPrivate(table) { continue }
+        let match = context.host.match(call.function, call.arguments)
+        guard seen.insert(TableLookup(function: call.function, match: match)).inserted,
+          let evidence = evidence(of: match, call, table)
+        else { continue }
+        found.append(evidence)
+      }
+    }
+    return found
+  }
+
+  private struct TableLookup: Hashable {
+    let function: Int
+    let match: DecisionTable.Match
+  }
+
+  /// A row tells what its inputs are.
+  private func readsPrivate(_ program: Program) -> Bool {
+    program.isPrivate
+      || program.reads.contains {
+        context.policy.catalogue[$0.recordType].fields[$0.field].isPrivate
+      }
+  }
+
+  private func isPrivate(_ table: PolicyTable) -> Bool {
+    let inputs = table.table.inputs.compactMap(\.expression)
+    let outputs = table.table.rows.flatMap(\.outputs) + (table.table.otherwise ?? [])
+    return inputs.contains(where: readsPrivate) || outputs.contains(where: readsPrivate)
+  }
+
+  /// Nil where it is unknown which row holds: then the fields that are missing are evidence.
+  private func evidence(
+    of match: DecisionTable.Match, _ call: TableCalls.Call, _ table: PolicyTable
+  ) -> Evidence? {
+    var name = table.name
+    var value = "（没有一行符合）"
+    var span = table.provenance.steps.last?.span
+    func add(_ rows: [Int]) {
+      name +=
+        " "
+        + rows.prefix(Self.rowsNamed).map { self.name(ofRow: $0, table) }
+        .joined(separator: ", ")
+      if rows.count > Self.rowsNamed { name += " …" }
+      span = rows.first.map { table.table.rows[$0].span }
+    }
+    switch match {
+    case .row(let row): add([row])
+    case .rows(let rows): add(rows)
+    case .otherwise: name += " 其余"
+    case .none: break
+    case .notAllowed(let input):
+      value = "（`\(table.table.inputs[input].name)` 不在文件所列的取值之内）"
+    case .conflict(let rows):
+      add(rows)
+      value = "（几行同时符合）"
+    case .unknown: return nil
+    }
+    if case .context(let columns) = context.host.call(call.function, call.arguments) {
+      value = columns.entries.map { text($0.value) }.joined(separator: " | ")
+    }
+    var place = span.flatMap { context.policyPlace($0) }
+    place?.column = nil
+    return Evidence(name: name, value: value, place: place)
+  }
+
+  /// Rows that one look-up names.
+  private static let rowsNamed = 5
+
+  /// A row by its label; a rule of a file by its number, with what the file says of it.
+  private func name(ofRow row: Int, _ table: PolicyTable) -> String {
+    if let label = table.table.rows[row].label { return label }
+    let annotation = table.annotations?[row] ?? ""
+    return annotation.isEmpty ? "#\(row + 1)" : "#\(row + 1)（\(annotation)）"
+  }
+}
+
+/// A host that keeps which tables are called with what.
+final class TableCalls: EvaluationHost {
+  struct Call {
+    let function: Int
+    let arguments: [Value]
+  }
+
+  private let inner: TableHost
+  private let calls = Mutex<[Call]>([])
+
+  /// Calls that are kept of one evaluation.
+  private static let most = 64
+
+  private init(_ inner: TableHost) {
+    self.inner = inner
+  }
+
+  var moment: CivilDateTime? { inner.moment }
+  var zones: any ZoneProvider { inner.zones }
+
+  func call(_ function: Int, _ arguments: [Value]) -> Value {
+    calls.withLock { calls in
+      if calls.count < Self.most { calls.append(Call(function: function, arguments: arguments)) }
+    }
+    return inner.call(function, arguments)
+  }
+
+  /// The calls that a program makes, in the order of the evaluation.
+  static func made(by program: Program, _ slots: [Value], _ context: RunContext) -> [Call] {
+    let host = TableCalls(context.host)
+    _ = Interpreter(globals: context.interpreter.globals, host: host).evaluate(
+      program, slots: slots)
+    return host.calls.withLock { $0 }
+  }
+}
