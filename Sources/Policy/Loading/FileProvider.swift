@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where policy files come from: a file system, an editor's buffers, a test's texts.
 ///
 /// The modules below the command line never open files; who calls them brings one of these.
@@ -15,12 +17,12 @@ public protocol FileProvider: Sendable {
 /// Why a file or folder could not be read.
 public enum FileProblem: Error, Sendable, Hashable {
   case notFound
-  case other(String)
+  case other(Said)
 
   /// For people.
-  public var reason: String {
+  public var reason: Said {
     switch self {
-    case .notFound: "not found"
+    case .notFound: Said(en: "not found", zh: "没有这个文件")
     case .other(let text): text
     }
   }

@@ -89,7 +89,7 @@ struct LayerReader {
         diagnostics.append(
           Diagnostic(
             LayerDiagnostics.unreadableFile, at: place(of: origin, folder),
-            [Said(folder.text), Said(error.reason)]))
+            [Said(folder.text), error.reason]))
       }
       return nil
     }
@@ -184,7 +184,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.unreadableFile, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said(path), Said(error.reason)]))
+          [Said(path), error.reason]))
       return nil
     }
     guard take(bytes.count) else {

@@ -85,7 +85,7 @@ extension LayerReader {
       bytes = try files.bytes(ofFile: path.relative(to: home), inFolder: home.text)
     } catch {
       return refused(
-        LayerDiagnostics.unreadableFile, [Said(text), error.said])
+        LayerDiagnostics.unreadableFile, [Said(text), error.reason])
     }
     guard take(bytes.count) else {
       return refused(LayerDiagnostics.tooLarge, [Said("\(sizeLimit >> 20)")])
@@ -100,13 +100,4 @@ extension LayerReader {
   private static let whereFilesStand = Said(
     en: "the file stands in this policy's folder, or in that of a policy beneath",
     zh: "文件须放在本政策的文件夹内，或放在所修订政策的文件夹内")
-}
-
-extension FileProblem {
-  fileprivate var said: Said {
-    switch self {
-    case .notFound: Said(en: "it is not there", zh: "没有这个文件")
-    case .other(let text): Said(text)
-    }
-  }
 }

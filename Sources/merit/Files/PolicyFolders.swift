@@ -21,7 +21,7 @@ struct PolicyFolders: FileProvider {
     let home = FileSystem.canonical(folder.isEmpty ? "." : folder)
     guard let home, let file = FileSystem.canonical(path),
       file == home + "/" + name || file.hasPrefix(home + "/")
-    else { throw .other("leads out of its folder") }
+    else { throw .other(Said(en: "leads out of its folder", zh: "越出了所在的文件夹")) }
     do throws(FileSystem.Failure) {
       return try FileSystem.read(path)
     } catch {
@@ -34,6 +34,6 @@ struct PolicyFolders: FileProvider {
   }
 
   private func problem(_ failure: FileSystem.Failure) -> FileProblem {
-    failure.reason.en == "does not exist" ? .notFound : .other(failure.reason.en)
+    failure.reason.en == "does not exist" ? .notFound : .other(failure.reason)
   }
 }
