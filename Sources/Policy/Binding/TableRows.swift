@@ -167,7 +167,7 @@ struct TableRows {
       tests.append(program)
     }
     guard let outputs = outputs(row.outputs, &binder), isWhole else { return }
-    names.append(row.said)
+    names.append(row.label.map { Said($0) } ?? row.said)
     rows.append(
       DecisionTable.Row(label: row.label, tests: tests, outputs: outputs, span: row.span))
   }
