@@ -68,7 +68,7 @@ struct FuzzWorld: Sendable {
     slots = declared.map(\.2)
     var limits = Interpreter.Limits()
     limits.steps = 20_000
-    limits.depth = 300
+    limits.depth = 1_500
     limits.elements = 5_000
     interpreter = Interpreter(globals: [], host: FuzzHost(), limits: limits)
   }

@@ -296,6 +296,11 @@ struct MemberNames {
     names.append(name)
   }
 
+  private mutating func collect(_ text: MappedText?) {
+    guard let text else { return }
+    for key in ContextKeys.compound(in: text) { add(key) }
+  }
+
   private mutating func collect(_ item: ItemSyntax) {
     for component in item.components {
       add(component.name.text)
@@ -306,7 +311,8 @@ struct MemberNames {
   private mutating func collect(_ expression: ExpressionSyntax?) {
     guard let expression else { return }
     switch expression.kind {
-    case .literal, .foreign: break
+    case .literal(let text): collect(text)
+    case .foreign: break
     case .context(let entries):
       for entry in entries {
         if let name = entry.variable?.name.text { add(name) }
@@ -320,7 +326,9 @@ struct MemberNames {
       collect(callee)
       for binding in bindings { collect(binding.value) }
     case .function(let function): collect(function.body)
-    case .table(let table): for output in table.outputs { add(output.name) }
+    case .table(let table):
+      for output in table.outputs { add(output.name) }
+      for entry in table.rules.flatMap(\.outputs) { collect(entry) }
     case .conditional(let test, let then, let otherwise):
       for part in [test, then, otherwise] { collect(part) }
     case .filter(let list, let match): for part in [list, match] { collect(part) }

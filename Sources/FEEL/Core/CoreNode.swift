@@ -53,7 +53,7 @@ public enum CoreNode: Hashable, Sendable {
   /// `x != null` as it is written.
   case isPresent(ID)
   /// `value in list`: equal to an element, or within an element that is a range; also
-  /// `list contains`.
+  /// `list contains`. Where it does not keep unknown, the list is one of constant tests.
   case contains(list: ID, value: ID, keepsUnknown: Bool)
   /// A test whose meaning the value of `test` decides: a boolean stands for itself where it read
   /// the input, a list or a range holds the value, anything else is equal to it.

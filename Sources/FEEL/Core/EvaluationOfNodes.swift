@@ -282,6 +282,10 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
       if case .string(let text) = tested, let lookup = lookup(index), !lookup.texts.contains(text) {
         return lookup.hasNull && keepsUnknown ? nil : false
       }
+      // Constants among the tests of the standard, which no list is equal to.
+      if !keepsUnknown, case .list(let items) = constants[Int(index)] {
+        return ValueComparison.contains(items, tested, keepingUnknown: false)
+      }
       return meets(tested, constants[Int(index)], false, keepsUnknown, id)
     }
     return meets(tested, value(list), false, keepsUnknown, id)

@@ -86,7 +86,7 @@ extension ExpressionParser {
     while isNamePart(stream.tokens[last]) { last += 1 }
     guard last > first, stream.tokens[last].kind == .colon else { return nil }
     guard isNameStart(stream.tokens[first]) else { return nil }
-    let name = joined(first..<last)
+    let name = stream.name(first..<last)
     let bytes = stream.tokens[first].lower..<stream.tokens[last - 1].upper
     index = last
     return (name, bytes)
@@ -107,7 +107,7 @@ extension ExpressionParser {
       last += 1
     }
     guard last > first, isNameStart(stream.tokens[first]) else { return nil }
-    let name = joined(first..<last)
+    let name = stream.name(first..<last)
     let bytes = stream.tokens[first].lower..<stream.tokens[last - 1].upper
     index = last
     return (name, bytes)
@@ -125,19 +125,6 @@ extension ExpressionParser {
       !mode.isPolicy
     default: false
     }
-  }
-
-  /// The tokens as one name: words a space apart, signs as they stand.
-  private func joined(_ range: Range<Int>) -> String {
-    var result = ""
-    for position in range {
-      let token = stream.tokens[position]
-      if position > range.lowerBound, stream.tokens[position - 1].upper < token.lower {
-        result += " "
-      }
-      result += stream.text(token)
-    }
-    return result
   }
 
   // MARK: Types
