@@ -97,7 +97,7 @@ public struct CivilTimeOfDay: Hashable, Sendable {
 }
 
 extension CivilTimeOfDay: CustomStringConvertible {
-  /// Reads `hh:mm:ss`, a fraction of up to nine digits, and a zone: nothing, `Z`, `+hh:mm`,
+  /// Reads `hh:mm:ss`, a fraction of which nine digits count, and a zone: nothing, `Z`, `+hh:mm`,
   /// `+hh:mm:ss` or `@Area/City`. `24:00:00` is midnight.
   ///
   /// Source: DMN 1.5 section 10.3.4.1; XML Schema time.

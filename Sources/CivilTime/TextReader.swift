@@ -50,12 +50,13 @@ struct TextReader {
     return value
   }
 
-  /// Digits behind a decimal point as nanoseconds; nil where there are more than nine.
+  /// Digits behind a decimal point as nanoseconds; digits behind the ninth are read and dropped
+  /// (XML Schema Part 2, 3.2.7: there may be any number of them).
   mutating func nanoseconds(minimumDigits: Int) -> Int? {
     let start = position
     guard var value = number(digits: minimumDigits...9) else { return nil }
     for _ in (position - start)..<9 { value *= 10 }
-    if let next, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") { return nil }
+    while let next, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") { position += 1 }
     return value
   }
 
