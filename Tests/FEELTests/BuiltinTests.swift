@@ -46,6 +46,13 @@ import Testing
     }
   }
 
+  @Test func notesBelongToBuiltins() {
+    for (name, notes) in BuiltinNotes.byName {
+      #expect(Builtins.named(name, policy: true).map { Builtins[$0].notes.count } == notes.count)
+      for note in notes { #expect(!note.en.hasSuffix(".") && !note.zh.hasSuffix("。")) }
+    }
+  }
+
   @Test func namesAreFoundOnceAndOnlyWhereTheyBelong() {
     var names: Set<String> = []
     for builtin in Builtins.all {

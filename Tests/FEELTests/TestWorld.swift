@@ -264,7 +264,7 @@ struct TestTables {
 
 final class TestHost: EvaluationHost {
   let tables: TestTables
-  let zones: any ZoneProvider = NoZones()
+  let zones: any ZoneProvider = TestZones()
   var moment: CivilDateTime? { nil }
 
   init(_ tables: TestTables) {
@@ -284,5 +284,16 @@ final class TestHost: EvaluationHost {
       return .context(ContextValue([.init(key: "级", value: text)]))
     default: return .null
     }
+  }
+}
+
+/// Zones whose clocks never change, so that no test depends on the machine's files.
+private struct TestZones: ZoneProvider {
+  private static let hours = [
+    "Etc/UTC": 0, "UTC": 0, "GMT": 0, "Europe/Paris": 1, "EST5EDT": -5, "Etc/GMT+8": -8,
+  ]
+
+  func rules(named name: String) -> TimeZoneRules? {
+    TestZones.hours[name].map { TimeZoneRules(fixedOffsetSeconds: $0 * 3600) }
   }
 }

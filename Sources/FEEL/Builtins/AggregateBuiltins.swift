@@ -91,7 +91,7 @@ extension Builtins {
     _ items: [Value], _ context: inout BuiltinContext
   ) -> [DecimalNumber]? {
     guard !items.isEmpty else {
-      _ = context.fail(Said(en: "the list is empty", zh: "列表为空"))
+      _ = context.fail(Said(en: "argument `list` is empty", zh: "参数 `list` 为空"))
       return nil
     }
     var numbers: [DecimalNumber] = []
@@ -100,7 +100,7 @@ extension Builtins {
       guard case .number(let number) = item else {
         let name = ValueTypes.name(of: item)
         _ = context.fail(
-          Said(en: "an element of the list is a \(name.en)", zh: "列表中有\(name.zh)"))
+          Said(en: "an element of `list` is a \(name.en)", zh: "`list` 中有\(name.zh)"))
         return nil
       }
       numbers.append(number)
@@ -113,7 +113,7 @@ extension Builtins {
     _ items: [Value], _ sign: Int, _ context: inout BuiltinContext
   ) -> Value {
     guard var best = items.first else {
-      return context.fail(Said(en: "the list is empty", zh: "列表为空"))
+      return context.fail(Said(en: "argument `list` is empty", zh: "参数 `list` 为空"))
     }
     var failure: Failure?
     guard ValueComparison.order(best, best, &failure) != nil else {
@@ -129,7 +129,7 @@ extension Builtins {
   }
 
   private static let missingElement = Failure(
-    en: "an element of the list is missing", zh: "列表中有缺失值")
+    en: "an element of `list` is missing", zh: "`list` 中有缺失值")
 
   /// `all` and `any`: the value that decides, if it occurs; null if something is no boolean.
   private static func junction(
@@ -144,7 +144,7 @@ extension Builtins {
       if value == decides { return .boolean(decides) }
     }
     return isOpen
-      ? context.fail(Said(en: "an element of the list is no boolean", zh: "列表中有不是是否值的元素"))
+      ? context.fail(Said(en: "an element of `list` is no boolean", zh: "`list` 中有不是是否值的元素"))
       : .boolean(!decides)
   }
 

@@ -106,6 +106,8 @@ public struct Builtin: Sendable {
   public let section: String?
   /// One line.
   public let summary: Said
+  /// Whole sentences about the borders of its domain, and what it gives there.
+  public let notes: [Said]
   public let examples: [Example]
   /// True where arguments that are all there and of the right type can still give null.
   public let isPartial: Bool

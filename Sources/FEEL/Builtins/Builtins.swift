@@ -7,7 +7,8 @@ public enum Builtins {
     Builtin(
       id: BuiltinID(index: index), name: definition.name, chineseNames: definition.chineseNames,
       signatures: definition.signatures, section: definition.section,
-      summary: definition.summary, examples: definition.examples,
+      summary: definition.summary, notes: BuiltinNotes.of(definition),
+      examples: definition.examples,
       isPartial: definition.isPartial, hasUnknownKeepingForm: definition.keepsUnknown)
   }
 
@@ -56,22 +57,41 @@ public enum Builtins {
           en: "`\(builtin.name)` does not take \(arguments.count) arguments",
           zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"))
     }
-    var reason: Failure?
+    var nearest: (fit: Int, failure: Failure)?
     for index in candidates {
       let chosen = builtin.signatures[index]
       switch prepare(arguments, for: chosen, of: builtin, context) {
-      case .fits(let prepared): return chosen.implementation(prepared, &context)
-      case .isNull(let failure): if reason == nil { reason = failure }
-      case .doesNotFit(let failure): if reason == nil { reason = failure }
+      case .fits(let prepared):
+        guard context.spend(weight(of: prepared)) else { return .null }
+        return context.calling(builtin.name) { chosen.implementation(prepared, &$0) }
+      case .doesNotFit(let failure, let fit):
+        // Of several forms the one is told that is nearest to what was written.
+        if fit > nearest?.fit ?? -1 { nearest = (fit, failure) }
       }
     }
-    return context.fail(reason)
+    return context.fail(nearest?.failure)
   }
 
   private enum Preparation {
     case fits([Value])
-    case isNull(Failure)
-    case doesNotFit(Failure)
+    /// `fit` grows with the number of arguments that fit, and where the first that does not is at
+    /// least of the kind that is wanted.
+    case doesNotFit(Failure, fit: Int)
+  }
+
+  /// Steps for looking at the arguments once: texts, lists and contexts can be long, and be given
+  /// again and again.
+  private static func weight(of arguments: [Value]) -> Int {
+    var weight = 0
+    for argument in arguments {
+      switch argument {
+      case .string(let text): weight += text.utf8.count / 64
+      case .list(let items): weight += items.count / 32
+      case .context(let context): weight += context.entries.count / 8
+      default: break
+      }
+    }
+    return weight
   }
 
   /// Converts arguments to the parameter types, fills in those that were left out.
@@ -83,7 +103,7 @@ public enum Builtins {
       return .doesNotFit(
         Failure(
           en: "`\(builtin.name)` does not take \(arguments.count) arguments",
-          zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"))
+          zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"), fit: 0)
     }
     var prepared: [Value] = []
     prepared.reserveCapacity(max(arguments.count, signature.parameters.count))
@@ -91,10 +111,10 @@ public enum Builtins {
       guard let parameter = signature.parameter(at: position) else { continue }
       if case .null = argument {
         guard parameter.acceptsNull else {
-          return .isNull(
+          return .doesNotFit(
             Failure(
               en: "argument `\(parameter.name)` of `\(builtin.name)` is missing",
-              zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 缺失"))
+              zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 缺失"), fit: 2 * position)
         }
         prepared.append(argument)
         continue
@@ -102,17 +122,34 @@ public enum Builtins {
       guard
         let converted = ValueTypes.converted(
           argument, to: parameter.accepted, singletons: context.convertsSingletons)
-      else {
-        return .doesNotFit(
-          Failure(
-            en: "argument `\(parameter.name)` of `\(builtin.name)` is a "
-              + ValueTypes.name(of: argument).en,
-            zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 是\(ValueTypes.name(of: argument).zh)"))
-      }
+      else { return misfit(argument, parameter, at: position, of: builtin) }
       prepared.append(converted)
     }
     while prepared.count < signature.parameters.count { prepared.append(.null) }
     return .fits(prepared)
+  }
+
+  private static func misfit(
+    _ argument: Value, _ parameter: Builtin.Parameter, at position: Int, of builtin: Builtin
+  ) -> Preparation {
+    if case .function = argument,
+      case .function(let wanted, _)? = parameter.accepted.first(where: {
+        if case .function = $0 { true } else { false }
+      })
+    {
+      let names = wanted.map(\.name).joined(separator: ", ")
+      return .doesNotFit(
+        Failure(
+          en: "argument `\(parameter.name)` of `\(builtin.name)` is no function of (\(names)) "
+            + "that gives a boolean",
+          zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 不是以（\(names)）为参数、得出是否值的函数"),
+        fit: 2 * position + 1)
+    }
+    let name = ValueTypes.name(of: argument)
+    return .doesNotFit(
+      Failure(
+        en: "argument `\(parameter.name)` of `\(builtin.name)` is a \(name.en)",
+        zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 是\(name.zh)"), fit: 2 * position)
   }
 }
 

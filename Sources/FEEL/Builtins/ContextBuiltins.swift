@@ -12,9 +12,11 @@ extension Builtins {
           arguments.context(0)[arguments.text(1)]
             ?? context.fail(
               Said(
-                en: "there is no entry `\(arguments.text(1))`", zh: "没有条目 `\(arguments.text(1))`"))
+                en: "argument `m` has no entry \(shown(arguments.text(1)))",
+                zh: "参数 `m` 没有条目 \(shown(arguments.text(1)))"))
         }
-      ], partial: true, examples: ["get value({a: \"foo\"}, \"a\")": "\"foo\""]),
+      ], partial: true,
+      examples: ["get value({a: \"foo\"}, \"a\")": "\"foo\""]),
     BuiltinDefinition(
       "get entries", section,
       Said(en: "the keys and values of a context as a list", zh: "上下文的键值列表"),
@@ -61,7 +63,8 @@ extension Builtins {
           var entries = ContextEntries()
           for item in arguments.list(0) {
             guard case .context(let next) = item else {
-              return context.fail(Said(en: "an element is no context", zh: "有不是上下文的元素"))
+              return context.fail(
+                Said(en: "an element of `contexts` is no context", zh: "`contexts` 中有不是上下文的元素"))
             }
             for entry in next.entries {
               guard context.spend(1) else { return .null }
@@ -70,7 +73,8 @@ extension Builtins {
           }
           return .context(ContextValue(entries.entries))
         }
-      ], partial: true, examples: ["context merge([{a: 1}, {a: 2, b: 3}])": "{a: 2, b: 3}"]),
+      ], partial: true,
+      examples: ["context merge([{a: 1}, {a: 2, b: 3}])": "{a: 2, b: 3}"]),
   ]
 
   /// Entries with a fast way to find one by its key.
@@ -102,11 +106,15 @@ extension Builtins {
         let value = entry["value"]
       else {
         return context.fail(
-          Said(en: "an entry needs `key` and `value`", zh: "条目要有 `key` 和 `value`"))
+          Said(
+            en: "an element of `entries` lacks a text `key` or a `value`",
+            zh: "`entries` 的元素缺少文本 `key` 或 `value`"))
       }
       guard entries.put(key, value) else {
         return context.fail(
-          Said(en: "the key `\(key)` occurs twice", zh: "键 `\(key)` 出现了两次"))
+          Said(
+            en: "the key \(Builtins.shown(key)) occurs twice in `entries`",
+            zh: "`entries` 中键 \(Builtins.shown(key)) 出现了两次"))
       }
     }
     return .context(ContextValue(entries.entries))
@@ -128,17 +136,20 @@ extension Builtins {
     var keys: [String] = []
     for item in arguments.list(1) {
       guard case .string(let key) = item else {
-        return context.fail(Said(en: "a key is no text", zh: "键不是文本"))
+        return context.fail(Said(en: "an element of `keys` is no text", zh: "`keys` 中有不是文本的元素"))
       }
       keys.append(key)
     }
     guard let last = keys.last, context.spend(keys.count) else {
-      return context.fail(Said(en: "there is no key", zh: "没有给出键"))
+      return context.fail(Said(en: "argument `keys` is empty", zh: "参数 `keys` 为空"))
     }
     var way = [arguments.context(0)]
     for key in keys.dropLast() {
       guard case .context(let next)? = way[way.count - 1][key] else {
-        return context.fail(Said(en: "`\(key)` is no context", zh: "`\(key)` 不是上下文"))
+        return context.fail(
+          Said(
+            en: "the entry \(Builtins.shown(key)) that `keys` leads through is no context",
+            zh: "`keys` 经过的条目 \(Builtins.shown(key)) 不是上下文"))
       }
       way.append(next)
     }

@@ -16,13 +16,19 @@ extension Builtins {
         .init([.init("from", [.string(nil), .date, .dateTime])], .date) { arguments, context in
           if let day = arguments.day(0) { return .date(day) }
           let text = arguments.text(0)
-          return CivilDate(text).map { .date($0) } ?? unreadable(text, &context)
+          return CivilDate(text).map { .date($0) }
+            ?? unreadable(text, Said(en: "a date", zh: "日期"), &context)
         },
         .init([.number("year"), .number("month"), .number("day")], .date) { arguments, context in
           guard let year = arguments.number(0).integer, let month = arguments.number(1).integer,
             let day = arguments.number(2).integer,
             let date = CivilDate(year: year, month: month, day: day)
-          else { return context.fail(Said(en: "there is no such day", zh: "没有这一天")) }
+          else {
+            return context.fail(
+              Said(
+                en: "there is no day of this `year`, `month` and `day`",
+                zh: "这样的 `year`、`month` 和 `day` 不成日期"))
+          }
           return .date(date)
         },
       ], partial: true,
@@ -38,7 +44,7 @@ extension Builtins {
           let text = arguments.text(0)
           if let day = CivilDate(text) { return .dateTime(CivilDateTime(day, .midnight)) }
           return CivilDateTime(text, zones: context.zones).map { .dateTime($0) }
-            ?? unreadable(text, &context)
+            ?? unreadable(text, Said(en: "a date and time", zh: "日期时间"), &context)
         },
         .init([.day("date"), .init("time", [.time])], .dateTime) { arguments, _ in
           guard let day = arguments.day(0), case .time(let time) = arguments[1] else {
@@ -66,7 +72,7 @@ extension Builtins {
           default:
             let text = arguments.text(0)
             return CivilTimeOfDay(text, zones: context.zones).map { .time($0) }
-              ?? unreadable(text, &context)
+              ?? unreadable(text, Said(en: "a time", zh: "时间"), &context)
           }
         },
         .init(
@@ -100,7 +106,8 @@ extension Builtins {
           ValueText.string(arguments[0]).map { .string($0) }
             ?? context.fail(Said(en: "the text becomes too long", zh: "文本过长"))
         }
-      ], examples: ["string(1.10)": "\"1.1\"", "string([1, \"a\"])": "\"[1, \\\"a\\\"]\""]),
+      ],
+      examples: ["string(1.10)": "\"1.1\"", "string([1, \"a\"])": "\"[1, \\\"a\\\"]\""]),
     BuiltinDefinition(
       "duration", section, Said(en: "the duration of a text", zh: "由文本得到期间"),
       [
@@ -109,7 +116,7 @@ extension Builtins {
           switch CivilDuration(text) {
           case .yearMonth(let duration): return .yearsMonths(duration)
           case .dayTime(let duration): return .daysTime(duration)
-          case nil: return unreadable(text, &context)
+          case nil: return unreadable(text, Said(en: "a duration", zh: "期间"), &context)
           }
         }
       ], partial: true,
@@ -138,8 +145,22 @@ extension Builtins {
       ]),
   ]
 
-  static func unreadable(_ text: String, _ context: inout BuiltinContext) -> Value {
-    context.fail(Said(en: "`\(text)` cannot be read", zh: "无法读取 `\(text)`"))
+  /// Null, because the argument `from` is not the text of what is wanted.
+  static func unreadable(
+    _ text: String, _ wanted: Said, _ context: inout BuiltinContext
+  ) -> Value {
+    context.fail(
+      Said(
+        en: "argument `from`, \(shown(text)), is not the text of \(wanted.en)",
+        zh: "参数 `from`（\(shown(text))）不是\(wanted.zh)的文本"))
+  }
+
+  /// A text in a message: of a long one the beginning.
+  static func shown(_ text: String) -> String {
+    let beginning = text.unicodeScalars.prefix(40)
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: beginning)
+    return "`\(String(view))`" + (beginning.endIndex < text.unicodeScalars.endIndex ? " …" : "")
   }
 
   private static func timeOfParts(
@@ -163,32 +184,32 @@ extension Builtins {
     ).map { .time($0) } ?? context.fail(noSuchTime)
   }
 
-  private static let noSuchTime = Said(en: "there is no such time", zh: "没有这个时间")
+  private static let noSuchTime = Said(
+    en: "there is no time of this `hour`, `minute`, `second` and `offset`",
+    zh: "这样的 `hour`、`minute`、`second` 和 `offset` 不成时间")
 
   private static func numberOfText(
     _ arguments: [Value], _ context: inout BuiltinContext
   ) -> Value {
-    let grouping = arguments.text(1)
-    let decimal = arguments.isNull(2) ? "." : arguments.text(2)
-    guard arguments.isNull(1) || [" ", ",", "."].contains(grouping),
-      [",", "."].contains(decimal), grouping != decimal
-    else {
+    let (grouping, decimal) = (arguments.text(1), arguments.text(2))
+    guard arguments.isNull(1) || [" ", ",", "."].contains(grouping) else {
       return context.fail(
         Said(
-          en: "separators are a blank, `,` or `.`, and differ",
-          zh: "分隔符只能是空格、`,` 或 `.`，且不能相同"))
+          en: "argument `grouping separator` is none of ` `, `,` and `.`",
+          zh: "参数 `grouping separator` 只能是空格、`,` 或 `.`"))
     }
+    guard arguments.isNull(2) || [",", "."].contains(decimal) && grouping != decimal else {
+      return context.fail(
+        Said(
+          en: "argument `decimal separator` is none of `,` and `.`, or is the grouping separator",
+          zh: "参数 `decimal separator` 只能是 `,` 或 `.`，且不能与分组符相同"))
+    }
+    // As the footnote of Table 72 has it: a separator that is null changes nothing.
     var digits: [UInt8] = []
-    for byte in arguments.text(0).utf8 {
-      if !grouping.isEmpty, byte == grouping.utf8.first { continue }
-      // A point that is no separator makes the text unreadable, as it should.
-      if byte == decimal.utf8.first {
-        digits.append(UInt8(ascii: "."))
-      } else {
-        digits.append(byte == UInt8(ascii: ".") ? UInt8(ascii: "!") : byte)
-      }
+    for byte in arguments.text(0).utf8 where byte != grouping.utf8.first {
+      digits.append(byte == decimal.utf8.first ? UInt8(ascii: ".") : byte)
     }
     return DecimalNumber(text: digits).map { .number($0) }
-      ?? unreadable(arguments.text(0), &context)
+      ?? unreadable(arguments.text(0), Said(en: "a number", zh: "数"), &context)
   }
 }

@@ -124,7 +124,8 @@ extension Builtins {
           items.insert(arguments[2], at: index)
           return .list(items)
         }
-      ], partial: true, examples: ["insert before([1, 3], 1, 2)": "[2, 1, 3]"]),
+      ], partial: true,
+      examples: ["insert before([1, 3], 1, 2)": "[2, 1, 3]"]),
     BuiltinDefinition(
       "remove", section, Said(en: "a list without the element at a position", zh: "去掉某位置的元素"),
       [
@@ -135,7 +136,8 @@ extension Builtins {
           items.remove(at: index)
           return .list(items)
         }
-      ], partial: true, examples: ["remove([1, 2, 3], 2)": "[1, 3]"]),
+      ], partial: true,
+      examples: ["remove([1, 2, 3], 2)": "[1, 3]"]),
     BuiltinDefinition(
       "list replace", section,
       Said(
@@ -164,14 +166,18 @@ extension Builtins {
 
   // MARK: Implementations
 
-  /// The index of a position, counted from 1 or, negative, from the end.
+  /// The index of a position, counted from 1 or, negative, from the end; a fraction is dropped.
   private static func position(
-    _ arguments: [Value], _ index: Int, _ count: Int, _ context: inout BuiltinContext
+    _ arguments: [Value], _ index: Int, _ count: Int, named name: String = "position",
+    _ context: inout BuiltinContext
   ) -> Int? {
     guard context.spend(count / 16) else { return nil }
     guard let position = arguments.integer(index), position != 0, position.magnitude <= count
     else {
-      _ = context.fail(Said(en: "the position lies outside the list", zh: "位置超出列表"))
+      _ = context.fail(
+        Said(
+          en: "argument `\(name)` lies outside the list of \(count)",
+          zh: "参数 `\(name)` 超出列表（共 \(count) 项）"))
       return nil
     }
     return position > 0 ? position - 1 : count + position
@@ -179,10 +185,15 @@ extension Builtins {
 
   private static func sublist(_ arguments: [Value], _ context: inout BuiltinContext) -> Value {
     let items = arguments.list(0)
-    guard let lower = position(arguments, 1, items.count, &context) else { return .null }
+    guard let lower = position(arguments, 1, items.count, named: "start position", &context)
+    else { return .null }
     guard !arguments.isNull(2) else { return .list(Array(items[lower...])) }
-    guard let length = arguments.integer(2), length >= 0, length <= items.count - lower else {
-      return context.fail(Said(en: "the length reaches beyond the list", zh: "长度超出列表"))
+    guard let length = arguments.integer(2), length >= 1, length <= items.count - lower else {
+      return context.fail(
+        Said(
+          en:
+            "argument `length` is not within 1 and \(items.count - lower), the length of the rest",
+          zh: "参数 `length` 不在 1 与余下的长度 \(items.count - lower) 之间"))
     }
     return .list(Array(items[lower..<lower + length]))
   }
@@ -231,7 +242,7 @@ extension Builtins {
     for index in items.indices {
       guard context.spend(1) else { return .null }
       guard case .boolean(let fits) = context.call(match, [items[index], arguments[2]]) else {
-        return context.fail(Said(en: "`match` gives no boolean", zh: "`match` 没有得出是否值"))
+        return context.fail(Said(en: "argument `match` gives no boolean", zh: "参数 `match` 没有得出是否值"))
       }
       if fits { items[index] = arguments[2] }
     }
@@ -255,7 +266,7 @@ extension Builtins {
           guard case .boolean(let isFirst) = context.call(precedes, [items[right], items[left]])
           else {
             return context.fail(
-              Said(en: "`precedes` gives no boolean", zh: "`precedes` 没有得出是否值"))
+              Said(en: "argument `precedes` gives no boolean", zh: "参数 `precedes` 没有得出是否值"))
           }
           merged.append(items[isFirst ? right : left])
           if isFirst { right += 1 } else { left += 1 }

@@ -5,7 +5,11 @@ extension Builtins {
   static let logic: [BuiltinDefinition] = [
     BuiltinDefinition(
       "not", chinese: ["非"], "10.3.4.2", Said(en: "the opposite of a boolean", zh: "逻辑否定"),
-      [.init([.boolean("negand")], .boolean) { arguments, _ in .boolean(!arguments.boolean(0)) }],
+      [
+        .init([.init("negand", [.boolean], null: true)], .boolean) { arguments, _ in
+          arguments.isNull(0) ? .null : .boolean(!arguments.boolean(0))
+        }
+      ],
       examples: ["not(true)": "false", "not(null)": "null"]),
     BuiltinDefinition(
       "is", "10.3.4.6",

@@ -55,36 +55,40 @@ extension Builtins {
         .init([.number("dividend"), .number("divisor")], result: ResultType.first) {
           arguments, context in
           guard let result = arguments.number(0).modulo(arguments.number(1)) else {
-            return context.fail(Said(en: "division by zero", zh: "除数为零"))
+            return context.fail(Said(en: "argument `divisor` is zero", zh: "参数 `divisor` 为零"))
           }
           return .number(result)
         }
-      ], partial: true, examples: ["modulo(-12, 5)": "3", "modulo(12, 0)": "null"]),
+      ], partial: true,
+      examples: ["modulo(-12, 5)": "3", "modulo(12, 0)": "null"]),
     BuiltinDefinition(
       "sqrt", section, Said(en: "the square root", zh: "平方根"),
       [
         .init([.number("number")], .number(nil)) { arguments, context in
           arguments.number(0).squareRoot.map { .number($0) }
             ?? context.fail(
-              Said(en: "a negative number has no square root", zh: "负数没有平方根"))
+              Said(en: "argument `number` is negative", zh: "参数 `number` 是负数"))
         }
-      ], partial: true, examples: ["sqrt(16)": "4", "sqrt(-1)": "null"]),
+      ], partial: true,
+      examples: ["sqrt(16)": "4", "sqrt(-1)": "null"]),
     BuiltinDefinition(
       "log", section, Said(en: "the natural logarithm", zh: "自然对数"),
       [
         .init([.number("number")], .number(nil)) { arguments, context in
           arguments.number(0).naturalLogarithm.map { .number($0) }
             ?? context.fail(
-              Said(en: "only positive numbers have a logarithm", zh: "只有正数有对数"))
+              Said(en: "argument `number` is not positive", zh: "参数 `number` 不是正数"))
         }
-      ], partial: true, examples: ["log(1)": "0", "log(0)": "null"]),
+      ], partial: true,
+      examples: ["log(1)": "0", "log(0)": "null"]),
     BuiltinDefinition(
       "exp", section, Said(en: "a power of Euler's number", zh: "自然指数"),
       [
         .init([.number("number")], .number(nil)) { arguments, context in
           context.number(arguments.number(0).exponential)
         }
-      ], partial: true, examples: ["exp(0)": "1"]),
+      ], partial: true,
+      examples: ["exp(0)": "1"]),
     BuiltinDefinition(
       "odd", section, Said(en: "whether a whole number is odd", zh: "是否奇数"),
       [.init([.number("number")], .boolean) { arguments, _ in .boolean(parity(arguments) == 1) }],
@@ -102,9 +106,13 @@ extension Builtins {
 
   private static func rounding(_ rule: RoundingRule) -> Builtin.Signature {
     .init([.number("n"), .number("scale")], result: ResultType.first) { arguments, context in
-      guard let scale = arguments.integer(1), (-6111...6176).contains(scale) else {
+      let wanted = arguments.number(1)
+      guard wanted >= DecimalNumber(-6111), wanted <= DecimalNumber(6176),
+        let scale = arguments.integer(1)
+      else {
         return context.fail(
-          Said(en: "the scale lies outside -6111...6176", zh: "小数位数超出 -6111…6176"))
+          Said(
+            en: "argument `scale` lies outside -6111..6176", zh: "参数 `scale` 超出 -6111..6176"))
       }
       return context.number(arguments.number(0).rounded(toScale: scale, rule: rule))
     }

@@ -69,7 +69,8 @@ extension Builtins {
     _ name: String, _ summary: Said, _ signatures: [Builtin.Signature],
     _ examples: KeyValuePairs<String, String>
   ) -> BuiltinDefinition {
-    BuiltinDefinition(name, section, summary, signatures, partial: true, examples: examples)
+    BuiltinDefinition(
+      name, section, summary, signatures, partial: true, examples: examples)
   }
 
   private typealias Relation<A, B> = @Sendable (A, B) -> Bool

@@ -8,14 +8,18 @@ enum RangeText {
   static func range(_ text: String, _ context: inout BuiltinContext) -> Value {
     var reader = Reader(TokenStream(text, isPolicy: false))
     guard let value = reader.range(&context) else {
-      return Builtins.unreadable(text, &context)
+      return Builtins.unreadable(text, Said(en: "a range", zh: "区间"), &context)
     }
     return value
   }
 
   private struct Reader {
+    /// How deep calls may stand within calls: `date and time(date(…), time(…))`.
+    private static let depthLimit = 4
+
     let stream: TokenStream
     var index = 0
+    private var depth = 0
 
     init(_ stream: TokenStream) {
       self.stream = stream
@@ -48,11 +52,12 @@ enum RangeText {
       let closing = take().kind
       guard [.rightBracket, .rightParenthesis, .leftBracket].contains(closing), kind == .end
       else { return nil }
-      return made(lower, opening == .leftBracket, upper, closing == .rightBracket)
+      return made(lower, opening == .leftBracket, upper, closing == .rightBracket, &context)
     }
 
     private func made(
-      _ lower: Value, _ lowerIncluded: Bool, _ upper: Value, _ upperIncluded: Bool
+      _ lower: Value, _ lowerIncluded: Bool, _ upper: Value, _ upperIncluded: Bool,
+      _ context: inout BuiltinContext
     ) -> Value? {
       var failure: Failure?
       switch (lower, upper) {
@@ -66,7 +71,11 @@ enum RangeText {
           ? nil : RangeValue.comparison(lowerIncluded ? .greaterOrEqual : .greater, lower, &failure)
       default:
         guard let order = ValueComparison.order(lower, upper, &failure), order <= 0 else {
-          return nil
+          return context.fail(
+            failure
+              ?? Failure(
+                en: "in argument `from` the start lies behind the end",
+                zh: "参数 `from` 中起点在终点之后"))
         }
         return .range(
           RangeValue(
@@ -75,7 +84,8 @@ enum RangeText {
       }
     }
 
-    /// Rule 67: a number, a text, `@"…"`, or a call of a conversion with one text.
+    /// Rule 67: a number, a text, `@"…"`, or a call of `date`, `time`, `date and time` or
+    /// `duration` (rule 60), whose arguments are such literals too.
     private mutating func endpoint(_ context: inout BuiltinContext) -> Value? {
       let isNegative = kind == .minus
       if isNegative { _ = take() }
@@ -101,13 +111,35 @@ enum RangeText {
     private mutating func call(_ first: Token, _ context: inout BuiltinContext) -> Value? {
       var words = [stream.text(first)]
       while kind == .word { words.append(stream.text(take())) }
-      guard ["date", "time", "date and time", "duration"].contains(words.joined(separator: " ")),
-        let id = Builtins.named(words.joined(separator: " "), policy: false),
-        take().kind == .leftParenthesis, kind == .string
+      let name = words.joined(separator: " ")
+      guard depth < Reader.depthLimit,
+        ["date", "time", "date and time", "duration"].contains(name),
+        let id = Builtins.named(name, policy: false), take().kind == .leftParenthesis
       else { return nil }
-      let argument = text(take())
-      guard take().kind == .rightParenthesis else { return nil }
-      let value = Builtins.call(id, [.string(argument)], &context)
+      depth += 1
+      defer { depth -= 1 }
+      var names: [String] = []
+      var values: [Value] = []
+      repeat {
+        if !values.isEmpty { _ = take() }
+        if kind == .word, stream.tokens[index + 1].kind == .colon {
+          names.append(stream.text(take()))
+          _ = take()
+        }
+        guard let value = endpoint(&context) else { return nil }
+        values.append(value)
+      } while kind == .comma
+      guard take().kind == .rightParenthesis, names.isEmpty || names.count == values.count
+      else { return nil }
+      let value: Value
+      if names.isEmpty {
+        value = Builtins.call(id, values, &context)
+      } else {
+        guard let bound = Builtins[id].bind(names: names) else { return nil }
+        value = Builtins.call(
+          id, signature: bound.signature, bound.arguments.map { $0.map { values[$0] } ?? .null },
+          &context)
+      }
       if case .null = value { return nil }
       return value
     }

@@ -26,7 +26,8 @@ extension Builtins {
         .init([.text("string")], .number(nil)) { arguments, _ in
           .number(DecimalNumber(TextParts.length(arguments.text(0))))
         }
-      ], examples: ["string length(\"质量\")": "2"]),
+      ],
+      examples: ["string length(\"质量\")": "2"]),
     BuiltinDefinition(
       "upper case", section, Said(en: "a text in capitals", zh: "转为大写"),
       [
@@ -50,7 +51,8 @@ extension Builtins {
         .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
           .string(TextParts.before(arguments.text(1), in: arguments.text(0)))
         }
-      ], examples: ["substring before(\"foobar\", \"bar\")": "\"foo\""]),
+      ],
+      examples: ["substring before(\"foobar\", \"bar\")": "\"foo\""]),
     BuiltinDefinition(
       "substring after", section,
       Said(en: "what stands behind the first match, empty without one", zh: "首个匹配之后的部分"),
@@ -58,7 +60,8 @@ extension Builtins {
         .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
           .string(TextParts.after(arguments.text(1), in: arguments.text(0)))
         }
-      ], examples: ["substring after(\"foobar\", \"ob\")": "\"ar\""]),
+      ],
+      examples: ["substring after(\"foobar\", \"ob\")": "\"ar\""]),
     BuiltinDefinition(
       "contains", section, Said(en: "whether a text holds another", zh: "文本是否含有另一文本"),
       [
@@ -147,13 +150,15 @@ extension Builtins {
     let count = TextParts.length(text)
     guard let start = arguments.integer(1), start != 0, start.magnitude <= count else {
       return context.fail(
-        Said(en: "the start position lies outside the text", zh: "起始位置超出文本"))
+        Said(
+          en: "argument `start position` lies outside the text of \(scalars.count)",
+          zh: "参数 `start position` 超出文本（共 \(scalars.count) 个字符）"))
     }
     let lower = start > 0 ? start - 1 : count + start
     var upper = count
     if !arguments.isNull(2) {
       guard arguments.number(2) >= 1 else {
-        return context.fail(Said(en: "the length is below 1", zh: "长度小于 1"))
+        return context.fail(Said(en: "argument `length` is below 1", zh: "参数 `length` 小于 1"))
       }
       if let length = arguments.integer(2), length < count - lower { upper = lower + length }
     }
@@ -172,7 +177,7 @@ extension Builtins {
         length += text.utf8.count
         texts.append(text)
       default:
-        return context.fail(Said(en: "an element of the list is no text", zh: "列表中有不是文本的元素"))
+        return context.fail(Said(en: "an element of `list` is no text", zh: "`list` 中有不是文本的元素"))
       }
     }
     let delimiter = arguments.text(1)

@@ -30,14 +30,16 @@ extension Builtins {
         .init([], .dateTime) { _, context in
           context.moment.map { .dateTime($0) } ?? context.fail(noMoment)
         }
-      ], partial: true, examples: [:]),
+      ], partial: true,
+      examples: [:]),
     BuiltinDefinition(
       "today", "10.3.4.11", Said(en: "the date of the run", zh: "运行日期"),
       [
         .init([], .date) { _, context in
           context.moment.map { .date($0.date) } ?? context.fail(noMoment)
         }
-      ], partial: true, examples: [:]),
+      ], partial: true,
+      examples: [:]),
   ]
 
   private static let noMoment = Said(en: "the run has no date", zh: "本次运行没有给出日期")

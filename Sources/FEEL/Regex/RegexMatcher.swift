@@ -263,9 +263,9 @@ struct RegexMatcher {
           let (lower, upper) = (match[2 * number], match[2 * number + 1])
           if lower >= 0, upper >= lower { result += string(lower..<upper) }
         }
-      }
-      guard result.utf8.count <= ValueArithmetic.longestText else {
-        return .failure(Failure(en: "the text becomes too long", zh: "文本过长"))
+        guard spend(), result.utf8.count <= ValueArithmetic.longestText else {
+          return .failure(Failure(en: "the text becomes too long", zh: "文本过长"))
+        }
       }
       // A match that is empty only in this text: one character further.
       if match[1] == match[0] {

@@ -120,6 +120,10 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   public static let listOfOne = DiagnosticCode(
     "W1289", en: "`{0}` is a list of one number, not a range", zh: "`{0}` 是只含一个数的列表，不是区间",
     help: Said(en: "a range is written `[3..12]`", zh: "区间写作 `[3..12]`"))
+  public static let argumentNames = DiagnosticCode(
+    "E1298", en: "`{0}` is not called with {1}", zh: "`{0}` 不能以 {1} 为参数调用",
+    help: Said(
+      en: "each name once, and all of one form", zh: "每个名称只写一次，且须同属一种写法"))
 
   public static let all: [DiagnosticCode] = [
     unknownName, unknownProperty, operandsDoNotFit, differentTypes, notAnOption, differentUnits,
@@ -127,7 +131,9 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     argumentType, unknownArgument, notAFunction, notAList, listForValue, reversedRange, indexZero,
     divisionByZero, neverHasValue, missingArgument, tooComplex, privateShown, otherTypeNeeded,
     inputOutsideTests, mustBeCalled, unknownType, notWhole, elementsDiffer, alwaysTrue, alwaysFalse,
-    possibleDivisionByZero, everyOverEmpty, equalityAfterDivision, hiddenName, nestedLoops,
+    possibleDivisionByZero, everyOverEmpty, equalityAfterDivision,
+    hiddenName, nestedLoops,
     comparesWithItself, neverMissing, listOfOne,
+    argumentNames,
   ]
 }

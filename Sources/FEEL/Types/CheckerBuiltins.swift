@@ -72,7 +72,12 @@ extension Checker {
         complainArgument(given, argument, known, of: name)
         return nothing(at: place)
       }
-      complainCount(builtin, name, arguments.count, at: place)
+      // Known names that do not go together, or one of them twice; arguments without a name beside
+      // them are a matter of the grammar, which has been told.
+      if !names.contains("") {
+        let given = names.map { "`\($0)`" }.joined(separator: ", ")
+        complain(CheckDiagnostics.argumentNames, at: place, [Said(name), Said(given)])
+      }
       return nothing(at: place)
     }
     let signature = builtin.signatures[bound.signature]
@@ -155,15 +160,20 @@ extension Checker {
   private mutating func complainCount(
     _ builtin: Builtin, _ name: String, _ count: Int, at id: ExpressionID
   ) {
-    var least = Int.max
-    var most: Int? = 0
-    for signature in builtin.signatures {
-      least = min(least, signature.requiredCount)
-      if signature.isVariadic { most = nil }
-      most = most.map { max($0, signature.parameters.count) }
+    // The counts that some form takes: `2–3`, or `1/3`.
+    let most = (builtin.signatures.map(\.parameters.count).max() ?? 0) + 1
+    var runs: [ClosedRange<Int>] = []
+    for taken in 0...most where builtin.signatures.contains(where: { $0.takes(taken) }) {
+      if let last = runs.last, last.upperBound == taken - 1 {
+        runs[runs.count - 1] = last.lowerBound...taken
+      } else {
+        runs.append(taken...taken)
+      }
     }
-    let text =
-      if let most { least == most ? "\(least)" : "\(least)–\(most)" } else { "\(least)+" }
+    let text = runs.map { run in
+      if run.upperBound == most { return "\(run.lowerBound)+" }
+      return run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
+    }.joined(separator: "/")
     complain(
       CheckDiagnostics.argumentCount, at: id, [Said(name), Said(text), Said("\(count)")])
   }
@@ -198,11 +208,8 @@ extension Checker {
     _ builtin: Builtin, _ arguments: [Typed], _ places: [ExpressionID], at id: ExpressionID
   ) -> Typed? {
     switch builtin.name {
-    case "not" where arguments.count == 1:
-      let operand =
-        isPolicy
-        ? checkedCondition(arguments[0], places[0])
-        : convert(arguments[0], to: .boolean, at: places[0])
+    case "not" where arguments.count == 1 && (isPolicy || arguments[0].type == .boolean):
+      let operand = isPolicy ? checkedCondition(arguments[0], places[0]) : arguments[0]
       return make(
         .not(operand.node), .boolean, isPolicy ? operand.missing : .maybe,
         isPrivate: operand.isPrivate, at: id)

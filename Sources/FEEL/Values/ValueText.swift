@@ -105,6 +105,11 @@ public enum ValueText {
 
   /// A key bare where it reads as one name, else in quotes.
   private static func key(_ key: String) -> String {
+    // A name does not start with a word of the grammar (DMN 1.5 §10.3.1.4).
+    let first = key.prefix { $0 != " " }
+    if grammarWords.contains(where: { first.utf8.elementsEqual($0.utf8) }) {
+      return ExpressionTree.quoted(key)
+    }
     var isFirst = true
     for scalar in key.unicodeScalars {
       let fits =
@@ -116,6 +121,11 @@ public enum ValueText {
     }
     return isFirst || key.hasSuffix(" ") ? ExpressionTree.quoted(key) : key
   }
+
+  private static let grammarWords = [
+    "null", "true", "false", "if", "for", "some", "every", "function", "not", "and", "or", "in",
+    "between", "instance", "then", "else", "return", "satisfies", "of", "external",
+  ]
 
   /// The value in plain words for readers of a document (notation.md section 7.3): texts bare,
   /// numbers in their shortest form, dates as ISO, lists with commas.

@@ -74,6 +74,11 @@ enum BuiltinPages {
       lines.append("| 政策中 / in policies | unknown elements keep the result unknown 未知项使结果未知 |")
     }
     lines.append("")
+    if !builtin.notes.isEmpty {
+      lines += ["## 边界 / Borders", ""]
+      for note in builtin.notes { lines += ["- \(note.zh)。", "  \(note.en)."] }
+      lines.append("")
+    }
     if !builtin.examples.isEmpty {
       lines += ["## 例子 / Examples", "", "| expression | value |", "|---|---|"]
       for example in builtin.examples {
