@@ -94,6 +94,20 @@ extension DecimalNumber {
       isNegative: isNegative, DoubleWidth(product), exponent: exponent, sticky: sticky)
   }
 
+  /// About how many steps of 16 machine multiplications the statistics of these numbers take at
+  /// most, for callers that bound their work: numbers that lie far apart have long sums.
+  public static func statisticsWork(of numbers: [DecimalNumber]) -> Int {
+    var (lowest, highest) = (Int.max, Int.min)
+    for number in numbers where !number.isZero {
+      lowest = min(lowest, number.exponent)
+      highest = max(highest, number.exponent)
+    }
+    guard lowest < highest else { return numbers.count / 16 }
+    // Of squares there are twice as many digits, and 19 digits make a limb.
+    let limbs = 2 * (highest - lowest) / 19 + 8
+    return (numbers.count + limbs * limbs + min(numbers.count, highest - lowest) * limbs) / 16
+  }
+
   /// The exact sum where it fits 127 bits: nearly always.
   private static func shortSum(of numbers: [DecimalNumber]) -> (Int128, exponent: Int)? {
     var total: Int128 = 0

@@ -105,7 +105,7 @@ extension Builtins {
       }
       numbers.append(number)
     }
-    return numbers
+    return context.spend(DecimalNumber.statisticsWork(of: numbers)) ? numbers : nil
   }
 
   /// The least (`sign` -1) or greatest (1) element; of equals the first.

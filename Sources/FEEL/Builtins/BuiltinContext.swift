@@ -48,16 +48,9 @@ public struct BuiltinContext {
 
   public mutating func clearFailure() { failure = nil }
 
-  /// Runs the body of a built-in; the reason of a null that it gives is told with its name.
-  mutating func calling(_ name: String, _ body: (inout BuiltinContext) -> Value) -> Value {
-    let before = failure
-    failure = nil
-    let value = body(&self)
-    if let reason = failure {
-      failure = Said(en: "`\(name)`: \(reason.en)", zh: "`\(name)`：\(reason.zh)")
-    }
-    if let before { failure = before }
-    return value
+  /// Puts the name of the built-in before the recorded reason.
+  mutating func attributeFailure(to name: String) {
+    failure = failure.map { Said(en: "`\(name)`: \($0.en)", zh: "`\(name)`：\($0.zh)") }
   }
 
   /// Takes `count` steps off the budget; false, with a recorded reason, where none are left.

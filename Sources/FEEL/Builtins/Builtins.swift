@@ -47,7 +47,7 @@ public enum Builtins {
     _ context: inout BuiltinContext
   ) -> Value {
     if let signature, all[Int(id.index)].signatures[signature].surelyFits(arguments) {
-      return all[Int(id.index)].signatures[signature].implementation(arguments, &context)
+      return run(signature, of: id, arguments, &context)
     }
     let builtin = self[id]
     let candidates = signature.map { [$0] } ?? builtin.candidates(positional: arguments.count)
@@ -61,15 +61,25 @@ public enum Builtins {
     for index in candidates {
       let chosen = builtin.signatures[index]
       switch prepare(arguments, for: chosen, of: builtin, context) {
-      case .fits(let prepared):
-        guard context.spend(weight(of: prepared)) else { return .null }
-        return context.calling(builtin.name) { chosen.implementation(prepared, &$0) }
+      case .fits(let prepared): return run(index, of: id, prepared, &context)
       case .doesNotFit(let failure, let fit):
         // Of several forms the one is told that is nearest to what was written.
         if fit > nearest?.fit ?? -1 { nearest = (fit, failure) }
       }
     }
     return context.fail(nearest?.failure)
+  }
+
+  /// Runs one form; the reason of a null that it gives is told with the name of the built-in.
+  private static func run(
+    _ signature: Int, of id: BuiltinID, _ arguments: [Value], _ context: inout BuiltinContext
+  ) -> Value {
+    let weight = weight(of: arguments)
+    if weight > 0, !context.spend(weight) { return .null }
+    let hadFailed = context.failure != nil
+    let value = all[Int(id.index)].signatures[signature].implementation(arguments, &context)
+    if !hadFailed, context.failure != nil { context.attributeFailure(to: self[id].name) }
+    return value
   }
 
   private enum Preparation {
@@ -85,8 +95,8 @@ public enum Builtins {
     var weight = 0
     for argument in arguments {
       switch argument {
-      case .string(let text): weight += text.utf8.count / 64
-      case .list(let items): weight += items.count / 32
+      case .string(let text): weight += text.utf8.count / 32
+      case .list(let items): weight += items.count / 16
       case .context(let context): weight += context.entries.count / 8
       default: break
       }

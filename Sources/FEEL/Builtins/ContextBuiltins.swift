@@ -123,10 +123,14 @@ extension Builtins {
   private static func put(_ key: String, _ value: Value, into context: ContextValue)
     -> ContextValue
   {
-    var entries = ContextEntries()
-    for entry in context.entries { entries.put(entry.key, entry.value) }
-    entries.put(key, value)
-    return ContextValue(entries.entries)
+    var entries = context.entries
+    let entry = ContextValue.Entry(key: key, value: value)
+    if let place = entries.firstIndex(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+      entries[place] = entry
+    } else {
+      entries.append(entry)
+    }
+    return ContextValue(entries)
   }
 
   /// Puts a value where a path of keys leads; each step but the last must lead to a context.

@@ -151,8 +151,8 @@ extension Builtins {
     guard let start = arguments.integer(1), start != 0, start.magnitude <= count else {
       return context.fail(
         Said(
-          en: "argument `start position` lies outside the text of \(scalars.count)",
-          zh: "参数 `start position` 超出文本（共 \(scalars.count) 个字符）"))
+          en: "argument `start position` lies outside the text of \(count)",
+          zh: "参数 `start position` 超出文本（共 \(count) 个字符）"))
     }
     let lower = start > 0 ? start - 1 : count + start
     var upper = count
