@@ -121,7 +121,10 @@ import Testing
       }
       findings = diagnostics
     } else {
-      let (value, diagnostics) = JSONReader.read(source: source, bytes: bytes)
+      let (value, diagnostics) =
+        golden.name.contains("list")
+        ? JSONReader.readList(source: source, bytes: bytes)
+        : JSONReader.read(source: source, bytes: bytes)
       if let value { writer.value(value) }
       findings = diagnostics
     }

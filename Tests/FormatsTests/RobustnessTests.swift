@@ -11,6 +11,7 @@ import Testing
     var found = YAMLReader.read(source: source, bytes: bytes).diagnostics
     found += JSONReader.read(source: source, bytes: bytes).diagnostics
     found += JSONReader.readLines(source: source, bytes: bytes).diagnostics
+    found += JSONReader.readList(source: source, bytes: bytes).diagnostics
     if let text = DecodedText(bytes) {
       var reader = CSVReader(source: source, bytes: text.bytes)
       var cells: [CSVCell] = []

@@ -19,6 +19,23 @@ public enum JSONReader {
     return (value, parser.findings.sorted())
   }
 
+  /// Reads a list of values; one that is wrong costs only itself, so that all errors are told at
+  /// once. A text that is no list is read as ``read(source:bytes:limits:)`` reads it.
+  ///
+  /// - Returns: a list of the values that could be read; nil where not even a list begins.
+  public static func readList(
+    source: SourceID, bytes: [UInt8], limits: JSONLimits = JSONLimits()
+  ) -> (value: JSONValue?, diagnostics: [Diagnostic]) {
+    var findings = CappedFindings(limit: limits.findings)
+    guard let start = begin(source, bytes, limits, &findings) else {
+      return (nil, findings.sorted())
+    }
+    var parser = JSONParser(
+      source: source, bytes: bytes, range: start..<bytes.count, limits: limits, findings: findings)
+    let value = parser.parseList()
+    return (value, parser.findings.sorted())
+  }
+
   /// Reads one value a line (JSON Lines); blank lines are skipped, and a line that is wrong costs
   /// only itself.
   public static func readLines(
@@ -76,15 +93,19 @@ public enum JSONReader {
 }
 
 /// Recursive descent over the bytes; the depth limit bounds the stack.
-private struct JSONParser {
-  private struct Stop: Error {}
+struct JSONParser {
+  struct Stop: Error {}
 
   private let source: SourceID
-  private let bytes: [UInt8]
-  private let end: Int
+  let bytes: [UInt8]
+  let end: Int
   private let limits: JSONLimits
-  private var index: Int
+  var index: Int
   private(set) var findings: CappedFindings
+  /// Brackets that are open where the parser stands.
+  private(set) var openBrackets = 0
+  /// True where an error was found inside a text that has not ended yet.
+  private(set) var isInText = false
 
   init(
     source: SourceID, bytes: [UInt8], range: Range<Int>, limits: JSONLimits,
@@ -101,15 +122,24 @@ private struct JSONParser {
   mutating func parse() -> JSONValue? {
     do throws(Stop) {
       let value = try parseValue(depth: 0)
-      skipBlanks()
-      if index < end {
-        throw unexpected(Said(en: "the end of the text", zh: "内容的结尾"))
-      }
-      return value
+      return endOfText() ? value : nil
     } catch {
       return nil
     }
   }
+
+  /// Whether nothing but blanks follows; told where something does.
+  @discardableResult mutating func endOfText() -> Bool {
+    skipBlanks()
+    if index == end { return true }
+    _ = unexpected(Said(en: "the end of the text", zh: "内容的结尾"))
+    return false
+  }
+
+  /// Behind an error: the brackets of the wrong value are counted by whoever goes on.
+  mutating func leave(brackets: Int) { openBrackets -= brackets }
+
+  mutating func leaveText() { isInText = false }
 
   mutating func parsePrefix() -> JSONValue? {
     do throws(Stop) {
@@ -121,7 +151,7 @@ private struct JSONParser {
 
   // MARK: Errors
 
-  private func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
+  func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   private mutating func stop(
     _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = []
@@ -132,7 +162,7 @@ private struct JSONParser {
   }
 
   /// The word or character at the place where something else is expected.
-  private mutating func unexpected(_ expected: Said) -> Stop {
+  mutating func unexpected(_ expected: Said) -> Stop {
     guard index < end else {
       return stop(
         FormatsDiagnostics.jsonUnexpected, index..<index,
@@ -156,7 +186,7 @@ private struct JSONParser {
 
   // MARK: Values
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while index < end {
       switch bytes[index] {
       case 0x20, 0x09, 0x0A, 0x0D: index += 1
@@ -165,7 +195,7 @@ private struct JSONParser {
     }
   }
 
-  private mutating func parseValue(depth: Int) throws(Stop) -> JSONValue {
+  mutating func parseValue(depth: Int) throws(Stop) -> JSONValue {
     skipBlanks()
     guard index < end else { throw unexpected(Said(en: "a value", zh: "一个值")) }
     let start = index
@@ -197,7 +227,13 @@ private struct JSONParser {
       throw stop(FormatsDiagnostics.jsonTooDeep, index..<index + 1, [Said("\(limits.depth)")])
     }
     index += 1
+    openBrackets += 1
     skipBlanks()
+  }
+
+  private mutating func close() {
+    index += 1
+    openBrackets -= 1
   }
 
   /// True where another member follows; false behind the closing bracket.
@@ -212,11 +248,11 @@ private struct JSONParser {
       return true
     }
     guard bytes[index] == closing else { throw unexpected(expected) }
-    index += 1
+    close()
     return false
   }
 
-  private mutating func unclosed(_ opened: Int, _ closing: UInt8) -> Stop {
+  mutating func unclosed(_ opened: Int, _ closing: UInt8) -> Stop {
     let open = Said(String(decoding: CollectionOfOne(bytes[opened]), as: UTF8.self))
     let close = Said(String(decoding: CollectionOfOne(closing), as: UTF8.self))
     return stop(FormatsDiagnostics.jsonUnclosed, opened..<opened + 1, [open, close])
@@ -227,7 +263,7 @@ private struct JSONParser {
     try enter(depth: depth)
     var items: [JSONValue] = []
     if index < end, bytes[index] == UInt8(ascii: "]") {
-      index += 1
+      close()
       return .array(items)
     }
     let expected = Said(en: "`,` or `]`", zh: "`,` 或 `]`")
@@ -243,7 +279,7 @@ private struct JSONParser {
     try enter(depth: depth)
     var members: [JSONMember] = []
     if index < end, bytes[index] == UInt8(ascii: "}") {
-      index += 1
+      close()
       return .object(members)
     }
     let expected = Said(en: "`,` or `}`", zh: "`,` 或 `}`")
@@ -327,6 +363,7 @@ private struct JSONParser {
   private mutating func parseString() throws(Stop) -> String {
     let start = index
     index += 1
+    isInText = true
     var plainStart = index
     var decoded: [UInt8] = []
     while index < end {
@@ -334,6 +371,7 @@ private struct JSONParser {
       if byte == UInt8(ascii: "\"") {
         let plain = plainStart..<index
         index += 1
+        isInText = false
         if decoded.isEmpty { return String(decoding: bytes[plain], as: UTF8.self) }
         decoded.append(contentsOf: bytes[plain])
         return String(decoding: decoded, as: UTF8.self)
@@ -343,7 +381,10 @@ private struct JSONParser {
         try parseEscape(into: &decoded, opened: start)
         plainStart = index
       } else if byte < 0x20 {
-        if byte == 0x0A || byte == 0x0D { break }
+        if byte == 0x0A || byte == 0x0D {
+          isInText = false
+          break
+        }
         throw stop(
           FormatsDiagnostics.jsonControl, index..<index + 1, [Said(TextScan.name(UInt32(byte)))])
       } else {

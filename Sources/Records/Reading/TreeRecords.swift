@@ -7,7 +7,7 @@ import Formats
 /// A record may hold its child records, under their name, as a list or as one group.
 extension RecordReading {
   mutating func readJSON(_ bytes: [UInt8]) {
-    let (value, diagnostics) = JSONReader.read(source: files[file].source, bytes: bytes)
+    let (value, diagnostics) = JSONReader.readList(source: files[file].source, bytes: bytes)
     noteErrors(diagnostics)
     if let value { readList(RawRecord(value), record: files[file].record, owner: nil) }
   }
