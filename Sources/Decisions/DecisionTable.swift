@@ -46,6 +46,24 @@ public struct DecisionTable: Sendable {
     public var outputs: [Program]
     public var span: SourceSpan
 
+    /// The texts of which an input must be one for the row to hold; nil where the cell accepts
+    /// others, or does not compare with constants.
+    ///
+    /// - Parameter slot: of the value that the cell tests.
+    public func texts(ofInput input: Int, slot: Int) -> [String]? {
+      guard tests.indices.contains(input), let test = tests[input],
+        let accepted = CellReader.acceptance(of: test, input: slot), !accepted.isComplement
+      else { return nil }
+      var texts: [String] = []
+      for interval in accepted.intervals {
+        guard case .string(let text)? = interval.lower, interval.lower == interval.upper else {
+          return nil
+        }
+        texts.append(text)
+      }
+      return texts
+    }
+
     public init(label: String?, tests: [Program?], outputs: [Program], span: SourceSpan) {
       self.label = label
       self.tests = tests

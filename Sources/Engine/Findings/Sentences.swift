@@ -143,10 +143,25 @@ enum Sentences {
   static let incompleteMark = Said(
     en: "a mark does not say who scored what", zh: "有一条打分未写明评委或评审项")
 
-  static func strangeItem(_ judge: String, _ item: String) -> Said {
+  /// - Parameter near: the item that was probably meant.
+  static func strangeItem(_ judge: String, _ item: String, near: String?) -> Said {
     Said(
-      en: "judge \(judge) scored “\(item)”, which is no item of a sheet",
-      zh: "评委 \(judge) 所评“\(item)”不是评审表中的项目")
+      en: "judge \(judge) scored “\(item)”, which is no item of a sheet"
+        + (near.map { "; did you mean “\($0)”?" } ?? ""),
+      zh: "评委 \(judge) 所评“\(item)”不是评审表中的项目" + (near.map { "，是否应为“\($0)”？" } ?? ""))
+  }
+
+  static func sheetNotFor(_ judge: String, _ sheet: String) -> Said {
+    Said(
+      en: "judge \(judge) scored by “\(sheet)”, which is not for this application",
+      zh: "评委 \(judge) 所用“\(sheet)”不适用于此申报")
+  }
+
+  static func strangeSheet(_ judge: String, _ sheet: String, near: String?) -> Said {
+    Said(
+      en: "judge \(judge) scored by “\(sheet)”, and there is no such sheet"
+        + (near.map { "; did you mean “\($0)”?" } ?? ""),
+      zh: "评委 \(judge) 所用“\(sheet)”不是评审表" + (near.map { "，是否应为“\($0)”？" } ?? ""))
   }
 
   static let noSheet = Said(en: "no score sheet applies", zh: "没有适用的评审表")

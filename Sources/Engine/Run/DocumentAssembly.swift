@@ -39,7 +39,7 @@ struct DocumentAssembly {
 
   mutating func document() -> DecisionDocument {
     stackRewards()
-    diagnostics += StrangeLabels(context).warnings()
+    diagnostics += StrangeLabels(context).warnings() + UnmatchedRows(context).findings()
     return DecisionDocument(
       policy: policyIdentity, records: recordsIdentity, asOf: asOf?.description,
       awards: runs.map(outcome), badData: badData)

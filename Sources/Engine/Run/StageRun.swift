@@ -21,8 +21,8 @@ struct StageRun {
     self.index = index
     stage = run.award.stages[index]
     context = run.context
-    scoring = StageScoring(stage, context)
     let record = run.award.record
+    scoring = StageScoring(stage, record: record, context)
     before = RuleSet(stage.requirements.filter { !$0.readsScore }, record: record, context)
     panelRules = RuleSet(stage.panel?.requirements ?? [], record: record, context)
     after = RuleSet(stage.requirements.filter(\.readsScore), record: record, context)
@@ -44,7 +44,18 @@ struct StageRun {
     going = standing.filter { run.people[$0].verdict == .accept }
     let passed = compete(going, &run)
     finish(entrants, passed: passed, &run)
+    checkOtherMarks(&run)
     return passed
+  }
+
+  /// Marks of those who were not scored here are looked at as well: what is wrong with them is wrong
+  /// with the records, and the next notice may need them. Nothing is held against the applicants.
+  private func checkOtherMarks(_ run: inout AwardRun) {
+    guard stage.panel != nil else { return }
+    for candidate in run.people.indices where scores[candidate] == nil {
+      run.prepare(candidate)
+      run.badMarks += scoring.score(run.slots).badMarks
+    }
   }
 
   // MARK: Rules
@@ -190,9 +201,10 @@ struct StageRun {
       }
     }
     for program in stage.floors {
-      let tests = Sentences.resolved(
-        program.text?.text ?? "", evidence.globals([program]) + itemScores(score))
       let truth = context.interpreter.evaluateTruth(program, slots: slots)
+      let tests = Sentences.resolved(
+        program.text?.text ?? "",
+        evidence.globals([program]) + itemScores(score, program, truth, slots))
       floors.append(
         Floor(
           message: Sentences.belowFloor(tests, isUnknown: truth == nil), span: program.span,
@@ -201,11 +213,26 @@ struct StageRun {
     return floors
   }
 
-  /// Scores of items by name, as the messages of floors show them.
-  private func itemScores(_ score: StageScore?) -> [Evidence] {
-    (score?.items ?? []).map { item in
-      Evidence(
-        name: item.name, value: item.score?.roundedAsScore(scoring.digits).description, place: nil)
+  /// Scores of items by name, as the messages of floors show them: with as many decimals as it
+  /// takes for what is shown to fail as what is tested does.
+  private func itemScores(
+    _ score: StageScore?, _ program: Program, _ truth: Bool?, _ slots: [Value]
+  ) -> [Evidence] {
+    guard let score, truth != true else { return [] }
+    func rounded(_ digits: Int) -> StageScore {
+      var shown = score
+      for index in shown.items.indices {
+        shown.items[index].score = shown.items[index].score?.roundedAsScore(digits)
+      }
+      return shown
+    }
+    var slots = slots
+    let digits = (scoring.digits..<Self.mostDigits).first { digits in
+      slots[FrameLayout.items] = rounded(digits).itemsValue
+      return context.interpreter.evaluateTruth(program, slots: slots) == truth
+    }
+    return rounded(digits ?? Self.mostDigits).items.map { item in
+      Evidence(name: item.name, value: item.score?.description, place: nil)
     }
   }
 
@@ -213,13 +240,13 @@ struct StageRun {
   private func floor(
     _ program: Program, _ item: SheetItem, _ score: DecimalNumber?, _ slots: [Value]
   ) -> Floor {
-    let shown = score?.roundedAsScore(scoring.digits).description ?? ""
     let citations = item.citations.isEmpty ? stage.citations : item.citations
     let span = program.span ?? item.span
     switch context.interpreter.evaluate(program, slots: slots) {
     case .number(let least):
       return Floor(
-        message: Sentences.belowItemFloor(item.title, shown, least.description), span: span,
+        message: Sentences.belowItemFloor(
+          item.title, score.map { text($0, below: least) } ?? "", least.description), span: span,
         citations: citations, truth: score.map { $0 >= least })
     case .boolean(let truth):
       return Floor(
@@ -230,6 +257,17 @@ struct StageRun {
         message: Sentences.unknown([item.title]), span: span, citations: citations, truth: nil)
     }
   }
+
+  /// An item's score, with more decimals where rounding would hide that it is below `least`: it is
+  /// not rounded before it is tested (S9).
+  private func text(_ score: DecimalNumber, below least: DecimalNumber) -> String {
+    let digits = (scoring.digits..<Self.mostDigits).first {
+      score.roundedAsScore($0) < least || score >= least
+    }
+    return score.roundedAsScore(digits ?? Self.mostDigits).description
+  }
+
+  private static let mostDigits = 33
 
   // MARK: Take
 

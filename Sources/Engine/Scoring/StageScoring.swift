@@ -38,14 +38,14 @@ struct StageScoring {
   let context: RunContext
   let stage: Stage
   private let sheets: [Sheet]
-  /// Items of all sheets of the policy, by bytes.
-  private let itemNames: Set<[UInt8]>
+  let strangeMarks: StrangeMarks
 
-  init(_ stage: Stage, _ context: RunContext) {
+  /// - Parameter record: the award's.
+  init(_ stage: Stage, record: RecordTypeID, _ context: RunContext) {
     self.context = context
     self.stage = stage
     sheets = stage.sheets.map { context.policy.sheets[$0] }
-    itemNames = Set(context.policy.sheets.flatMap { $0.items.map(\.name.bytes) })
+    strangeMarks = StrangeMarks(stage, record: record, context)
   }
 
   var hasScore: Bool { stage.panel != nil || stage.score != nil }
@@ -68,6 +68,7 @@ struct StageScoring {
     if applying.isEmpty, result.problems.isEmpty { result.problems.append(Sentences.noSheet) }
     var total: DecimalNumber? = result.problems.isEmpty ? .zero : nil
     let marks = marks(panel, slots, &result)
+    tellStrangers(among: marks, applying, panel, slots, &result)
     if !result.problems.isEmpty { total = nil }
     for sheet in applying {
       let score = score(sheet, panel, marks, slots, &result)
@@ -97,7 +98,7 @@ struct StageScoring {
   // MARK: Marks
 
   /// One mark as the records have it, with what the panel says of it.
-  private struct Mark {
+  struct Mark {
     let record: RecordReference
     let judge: String
     let judgeRecord: RecordReference?
@@ -163,7 +164,7 @@ struct StageScoring {
   }
 
   /// A field of a mark as evidence.
-  private func evidence(_ record: RecordReference, field: Int) -> Evidence {
+  func evidence(_ record: RecordReference, field: Int) -> Evidence {
     let builder = EvidenceBuilder(context: context, stageNames: [])
     let row = Int(record.row)
     let type = context.policy.catalogue[record.table.recordType]
@@ -192,7 +193,6 @@ struct StageScoring {
         drop: panel.drop, dropFrom: panel.dropFrom, dropBy: panel.dropBy, least: panel.least),
       itemCount: judged.count)
     let outcome = scoring.score(judges)
-    tellStrangers(among: marks, sheet, panel, &result)
     if !judged.isEmpty {
       for fault in found.faults.joined() {
         result.badMarks.append(datum(fault.mark, panel.pointsField, fault.message))
@@ -325,7 +325,7 @@ struct StageScoring {
   ) -> Said {
     let shown = hidesPoints(panel) ? RunContext.privateValue.zh : points.description
     guard case .marks(let least, let most, let step) = item.scoring else {
-      return Sentences.strangeItem(judge, item.name)
+      return Sentences.strangeItem(judge, item.name, near: nil)
     }
     if let step, points >= least, points <= most {
       return Sentences.offStep(judge, item.title, shown, step: step.description)
@@ -334,7 +334,7 @@ struct StageScoring {
   }
 
   /// A mark that breaks the sheet as an error of the records.
-  private func datum(_ mark: RecordReference, _ field: Int, _ message: Said) -> BadDatum {
+  func datum(_ mark: RecordReference, _ field: Int, _ message: Said) -> BadDatum {
     let type = context.policy.catalogue[mark.table.recordType]
     let row = Int(mark.row)
     let name = field < type.fields.count ? type.fields[field].name : ""
@@ -358,21 +358,6 @@ struct StageScoring {
   private static func isOn(_ sheet: Sheet, _ mark: Mark, _ panel: Panel) -> Bool {
     guard panel.sheetField != nil, let named = mark.sheet else { return true }
     return named.utf8.elementsEqual(sheet.name.utf8)
-  }
-
-  /// Marks for an item that no sheet of the policy has, such as one that is misspelt.
-  private func tellStrangers(
-    among marks: [Mark], _ sheet: Sheet, _ panel: Panel, _ result: inout StageScore
-  ) {
-    for mark in marks where Self.isOn(sheet, mark, panel) && !itemNames.contains(mark.item.bytes) {
-      if mark.isRecused == true || mark.isQualified == false { continue }
-      let message = Sentences.strangeItem(mark.judge, mark.item)
-      guard !result.problems.contains(message) else { continue }
-      result.problems.append(message)
-      result.evidence.append(evidence(mark.record, field: panel.itemField))
-      result.isSpoiled = true
-      result.badMarks.append(datum(mark.record, panel.itemField, message))
-    }
   }
 
   /// Within the item's range and a whole number of its steps.
@@ -416,8 +401,4 @@ extension PanelOutcome.JudgeOutcome.State {
     case .absent, .recused, .notQualified: false
     }
   }
-}
-
-extension String {
-  fileprivate var bytes: [UInt8] { Array(utf8) }
 }
