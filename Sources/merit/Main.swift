@@ -26,7 +26,7 @@ struct Main {
       let code = MeritCommand.exitCode(for: error)
       let text = MeritCommand.fullMessage(for: error)
       if code == .success {
-        Console.output(text.isEmpty ? "" : text + "\n")
+        Console.output(text.isEmpty ? "" : UsageText.shown(text) + "\n")
         Console.finish(Exit.fine)
       }
       if error is ExitCode { Console.finish(code) }
@@ -63,47 +63,26 @@ enum UnknownCommand {
   }
 }
 
-/// What the argument parser says of wrong arguments, with a head in the user's language.
-enum UsageText {
-  /// - Parameter text: `Error: …`, then `Help:` and `Usage:` lines, in English.
-  static func shown(_ text: String) -> String {
-    guard language == .chinese else { return text }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for index in lines.indices {
-      for (english, chinese) in words where lines[index].hasPrefix(english) {
-        lines[index] = chinese + lines[index].dropFirst(english.count)
-      }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// That of `--lang`, though the arguments could not be read, else of the locale.
-  static var language: Language {
-    let arguments = CommandLine.arguments
-    let asked = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }
-    return asked.flatMap { Language(rawValue: $0.1) } ?? Console.localeLanguage
-  }
-
-  private static let words = [
-    ("Error: Missing expected argument", "错误：缺少参数"),
-    ("Error: Missing value for", "错误：选项后面缺少值"),
-    ("Error: Unknown option", "错误：没有这个选项"),
-    ("Error: Unexpected argument", "错误：多余的参数"),
-    ("Error: ", "错误：命令行写法不对。"),
-    ("Usage:", "用法："), ("Help:", "说明："), ("  See ", "  详见 "),
-  ]
-}
-
 struct MeritCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merit",
-    abstract: "Policy as code for recognition programmes: who may apply, who wins, and why.",
-    discussion: """
+    abstract: said(
+      "Policy as code for recognition programmes: who may apply, who wins, and why.",
+      "评选表彰的政策，写成可以运行的文件：谁能申报、谁获奖、为什么。"),
+    discussion: said(
+      """
       A policy is a folder of *.merit and *.merit.yaml files; its records are a folder of CSV, \
       JSON, JSON Lines or YAML files, by default `records` inside the policy's folder.
 
       Exit codes: 0 fine, 1 findings, 2 misuse or unreadable input.
       """,
+      """
+      政策是含有 *.merit 和 *.merit.yaml 文件的文件夹；记录是含有 \
+      CSV、JSON、JSON Lines 或 YAML 文件的文件夹，\
+      默认是政策文件夹中的 records。
+
+      退出码：0 正常，1 有问题，2 命令写法不对或无法读取。
+      """),
     version: "0.1.0",
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, LintCommand.self, ShowCommand.self,

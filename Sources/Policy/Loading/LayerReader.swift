@@ -23,6 +23,8 @@ struct LayerReader {
   /// True once a layer beneath or a file could not be read: what it declares is not known.
   private(set) var isIncomplete = false
   var tableFiles = TableFiles()
+  /// Sources of settings of the command line.
+  var settingSources: Set<SourceID> = []
   private var seen: Set<FolderPath> = []
   private var size = 0
 

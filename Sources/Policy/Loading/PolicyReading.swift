@@ -13,6 +13,8 @@ public struct PolicyReading: Sendable {
   public let sources: SourceMap
   /// In the order in which people read: by file and place.
   public let diagnostics: [Diagnostic]
+  /// The texts of the settings of the command line, in ``sources``.
+  public var settingSources: Set<SourceID> = []
 }
 
 /// A `--set NAME=VALUE` of the command line: one more layer (S28).
@@ -56,6 +58,7 @@ extension Policy {
         diagnostics: reader.diagnostics.sorted())
     }
     if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
+    let settingSources = reader.settingSources
     let (effective, mergeFindings) = EffectivePolicy.merging(
       inputs, tableFiles: reader.tableFiles)
     let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
@@ -68,7 +71,7 @@ extension Policy {
       .filter { told.insert($0).inserted }.sorted()
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, settingSources: settingSources)
   }
 }
 
@@ -80,6 +83,7 @@ extension LayerReader {
       let text = "set \(setting.name): \(setting.value)"
       let source = sources.add(
         path: "--set \(setting.name)=\(setting.value)", bytes: Array(text.utf8))
+      settingSources.insert(source)
       let file = PolicyFile.readDSL(sources[source])
       diagnostics += file.diagnostics
       items += file.items

@@ -7,7 +7,9 @@ extension Language: ExpressibleByArgument {}
 
 /// Options of every command.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Language of messages; default from the locale.")
+  @Option(
+    name: .customLong("lang"),
+    help: .said("Language of messages; default from the locale.", "提示所用的语言；默认依系统的区域设置。"))
   var lang: Language?
 
   var language: Language { lang ?? Console.localeLanguage }
@@ -15,12 +17,14 @@ struct CommonOptions: ParsableArguments {
 
 /// Which policy, and what the command line sets in it.
 struct PolicyOptions: ParsableArguments {
-  @Argument(help: "The policy's folder.", completion: .directory)
+  @Argument(help: .said("The policy's folder.", "政策文件夹。"), completion: .directory)
   var policy: String
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Set an open value for this run; may be repeated.", valueName: "NAME=VALUE"))
+    help: ArgumentHelp(
+      said("Set an open value for this run; may be repeated.", "为本次评审设定待定的值；可多次使用。"),
+      valueName: "NAME=VALUE"))
   var settings: [String] = []
 
   /// Reads the policy; prints what is wrong with the arguments and throws.
@@ -62,6 +66,18 @@ struct PolicyOptions: ParsableArguments {
     var result = Substring(path)
     while result.count > 1, result.last == "/" { result.removeLast() }
     return String(result)
+  }
+}
+
+extension PolicyReading {
+  /// Whether a finding is about what `--set` says.
+  func isOfCommandLine(_ finding: Diagnostic) -> Bool {
+    settingSources.contains(finding.primary.span.source)
+  }
+
+  /// Misuse where all errors are about the command line, else findings.
+  var exit: ExitCode {
+    diagnostics.allSatisfy { !$0.isError || isOfCommandLine($0) } ? Exit.misuse : Exit.findings
   }
 }
 

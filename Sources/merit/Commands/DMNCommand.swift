@@ -9,13 +9,16 @@ import Formats
 struct DMNCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dmn",
-    abstract: "Evaluate and check DMN models (1.1 to 1.5).",
+    abstract: said("Evaluate and check DMN models (1.1 to 1.5).", "运行和检查 DMN 模型（1.1 至 1.5）。"),
     subcommands: [DMNRunCommand.self, DMNCheckCommand.self])
 }
 
 /// Which model, read with the models beside it.
 struct ModelOptions: ParsableArguments {
-  @Argument(help: "The model, a *.dmn file; imports are looked for in its folder.")
+  @Argument(
+    help: .said(
+      "The model, a *.dmn file; imports are looked for in its folder.",
+      "模型，即 *.dmn 文件；导入的模型在同一文件夹中查找。"))
   var model: String
 
   func load(
@@ -43,12 +46,14 @@ private func unreadable(_ path: String, _ reason: Said, _ language: Language) ->
 struct DMNCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a model: all errors of reading, names and types at once.",
-    discussion: "Exit code 1 where there are errors.")
+    abstract: said(
+      "Check a model: all errors of reading, names and types at once.", "检查模型：一次列出读取、名称、类型的全部错误。"),
+    discussion: said("Exit code 1 where there are errors.", "有错误时退出码为 1。"))
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: "How findings are printed.") var format: LintCommand.Format = .text
+  @Option(help: .said("How findings are printed.", "发现的问题以何种形式输出。")) var format:
+    LintCommand.Format = .text
 
   func run() throws {
     let language = common.language
@@ -70,22 +75,37 @@ struct DMNCheckCommand: ParsableCommand {
 struct DMNRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Evaluate a decision, or a decision service, of a model.",
-    discussion: """
+    abstract: said("Evaluate a decision, or a decision service, of a model.", "运行模型的一个决策或决策服务。"),
+    discussion: said(
+      """
       The input is a JSON object: merit dmn run loan.dmn --decision Approval --input '{"Age": 44}', \
       or a file of one. Texts are read as dates, times and durations where the model says so. \
       Without --decision and --service every decision of the model is evaluated.
 
       Exit code 1 where the model has errors.
-      """)
+      """,
+      """
+      输入是一个 JSON 对象：merit dmn run loan.dmn \
+      --decision 审批 --input '{"年龄": 44}'，或内容如此的文件。\
+      模型要求之处，文本读作日期、时刻和期间。不写 --decision 和 \
+      --service 时，运行模型的全部决策。
+
+      模型有错误时退出码为 1。
+      """))
 
   @OptionGroup var model: ModelOptions
-  @Option(help: "The decision's name.") var decision: String?
-  @Option(help: "The decision service's name.") var service: String?
-  @Option(help: "A JSON object, or a file of one; - is standard input.") var input: String?
-  @Option(name: .customLong("as-of"), help: "The date of today(), such as 2026-05-10.")
+  @Option(help: .said("The decision's name.", "决策的名称。")) var decision: String?
+  @Option(help: .said("The decision service's name.", "决策服务的名称。")) var service: String?
+  @Option(
+    help: .said(
+      "A JSON object, or a file of one; - is standard input.", "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。"
+    )) var input: String?
+  @Option(
+    name: .customLong("as-of"),
+    help: .said("The date of today(), such as 2026-05-10.", "today() 的日期，例如 2026-05-10。"))
   var asOf: String?
-  @Option(help: "How the value is printed.") var format: FeelCommand.Format = .text
+  @Option(help: .said("How the value is printed.", "值以何种形式输出。")) var format: FeelCommand.Format =
+    .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {

@@ -13,21 +13,35 @@ struct EvaluateCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Decide on all applications: verdicts, stages, winners, use of quotas, reasons.",
-    discussion: """
+    abstract: said(
+      "Decide on all applications: verdicts, stages, winners, use of quotas, reasons.",
+      "评审全部申报：结论、环节、获奖者、名额使用、理由。"),
+    discussion: said(
+      """
       Wrong values in the records are findings of their records and do not stop a run. Exit code 1 \
       where the policy has errors, where records could not be read, or with --strict where any \
       value is wrong.
-      """)
+      """,
+      """
+      记录中的错误数据只是该记录的问题，不会中止评审。政策有错误、记录无法读取，或加 \
+      --strict 而有错误数据时，退出码为 1。
+      """))
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var records: RecordsOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: "A page for people, the whole decision, or one line for each application.")
+  @Option(
+    help: .said(
+      "A page for people, the whole decision, or one line for each application.",
+      "给人看的一页、完整的结果，或每份申报一行。"))
   var format: Format = .table
-  @Option(help: "Winners that are listed of each award in a table.") var winners = 20
-  @Flag(help: "Begin CSV with a byte order mark, for spreadsheets.") var bom = false
-  @Flag(help: "Exit with 1 where any value in the records is wrong.") var strict = false
+  @Option(help: .said("Winners that are listed of each award in a table.", "表中每个奖项最多列出的获奖者数。"))
+  var winners = 20
+  @Flag(
+    help: .said("Begin CSV with a byte order mark, for spreadsheets.", "CSV 以字节顺序标记开头，供电子表格打开。"))
+  var bom = false
+  @Flag(help: .said("Exit with 1 where any value in the records is wrong.", "记录中有任何错误数据时，以 1 退出。"))
+  var strict = false
 
   func run() throws {
     let language = common.language
@@ -51,7 +65,8 @@ struct EvaluateCommand: ParsableCommand {
       Console.output(
         VerdictTable(language: language, hasByteOrderMark: bom).csv(document))
     }
-    if input.hasLostRecords || (strict && input.recordFindings.hasErrors) { throw Exit.findings }
+    let hasWrongValues = input.recordFindings.hasErrors || !document.badData.isEmpty
+    if input.hasLostRecords || (strict && hasWrongValues) { throw Exit.findings }
   }
 
   /// How to ask for the reasons of one applicant of this run.

@@ -10,14 +10,21 @@ struct LintCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Check a policy: all errors of reading, layering, names and types at once.",
-    discussion: "Exit code 1 where there are errors, or with --strict warnings.")
+    abstract: said(
+      "Check a policy: all errors of reading, layering, names and types at once.",
+      "检查政策：一次列出读取、修订、名称、类型的全部错误。"),
+    discussion: said(
+      "Exit code 1 where there are errors, or with --strict warnings.",
+      "有错误时退出码为 1；加 --strict 时有警告也是 1。"))
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: "How findings are printed.") var format: Format = .text
-  @Flag(help: "Warnings count as errors.") var strict = false
-  @Flag(help: "Make the safe mends in this policy's own files, then check again.") var fix = false
+  @Option(help: .said("How findings are printed.", "发现的问题以何种形式输出。")) var format: Format = .text
+  @Flag(help: .said("Warnings count as errors.", "警告按错误计。")) var strict = false
+  @Flag(
+    help: .said(
+      "Make the safe mends in this policy's own files, then check again.", "在本政策自己的文件中作稳妥的修改，然后再检查。"
+    )) var fix = false
 
   func run() throws {
     let language = common.language
@@ -34,7 +41,8 @@ struct LintCommand: ParsableCommand {
       }
     }
     let grave: Severity = strict ? .warning : .error
-    if reading.diagnostics.contains(where: { $0.severity <= grave }) { throw Exit.findings }
+    guard reading.diagnostics.contains(where: { $0.severity <= grave }) else { return }
+    throw reading.diagnostics.hasErrors ? reading.exit : Exit.findings
   }
 
   /// Makes the safe mends in the files of the policy's folder, never in those of its base; true

@@ -26,8 +26,10 @@ struct RunInput {
     guard let policy = reading.policy else {
       progress.finish()
       report(reading.diagnostics, reading.sources, language)
-      throw Exit.findings
+      throw reading.exit
     }
+    report(
+      reading.diagnostics.filter { reading.isOfCommandLine($0) }, reading.sources, language)
     progress.begin(Said(en: "reading the records", zh: "正在读取记录"))
     var sources = reading.sources
     let (store, findings) = RecordReader.read(
@@ -47,6 +49,10 @@ struct RunInput {
     let findings = recordFindings + result.diagnostics.sorted()
     report(findings, sources, language, keepsOrder: true)
     guard let document = result.document else { throw Exit.findings }
+    // A table of nobody would look like a decision.
+    if hasLostRecords, run.policy.awards.contains(where: { run.records[$0.record].count == 0 }) {
+      throw Exit.findings
+    }
     return document
   }
 

@@ -11,18 +11,25 @@ struct ShowCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print the effective policy: all layers merged, each item with its origin.",
-    discussion: """
+    abstract: said(
+      "Print the effective policy: all layers merged, each item with its origin.",
+      "打印生效的政策：各层合并，每一项注明出处。"),
+    discussion: said(
+      """
       Behind an item stands the layer and line that it is from, and what it was before a layer \
       changed it. Articles and clauses are those of the lowest layer.
-      """)
+      """,
+      """
+      每一项后面注明来自哪一份政策的哪一行，以及被修订之前是什么。条款取最下一层的。
+      """))
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: "The notation.") var format: Format = .dsl
-  @Option(help: "Spelling of the keywords: as written, en or zh.")
+  @Option(help: .said("The notation.", "写法。")) var format: Format = .dsl
+  @Option(help: .said("Spelling of the keywords: as written, en or zh.", "关键词的写法：照原样、en 或 zh。"))
   var keywords: PolicyWriter.Keywords = .keep
-  @Flag(inversion: .prefixedNo, help: "Say where each item is from.") var origins = true
+  @Flag(inversion: .prefixedNo, help: .said("Say where each item is from.", "注明每一项的出处。"))
+  var origins = true
 
   func run() throws {
     let language = common.language
@@ -40,7 +47,7 @@ struct ShowCommand: ParsableCommand {
     }
     if reading.diagnostics.hasErrors {
       report(reading.diagnostics, reading.sources, language)
-      throw Exit.findings
+      throw reading.exit
     }
   }
 }

@@ -14,21 +14,40 @@ struct FeelCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "feel",
-    abstract: "Evaluate FEEL expressions (DMN 1.5), with a context of values.",
-    discussion: """
+    abstract: said(
+      "Evaluate FEEL expressions (DMN 1.5), with a context of values.",
+      "计算 FEEL 表达式（DMN 1.5），可带一组数值。"),
+    discussion: said(
+      """
       The context is a JSON object: merit feel 'price * count' --context '{"price": 2, "count": 3}', \
       or a file of one. Exit code 1 where the expression has an error.
 
       Without an expression, each line of the input is one, or gives a name to its value: \
       net = price / 1.19. On a terminal this is a dialogue with a history; :help explains it.
-      """)
+      """,
+      """
+      上下文是一个 JSON 对象：merit feel '单价 * 数量' \
+      --context '{"单价": 2, "数量": 3}'，或内容如此的文件。\
+      表达式有错误时退出码为 1。
 
-  @Argument(help: "The expression; - reads it from standard input, over several lines.")
+      不写表达式时，输入的每一行是一个表达式，或给其值取名：净价 = 单价 / 1.19。\
+      在终端上可以对话，并保留历史；输入 :help 查看说明。
+      """))
+
+  @Argument(
+    help: .said(
+      "The expression; - reads it from standard input, over several lines.",
+      "表达式；写 - 则从标准输入读取，可占多行。"))
   var expression: String?
-  @Option(help: "A JSON object, or a file of one; - is standard input.") var context: String?
-  @Option(name: .customLong("as-of"), help: "The date of today(), such as 2026-05-10.")
+  @Option(
+    help: .said(
+      "A JSON object, or a file of one; - is standard input.", "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。"
+    )) var context: String?
+  @Option(
+    name: .customLong("as-of"),
+    help: .said("The date of today(), such as 2026-05-10.", "today() 的日期，例如 2026-05-10。"))
   var asOf: String?
-  @Option(help: "How the value is printed.") var format: Format = .text
+  @Option(help: .said("How the value is printed.", "值以何种形式输出。")) var format: Format = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
