@@ -41,14 +41,27 @@ public struct PolicyWriter: Sendable {
     return (modifier == .amend ? Vocabulary.amend : Vocabulary.repeal)[language] + " "
   }
 
-  /// The word of a choice in the language that is written; nil to leave it as it is.
+  /// The word of a choice or of a type in the language that is written; nil to leave it as it is.
   func choice(_ value: ResolvedValue) -> String? {
+    if value.kind == .type { return type(value.source.text) }
     guard let choice = value.choice else { return nil }
     switch keywords {
     case .keep: return nil
     case .en: return choice.word[.english]
     case .zh: return choice.word[.chinese]
     }
+  }
+
+  /// `文本` for `string`; nil for choices and records.
+  private func type(_ text: String) -> String? {
+    let language: Language
+    switch keywords {
+    case .keep: return nil
+    case .en: language = .english
+    case .zh: language = .chinese
+    }
+    guard let id = ExpressionWords.type(spelled: text) else { return nil }
+    return ExpressionWords.types.first { $0.id == id }?.word[language]
   }
 
   /// The value of a block that was written in short form.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Notation
 
@@ -176,8 +177,10 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
     ]
     if let value = item.value {
       let isText = value.kind.isText
+      let type =
+        value.kind == .type ? ExpressionWords.type(spelled: value.source.text)?.rawValue : nil
       let shown =
-        value.choice?.id.rawValue ?? value.integer.map(String.init)
+        type ?? value.choice?.id.rawValue ?? value.integer.map(String.init)
         ?? (value.kind.isList
           ? value.list.map { oneSpaced($0.text) }.joined(separator: ", ")
           : isText ? value.text?.text ?? "?" : value.source.text.filter { !$0.isWhitespace })

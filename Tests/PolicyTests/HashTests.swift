@@ -27,7 +27,7 @@ import Testing
     let same = [
       ["p/a.merit": award + records + head, "p/b.merit": "参数 数 { 值: 5 } // 注\n"],
       [
-        "p/a.merit": head + records + "parameter 数: 5\n",
+        "p/a.merit": head + "记录 成果 { 标识: 编号; 字段 编号: 文本; 字段 分: 数 }\nparameter 数: 5\n",
         "p/b.merit":
           "奖项 奖 {\n  条件 乙 { 须: 分 > /* 四 */ 4 }\n  条件 甲: 分\n    > 3\n  名额: 不限\n  对象: 成果\n}\n",
       ],
