@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden build release format lint bench fuzz fuzz-coverage conformance docs records install-packages clean
+.PHONY: help demo test golden build release format lint bench fuzz fuzz-coverage conformance docs docc records install-packages clean
 
 SWIFT ?= swift
 MERIT := .build/release/merit
@@ -51,6 +51,9 @@ fuzz-coverage: install-packages ## The same, with inputs chosen by libFuzzer
 
 docs: build ## Write the pages that are made from the tables of the program
 	$(SWIFT) run merit generate-docs docs
+
+docc: install-packages ## Build the documentation of the libraries into .build/docc
+	SWIFT=$(SWIFT) sh scripts/docc
 
 records: ## Write the example records anew (the same bytes each time)
 	$(SWIFT) run -c release sample-records Policies/liaoning-qc

@@ -18,16 +18,21 @@ struct Room {
 let rooms: [Room] = [
   Room("DecimalArithmetic"),
   Room("CivilTime", ["DecimalArithmetic"]),
+  // The system's clock and time zone files, for hosts; the only room that reads files.
+  Room("SystemTime", ["CivilTime"]),
   Room("Diagnostics"),
   Room("Formats", ["Diagnostics", "DecimalArithmetic", "CYAML"]),
   Room("FEEL", ["DecimalArithmetic", "CivilTime", "Diagnostics"]),
+  Room("FEELJSON", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
   Room("Vocabulary", ["Diagnostics"]),
   Room("Notation", ["Diagnostics", "Formats", "Vocabulary"]),
   Room("Records", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
   Room("Decisions", ["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"]),
   Room(
     "DMN",
-    ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Decisions"]),
+    [
+      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "FEELJSON", "Decisions",
+    ]),
   Room("Outcome", ["DecimalArithmetic", "Diagnostics", "Formats"]),
   Room(
     "Policy",
@@ -83,11 +88,11 @@ let programs: [Target] = [
   .target(
     name: "ConformanceSuite",
     dependencies: names([
-      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "DMN",
+      "DecimalArithmetic", "CivilTime", "SystemTime", "Diagnostics", "Formats", "FEEL", "DMN",
     ])),
   .executableTarget(
     name: "conformance",
-    dependencies: names(["ConformanceSuite", "CivilTime", "DMN"]) + [argumentParser]),
+    dependencies: names(["ConformanceSuite", "CivilTime", "SystemTime", "DMN"]) + [argumentParser]),
   // Random expressions for FEEL; the tests do so for seconds, `make fuzz` for longer.
   .target(
     name: "FEELFuzzing",
@@ -113,7 +118,7 @@ let tests: [Target] =
   rooms.map { room in
     let used = room.uses.filter { $0 != "CYAML" } + [room.name, "TestSupport"]
     let suite =
-      (suites.contains(room.name) ? ["ConformanceSuite"] : [])
+      (suites.contains(room.name) ? ["ConformanceSuite", "SystemTime"] : [])
       + (room.name == "FEEL" ? ["FEELFuzzing"] : [])
     return .testTarget(
       name: room.name + "Tests", dependencies: names(used + suite),
@@ -121,6 +126,12 @@ let tests: [Target] =
   } + [
     .target(name: "TestSupport", dependencies: names(["Diagnostics"]), path: "Tests/TestSupport"),
     .testTarget(name: "TidyTests"),
+    // The Swift of the documentation, with nothing but what the products give to strangers.
+    .testTarget(
+      name: "LibraryExampleTests",
+      dependencies: names([
+        "DecimalArithmetic", "CivilTime", "SystemTime", "Diagnostics", "FEEL", "FEELJSON", "DMN",
+      ])),
     // The program as it is used, through its command line.
     .testTarget(
       name: "EndToEndTests",
@@ -132,9 +143,14 @@ let package = Package(
   name: "Merit",
   products: [
     .executable(name: "merit", targets: ["merit"]),
-    .library(name: "FEEL", targets: ["FEEL"]),
-    .library(name: "DMN", targets: ["DMN"]),
+    // Each with the modules whose types its own interface speaks of.
+    .library(name: "FEEL", targets: ["FEEL", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
+    .library(
+      name: "DMN",
+      targets: ["DMN", "FEELJSON", "FEEL", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
     .library(name: "DecimalArithmetic", targets: ["DecimalArithmetic"]),
+    .library(name: "FEELJSON", targets: ["FEELJSON", "FEEL", "Formats", "Diagnostics"]),
+    .library(name: "SystemTime", targets: ["SystemTime", "CivilTime"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

@@ -1,6 +1,8 @@
 /// A duration of either kind, as FEEL's `duration("…")` gives it.
 public enum CivilDuration: Hashable, Sendable {
+  /// Years and months.
   case yearMonth(YearMonthDuration)
+  /// Days, hours, minutes and seconds.
   case dayTime(DayTimeDuration)
 
   /// Reads `P1Y2M` or `P1DT2H3M4.5S`, with a minus before it or not.

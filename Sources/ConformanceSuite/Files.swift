@@ -1,6 +1,4 @@
-import CivilTime
 import Foundation
-import Synchronization
 
 /// Files of a suite.
 enum Files {
@@ -51,22 +49,5 @@ enum Files {
     let above = URL(fileURLWithPath: root).resolvingSymlinksInPath().pathComponents
     let below = parts.dropFirst(above.count)
     return below.isEmpty ? parts.last ?? "" : below.joined(separator: "/")
-  }
-}
-
-/// The time zones of the system's TZif files.
-public final class SystemZones: ZoneProvider {
-  private let folder: String
-  private let known = Mutex<[String: TimeZoneRules?]>([:])
-
-  public init(folder: String = "/usr/share/zoneinfo") {
-    self.folder = folder
-  }
-
-  public func rules(named name: String) -> TimeZoneRules? {
-    if let rules = known.withLock({ $0[name] }) { return rules }
-    let rules = Files.read("\(folder)/\(name)").flatMap { TimeZoneRules(tzif: $0) }
-    known.withLock { $0[name] = rules }
-    return rules
   }
 }

@@ -28,6 +28,7 @@ public struct DecisionModel: Sendable {
     /// What is wrong, with element, line and column; errors and warnings, by place.
     public let diagnostics: [Diagnostic]
 
+    /// Whether there is an error among ``diagnostics``.
     public var hasErrors: Bool { diagnostics.hasErrors }
   }
 
@@ -38,6 +39,7 @@ public struct DecisionModel: Sendable {
   ///   - imports: finds imported models.
   ///   - zones: for literals that name a time zone.
   ///   - sources: takes the files, so that spans can be shown.
+  ///   - file: the main model.
   public static func load(
     _ file: ModelFile, imports: any ModelProvider = NoModels(),
     zones: any ZoneProvider = NoZones(), into sources: inout SourceMap
@@ -91,20 +93,25 @@ public struct DecisionModel: Sendable {
     }
   }
 
-  /// What to say where a decision or service of that name was asked for and there is none.
-  ///
-  /// - Parameter span: where the name was given.
-  public func unknown(_ name: String, isService: Bool, at span: SourceSpan) -> Diagnostic {
-    let known = isService ? services : decisions
-    let kind =
-      isService
-      ? Said(en: "decision service", zh: "决策服务") : Said(en: "decision", zh: "决策")
-    let list = known.map { "`\($0)`" }.joined(separator: ", ")
-    return Diagnostic(
-      DMNDiagnostics.noSuchElement, at: span, [kind, Said(name), Said(list.isEmpty ? "-" : list)])
-  }
-
   // MARK: Evaluation
+
+  /// The value of a decision, a decision service or a business knowledge model.
+  ///
+  /// - Parameter inputs: as the entries for the three kinds take them.
+  /// - Parameter target: what is asked for.
+  /// - Parameter surroundings: what the run may ask of the world, and how much it may take.
+  /// - Returns: nil where the model has no such element.
+  public func evaluate(
+    _ target: DecisionTarget, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
+  ) -> DecisionResult? {
+    switch target {
+    case .decision(let name):
+      evaluate(decision: name, inputs: inputs, surroundings: surroundings)
+    case .service(let name): evaluate(service: name, inputs: inputs, surroundings: surroundings)
+    case .knowledge(let name):
+      evaluate(knowledge: name, arguments: inputs, surroundings: surroundings)
+    }
+  }
 
   /// The value of a decision.
   ///
@@ -112,6 +119,8 @@ public struct DecisionModel: Sendable {
   ///   - namespace: of the model that has the decision; nil takes the nearest.
   ///   - inputs: values of input data; of a decision, they stand in its place. What is not given
   ///     is null.
+  ///   - surroundings: what the run may ask of the world, and how much it may take.
+  ///   - name: the name of the element.
   /// - Returns: nil where the model has no such decision.
   public func evaluate(
     decision name: String, namespace: String? = nil, inputs: [DecisionInput],
@@ -127,6 +136,8 @@ public struct DecisionModel: Sendable {
   /// What a decision service gives: the value of one output decision, a context of several.
   ///
   /// - Parameter inputs: the service's input data and input decisions, by name.
+  /// - Parameter surroundings: what the run may ask of the world, and how much it may take.
+  /// - Parameter name: the name of the element.
   /// - Returns: nil where the model has no such service.
   public func evaluate(
     service name: String, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
@@ -153,6 +164,8 @@ public struct DecisionModel: Sendable {
   /// What a business knowledge model gives.
   ///
   /// - Parameter arguments: by the names of its parameters; what is not given is null.
+  /// - Parameter surroundings: what the run may ask of the world, and how much it may take.
+  /// - Parameter name: the name of the element.
   /// - Returns: nil where the model has no such knowledge model.
   public func evaluate(
     knowledge name: String, arguments: [DecisionInput],
@@ -205,8 +218,14 @@ public struct DecisionInput: Sendable {
   /// The namespace of the model that declares it; nil takes the model itself, otherwise all that
   /// it imports.
   public let namespace: String?
+  /// What it is; converted to the declared type by the rules of DMN 1.5 §10.3.2.9.4.
   public let value: Value
 
+  /// A value for the input of a name.
+  ///
+  /// - Parameter namespace: that of the model that declares it, where several have the name.
+  /// - Parameter value: what it is.
+  /// - Parameter name: the name of the element.
   public init(_ name: String, namespace: String? = nil, _ value: Value) {
     self.name = ModelReader.normalized(name)
     self.namespace = namespace
@@ -216,6 +235,7 @@ public struct DecisionInput: Sendable {
 
 /// What a run gave.
 public struct DecisionResult: Sendable {
+  /// What the element gave; null where it has no value.
   public let value: Value
   /// The reasons of nulls that came from errors, by place; 200 at most.
   public let findings: [Diagnostic]

@@ -5,16 +5,19 @@ import FEEL
 ///
 /// The table is pure logic: it does not know where its inputs come from, nor what evaluates a test.
 public struct DecisionTable: Sendable {
+  /// A column of tests.
   public struct Input: Sendable {
     /// As written in the head of the column.
     public var name: String
     /// What is tested. With it a table can be called with one record; nil where the caller gives
     /// the value itself.
     public var expression: Program?
+    /// What its values are.
     public var type: FEELType
     /// Unary tests of the values that are allowed; nil where every value is.
     public var allowed: Program?
 
+    /// A column of tests over a value.
     public init(name: String, expression: Program?, type: FEELType, allowed: Program? = nil) {
       self.name = name
       self.expression = expression
@@ -23,13 +26,17 @@ public struct DecisionTable: Sendable {
     }
   }
 
+  /// A column of results.
   public struct Output: Sendable {
+    /// The key of the result, where there are several; else empty.
     public var name: String
+    /// What its values are.
     public var type: FEELType
     /// The output values, the most important first: the order of ``HitPolicy/priority`` and
     /// ``HitPolicy/outputOrder``. Empty where none are given.
     public var values: [Value]
 
+    /// A column of results.
     public init(name: String, type: FEELType, values: [Value] = []) {
       self.name = name
       self.type = type
@@ -37,6 +44,7 @@ public struct DecisionTable: Sendable {
     }
   }
 
+  /// A rule: tests, and what it gives where they all hold.
   public struct Row: Sendable {
     /// By which later layers and traces name the row; nil in DMN tables.
     public var label: String?
@@ -44,6 +52,7 @@ public struct DecisionTable: Sendable {
     public var tests: [Program?]
     /// One for each output.
     public var outputs: [Program]
+    /// Where it stands.
     public var span: SourceSpan
 
     /// The texts of which an input must be one for the row to hold; nil where the cell accepts
@@ -64,6 +73,7 @@ public struct DecisionTable: Sendable {
       return texts
     }
 
+    /// A rule of tests and outputs.
     public init(label: String?, tests: [Program?], outputs: [Program], span: SourceSpan) {
       self.label = label
       self.tests = tests
@@ -72,14 +82,20 @@ public struct DecisionTable: Sendable {
     }
   }
 
+  /// How it is called in messages.
   public var name: String
+  /// What is done where several rows match.
   public var hitPolicy: HitPolicy
+  /// In the order of the tests of each row.
   public var inputs: [Input]
+  /// In the order of the results of each row.
   public var outputs: [Output]
+  /// In the order of the table.
   public var rows: [Row]
   /// Outputs where no row matches; nil: there is no value then.
   public var otherwise: [Program]?
 
+  /// A table of rows.
   public init(
     name: String, hitPolicy: HitPolicy, inputs: [Input], outputs: [Output], rows: [Row],
     otherwise: [Program]?
@@ -94,9 +110,11 @@ public struct DecisionTable: Sendable {
 
   /// What a look-up found.
   public enum Match: Sendable, Hashable {
+    /// A row, by its place.
     case row(Int)
     /// The rows from which a hit policy that takes several makes its result, in the order it wants.
     case rows([Int])
+    /// What is given where no row matches.
     case otherwise
     /// No row matches, and there is no `otherwise`.
     case none

@@ -26,8 +26,11 @@ public enum HitPolicy: Sendable, Hashable {
 
 /// What a `collect` table makes of its outputs (DMN 1.5 §8.2.10).
 public enum Aggregation: String, Sendable, Hashable, CaseIterable {
+  /// The sum: `C+`.
   case sum = "SUM"
+  /// The least: `C<`.
   case minimum = "MIN"
+  /// The greatest: `C>`.
   case maximum = "MAX"
   /// The number of outputs.
   case count = "COUNT"

@@ -6,6 +6,7 @@ import FEEL
 public struct RowOverlap: Sendable, Equatable {
   /// The earlier row.
   public let first: Int
+  /// The later row.
   public let second: Int
   /// For each input the values that both rows accept, as a unary test; nil: every value.
   public let shared: [String?]

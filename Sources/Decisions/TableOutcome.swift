@@ -13,6 +13,7 @@ public struct TableOutcome: Sendable {
   /// Why the value is `null` although the table is not empty; nil where all went well.
   public let failure: Failure?
 
+  /// Why a table gives nothing.
   public enum Failure: Sendable, Hashable {
     /// The value of this input is not one that is allowed.
     case inputNotAllowed(Int)

@@ -3,7 +3,9 @@
 /// Diagnostics are values; whoever finds returns them, many at a time, and only the command line
 /// prints them.
 public struct Diagnostic: Hashable, Sendable {
+  /// What kind of finding it is.
   public let code: DiagnosticCode
+  /// How grave it is; that of the code where nobody changed it.
   public var severity: Severity
   /// One line that stands alone.
   public var message: Said
@@ -15,6 +17,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var notes: [Said] = []
   /// The next step.
   public var help: Said?
+  /// Changes of the text that would mend it.
   public var fixIts: [FixIt] = []
 
   /// A finding of `code` whose words have `arguments` in their places.
@@ -28,26 +31,31 @@ public struct Diagnostic: Hashable, Sendable {
     help = code.help?.filled(arguments)
   }
 
+  /// Whether it is an error.
   public var isError: Bool { severity == .error }
 
+  /// The same with one more piece of evidence.
   public func with(secondary span: SourceSpan, _ text: Said) -> Diagnostic {
     var copy = self
     copy.secondary.append(Label(span, text))
     return copy
   }
 
+  /// The same with one more note.
   public func with(note: Said) -> Diagnostic {
     var copy = self
     copy.notes.append(note)
     return copy
   }
 
+  /// The same with another next step.
   public func with(help: Said) -> Diagnostic {
     var copy = self
     copy.help = help
     return copy
   }
 
+  /// The same with one more change that would mend it.
   public func with(fixIt: FixIt) -> Diagnostic {
     var copy = self
     copy.fixIts.append(fixIt)
@@ -57,10 +65,12 @@ public struct Diagnostic: Hashable, Sendable {
 
 /// A stretch of source with what there is to say of it.
 public struct Label: Hashable, Sendable {
+  /// What is underlined.
   public let span: SourceSpan
   /// Nil where underlining says enough.
   public let text: Said?
 
+  /// A place, with what is said of it.
   public init(_ span: SourceSpan, _ text: Said? = nil) {
     self.span = span
     self.text = text
@@ -69,6 +79,7 @@ public struct Label: Hashable, Sendable {
 
 /// A mend that can be made by a tool.
 public struct FixIt: Hashable, Sendable {
+  /// What a change may do to decisions.
   public enum Safety: String, Sendable {
     /// Keeps every decision the same, or mends what was no policy at all.
     case safe
@@ -78,12 +89,14 @@ public struct FixIt: Hashable, Sendable {
     case displayOnly
   }
 
-  /// What it does, as an order: ``change to `注册日期` ``.
+  /// What it does, as an order: "change to 注册日期".
   public let title: Said
+  /// Whether it may be made without asking.
   public let safety: Safety
   /// Do not overlap; all of them or none.
   public let edits: [TextEdit]
 
+  /// A change with its title.
   public init(_ title: Said, safety: Safety, edits: [TextEdit]) {
     self.title = title
     self.safety = safety
@@ -93,9 +106,12 @@ public struct FixIt: Hashable, Sendable {
 
 /// Replaces the bytes of `span`; an empty span inserts.
 public struct TextEdit: Hashable, Sendable {
+  /// What is replaced; an empty span inserts.
   public let span: SourceSpan
+  /// What stands there then.
   public let replacement: String
 
+  /// A replacement of a stretch of text.
   public init(_ span: SourceSpan, _ replacement: String) {
     self.span = span
     self.replacement = replacement
@@ -103,6 +119,7 @@ public struct TextEdit: Hashable, Sendable {
 }
 
 extension [Diagnostic] {
+  /// Whether one of the findings is an error.
   public var hasErrors: Bool { contains(where: \.isError) }
 
   /// In the order in which people read: by source and place, graver first at one place.

@@ -1,7 +1,10 @@
 /// How grave a finding is.
 public enum Severity: Int, Sendable, Comparable, CaseIterable {
+  /// Wrong: the result is not to be trusted.
   case error
+  /// Probably not what was meant.
   case warning
+  /// Worth knowing.
   case note
 
   public static func < (left: Severity, right: Severity) -> Bool {
@@ -25,6 +28,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// What to do, with the same places; nil where the message says it all.
   public let help: Said?
 
+  /// A kind of finding with its words.
   public init(_ id: String, en: String, zh: String, help: Said? = nil) {
     self.id = id
     message = Said(en: en, zh: zh)

@@ -16,6 +16,8 @@ public enum FixItApplier {
   /// Diagnostics go in reading order; several mends of one diagnostic are alternatives. A mend is
   /// made whole or not at all, and a mend that several diagnostics offer is made once.
   /// - Parameter safety: `.safe`, or `.unsafe` for those too; advice is never applied.
+  /// - Parameter sources: the texts that are changed.
+  /// - Parameter diagnostics: the findings whose changes are made.
   public static func apply(
     _ diagnostics: [Diagnostic], to sources: SourceMap, upTo safety: FixIt.Safety = .safe
   ) -> Outcome {

@@ -19,6 +19,7 @@ public struct MappedText: Sendable, Hashable {
     /// Number of bytes of source.
     public var sourceLength: UInt32
 
+    /// A stretch of text and the stretch of source it came from, in bytes.
     public init(text: UInt32, textLength: UInt32, source: UInt32, sourceLength: UInt32) {
       self.text = text
       self.textLength = textLength
@@ -27,6 +28,7 @@ public struct MappedText: Sendable, Hashable {
     }
   }
 
+  /// The source that it was taken from.
   public let source: SourceID
   /// What a parser reads.
   public let text: String
@@ -35,6 +37,7 @@ public struct MappedText: Sendable, Hashable {
   /// Where the text stands, quotes or indicators included: what to underline for the whole.
   public let whole: SourceSpan
 
+  /// A decoded text with its way back.
   public init(text: String, runs: [Run], whole: SourceSpan) {
     self.source = whole.source
     self.text = text

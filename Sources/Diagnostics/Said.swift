@@ -1,14 +1,19 @@
 /// A language in which Merit speaks to people.
 public enum Language: String, Sendable, CaseIterable {
+  /// English.
   case english = "en"
+  /// Chinese, in simplified characters.
   case chinese = "zh"
 }
 
 /// One sentence or phrase in both languages.
 public struct Said: Hashable, Sendable {
+  /// In English.
   public let en: String
+  /// In Chinese.
   public let zh: String
 
+  /// The same in both languages.
   public init(en: String, zh: String) {
     self.en = en
     self.zh = zh
@@ -19,6 +24,7 @@ public struct Said: Hashable, Sendable {
     self.init(en: both, zh: both)
   }
 
+  /// The text in a language.
   public subscript(language: Language) -> String {
     switch language {
     case .english: en

@@ -1,5 +1,6 @@
 /// One text that was read: a policy file, a file of records, an argument of the command line.
 public struct Source: Sendable {
+  /// What spans know it by.
   public let id: SourceID
   /// How the source is shown to people, such as `Policies/liaoning-qc/2026/notice.merit`.
   public let path: String
@@ -70,6 +71,7 @@ public struct Source: Sendable {
 
 /// A place in a source as people count: both from 1.
 public struct SourcePosition: Hashable, Sendable {
+  /// Line, from 1.
   public let line: Int
   /// Column in Unicode scalars.
   public let columnScalars: Int
@@ -77,13 +79,17 @@ public struct SourcePosition: Hashable, Sendable {
 
 /// All texts of one run, so that a span can be shown as file, line and column.
 public struct SourceMap: Sendable {
+  /// In the order in which they were added.
   public private(set) var sources: [Source] = []
 
+  /// No texts yet.
   public init() {}
 
   /// Adds a text; the same path may be added more than once.
   ///
   /// - Parameter isConfidential: whether lines of it hold what must not be shown.
+  /// - Parameter path: how the text is shown to people.
+  /// - Parameter bytes: the text.
   public mutating func add(
     path: String, bytes: [UInt8], isConfidential: Bool = false
   ) -> SourceID {
@@ -92,6 +98,7 @@ public struct SourceMap: Sendable {
     return id
   }
 
+  /// The text of an id that this map gave.
   public subscript(id: SourceID) -> Source { sources[Int(id.index)] }
 
   /// The text of `span`.

@@ -1,7 +1,9 @@
 /// Names one source text within a ``SourceMap``.
 public struct SourceID: Hashable, Comparable, Sendable {
+  /// The place in ``SourceMap/sources``.
   public let index: UInt32
 
+  /// The source at a place.
   public init(index: UInt32) {
     self.index = index
   }
@@ -16,12 +18,14 @@ public struct SourceID: Hashable, Comparable, Sendable {
 /// Twelve bytes and no reference, so that every token and node can carry one. Lines and columns
 /// are computed late, by ``SourceMap``.
 public struct SourceSpan: Hashable, Sendable {
+  /// The text that the bytes are of.
   public let source: SourceID
   /// Offset of the first byte.
   public let lower: UInt32
   /// Offset behind the last byte; never less than ``lower``.
   public let upper: UInt32
 
+  /// The bytes from one offset up to another.
   public init(source: SourceID, lower: UInt32, upper: UInt32) {
     assert(lower <= upper)
     self.source = source
@@ -29,6 +33,7 @@ public struct SourceSpan: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// A range of bytes; offsets are less than 4 GiB.
   public init(source: SourceID, bytes: Range<Int>) {
     self.init(source: source, lower: UInt32(bytes.lowerBound), upper: UInt32(bytes.upperBound))
   }
@@ -36,6 +41,7 @@ public struct SourceSpan: Hashable, Sendable {
   /// The bytes covered, as offsets into the source.
   public var bytes: Range<Int> { Int(lower)..<Int(upper) }
 
+  /// Whether it covers no bytes: a place between two.
   public var isEmpty: Bool { lower == upper }
 
   /// The empty span at the first byte.

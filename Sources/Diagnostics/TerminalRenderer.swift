@@ -19,6 +19,8 @@ public struct TerminalRenderer: Sendable {
   /// All findings in reading order, a blank line between, and a summary at the end; empty for none.
   ///
   /// - Parameter keepsOrder: shows them in the order given instead, such as causes first.
+  /// - Parameter sources: the texts that spans refer to.
+  /// - Parameter diagnostics: what is shown.
   public func text(
     _ diagnostics: [Diagnostic], _ sources: SourceMap, keepsOrder: Bool = false
   ) -> String {

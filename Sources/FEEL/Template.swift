@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A text with holes: `成绩 {现场得分} 分` (notation.md section 7.3).
 public struct TextTemplate: Sendable {
+  /// A part of the text.
   public enum Segment: Sendable {
     /// As it is shown: `{{` and `}}` are braces already.
     case literal(String)

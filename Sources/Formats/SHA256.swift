@@ -7,6 +7,7 @@ public struct SHA256: Sendable {
   private var pending: [UInt8] = []
   private var lengthBytes: UInt64 = 0
 
+  /// A digest of nothing yet.
   public init() {}
 
   /// The digest of all of `bytes`, 32 bytes.
@@ -31,6 +32,7 @@ public struct SHA256: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Takes further bytes into the digest.
   public mutating func update(_ bytes: [UInt8]) {
     lengthBytes &+= UInt64(bytes.count)
     var index = 0

@@ -29,12 +29,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     en: "the record `{1}` has no field `{0}`, so it is not read",
     zh: "记录 `{1}` 没有字段 `{0}`，不会读入")
 
+  /// E1602: the field … stands twice.
   public static let duplicateColumn = DiagnosticCode(
     "E1602",
     en: "the field `{0}` stands twice",
     zh: "字段 `{0}` 出现了两次",
     help: Said(en: "remove one of them", zh: "请删去其中一个"))
 
+  /// E1603: the column … of the record … is missing.
   public static let missingColumn = DiagnosticCode(
     "E1603",
     en: "the column `{0}` of the record `{1}` is missing",
@@ -43,6 +45,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "add the column; leave cells empty where nothing is known",
       zh: "请补上这一列；不清楚的单元格可以留空"))
 
+  /// E1604: … is not a number, as the field … wants.
   public static let badNumber = DiagnosticCode(
     "E1604",
     en: "`{1}` is not a number, as the field `{0}` wants",
@@ -51,6 +54,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "write digits only, such as `1234.5`, without a unit or a percent sign",
       zh: "请只填数字，如 `1234.5`，不带单位和百分号"))
 
+  /// E1605: … is not a date, as the field … wants.
   public static let badDate = DiagnosticCode(
     "E1605",
     en: "`{1}` is not a date, as the field `{0}` wants",
@@ -59,6 +63,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "write `2026-04-30`, `2026/4/30` or `2026年4月30日`",
       zh: "请写成 `2026-04-30`、`2026/4/30` 或 `2026年4月30日`"))
 
+  /// E1606: … is neither yes nor no, as the field … wants.
   public static let badBoolean = DiagnosticCode(
     "E1606",
     en: "`{1}` is neither yes nor no, as the field `{0}` wants",
@@ -67,6 +72,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "write 是 or 否, true or false, 1 or 0, √ or ×, Y or N",
       zh: "请填：是、否（也可以填 √、×，1、0，Y、N，true、false）"))
 
+  /// E1607: … is not a duration, as the field … wants.
   public static let badDuration = DiagnosticCode(
     "E1607",
     en: "`{1}` is not a duration, as the field `{0}` wants",
@@ -75,18 +81,21 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "write `P2Y` for two years, `P6M` for six months, `P10D` for ten days",
       zh: "两年写 `P2Y`，六个月写 `P6M`，十天写 `P10D`"))
 
+  /// E1608: the field … cannot be ….
   public static let notAllowed = DiagnosticCode(
     "E1608",
     en: "the field `{0}` cannot be `{1}`",
     zh: "字段 `{0}` 不能是 `{1}`",
     help: Said(en: "allowed is {2}", zh: "允许的取值：{2}"))
 
+  /// E1609: … is none of the values of the field ….
   public static let notOption = DiagnosticCode(
     "E1609",
     en: "`{1}` is none of the values of the field `{0}`",
     zh: "`{1}` 不在字段 `{0}` 的取值范围内",
     help: Said(en: "write one of {2}", zh: "请填以下之一：{2}"))
 
+  /// E1610: two records of … have the key ….
   public static let duplicateKey = DiagnosticCode(
     "E1610",
     en: "two records of `{0}` have the key `{1}`",
@@ -95,12 +104,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "give one of them a key of its own, or remove it; references go to the first",
       zh: "请改正其中一个标识，或删去重复的一行；引用以第一条为准"))
 
+  /// E1611: a record of … has no key: … is empty.
   public static let missingKey = DiagnosticCode(
     "E1611",
     en: "a record of `{0}` has no key: `{1}` is empty",
     zh: "`{0}` 有一条记录没有标识：`{1}` 是空的",
     help: Said(en: "fill it in", zh: "请填写"))
 
+  /// E1612: there is no … with the key ….
   public static let unknownReference = DiagnosticCode(
     "E1612",
     en: "there is no `{2}` with the key `{1}`",
@@ -109,6 +120,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "correct the key, or add the record to `{2}`",
       zh: "请改正这里的标识，或在 `{2}` 中补上这条记录"))
 
+  /// E1613: this record of … belongs to …, and there is no … with that key.
   public static let unknownOwner = DiagnosticCode(
     "E1613",
     en: "this record of `{0}` belongs to `{1}`, and there is no `{2}` with that key",
@@ -117,6 +129,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "correct the key, or add the record to `{2}`; until then it belongs to nobody",
       zh: "请改正标识，或在 `{2}` 中补上这条记录；在此之前它不属于任何一条"))
 
+  /// E1614: this record of … does not say to which … it belongs.
   public static let missingOwner = DiagnosticCode(
     "E1614",
     en: "this record of `{0}` does not say to which `{1}` it belongs",
@@ -136,18 +149,21 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     zh: "`{0}` 不会被读取",
     help: Said(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
+  /// E1617: the file is empty: not even a heading is there.
   public static let noHeading = DiagnosticCode(
     "E1617",
     en: "the file is empty: not even a heading is there",
     zh: "文件是空的，连表头也没有",
     help: Said(en: "write the names of the fields into the first row", zh: "第一行请写字段名"))
 
+  /// E1618: the field … wants one value, and this is a list or a group.
   public static let wrongShape = DiagnosticCode(
     "E1618",
     en: "the field `{0}` wants one value, and this is a list or a group",
     zh: "字段 `{0}` 须填一个值，这里是列表或一组内容",
     help: Said(en: "write one value", zh: "请只写一个值"))
 
+  /// E1619: a list of records of … is expected here.
   public static let notRecords = DiagnosticCode(
     "E1619",
     en: "a list of records of `{0}` is expected here",
@@ -156,6 +172,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
       en: "write a list whose members have the names of the fields as keys",
       zh: "请写成列表，每一项以字段名为键"))
 
+  /// E1620: the columns are separated by …, not by commas, so the file is not read.
   public static let wrongSeparator = DiagnosticCode(
     "E1620",
     en: "the columns are separated by {0}, not by commas, so the file is not read",

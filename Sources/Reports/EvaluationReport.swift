@@ -4,12 +4,14 @@ import Outcome
 
 /// A decision document as a page of text: summary, stages, winners, use of quotas, reasons.
 public struct EvaluationReport: Sendable {
+  /// The language of what is printed.
   public var language: Language
   /// Winners that are listed of each award; the rest is counted.
   public var mostWinners: Int
   /// How the command for one applicant's reasons is written: `merit explain Policies/x`.
   public var explainCommand: String?
 
+  /// A report in a language.
   public init(language: Language, mostWinners: Int, explainCommand: String?) {
     self.language = language
     self.mostWinners = mostWinners

@@ -4,8 +4,10 @@ import Outcome
 
 /// All that led to the verdict on one applicant, with the text of the cited clauses.
 public struct ExplanationReport: Sendable {
+  /// The language of what is printed.
   public var language: Language
 
+  /// A report in a language.
   public init(language: Language) {
     self.language = language
   }

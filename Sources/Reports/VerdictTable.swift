@@ -5,10 +5,12 @@ import Outcome
 
 /// Verdicts as CSV, one line for each application and award.
 public struct VerdictTable: Sendable {
+  /// The language of the headings.
   public var language: Language
   /// Whether the text begins with a byte order mark, by which spreadsheets know UTF-8.
   public var hasByteOrderMark: Bool
 
+  /// A table in a language.
   public init(language: Language, hasByteOrderMark: Bool = false) {
     self.language = language
     self.hasByteOrderMark = hasByteOrderMark

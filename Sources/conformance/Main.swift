@@ -3,6 +3,7 @@ import CivilTime
 import ConformanceSuite
 import DMN
 import Glibc
+import SystemTime
 
 @main
 struct ConformanceCommand: ParsableCommand {
@@ -15,11 +16,7 @@ struct ConformanceCommand: ParsableCommand {
 
 /// What the suites are run in: the system's clock and time zones.
 func surroundings() -> Surroundings {
-  var now = timespec()
-  clock_gettime(CLOCK_REALTIME, &now)
-  return Surroundings(
-    moment: CivilDateTime(
-      secondsSinceEpoch: now.tv_sec, nanosecond: now.tv_nsec, zone: .utc), zones: SystemZones())
+  Surroundings(moment: SystemClock.now(), zones: SystemZones.shared)
 }
 
 func finish(

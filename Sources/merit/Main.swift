@@ -44,8 +44,13 @@ enum UnknownCommand {
     guard arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help" else {
       return nil
     }
-    let word = arguments[1]
-    let commands = MeritCommand.configuration.subcommands
+    var word = arguments[1]
+    var commands = MeritCommand.configuration.subcommands
+    let inner = commands.first { $0.configuration.commandName == word }?.configuration.subcommands
+    if let inner, !inner.isEmpty, arguments.count > 2, !arguments[2].hasPrefix("-") {
+      word = arguments[2]
+      commands = inner
+    }
     let names = commands.compactMap { $0.configuration.commandName }
     if names.contains(word) { return nil }
     let source = ArgumentSource(UsageText.language)

@@ -2,16 +2,15 @@ import CivilTime
 import ConformanceSuite
 import DMN
 import Foundation
+import SystemTime
 import Testing
 
 /// The DMN Technology Compatibility Kit, where the folder is at hand: every case passes that is not
 /// in the short list of those that cannot.
 @Test func technologyCompatibilityKit() throws {
   let folder = conformanceFolder().appendingPathComponent("tck").path
-  let now = CivilDateTime(
-    secondsSinceEpoch: Int(Date().timeIntervalSince1970), zone: CivilZone.utc)
   let report = DecisionSuite(
-    folder: folder, surroundings: Surroundings(moment: now, zones: SystemZones())
+    folder: folder, surroundings: Surroundings(moment: SystemClock.now(), zones: SystemZones.shared)
   ).run()
   guard !report.results.isEmpty else {
     print("SKIPPED: no DMN test cases in \(folder); set MERIT_CONFORMANCE")

@@ -45,9 +45,11 @@ import Testing
     if let asked = golden["ask"], let model = loaded.model {
       let place = sources.add(path: "asked", bytes: Array(asked.utf8))
       let span = SourceSpan(source: place, bytes: 0..<asked.utf8.count)
-      for isService in [false, true] {
-        let finding = model.unknown(asked, isService: isService, at: span)
-        lines.append("\(finding.code.id) \(finding.message.en) = \(finding.help?.en ?? "")")
+      for target in [DecisionTarget.decision(asked), .service(asked), .knowledge(asked)] {
+        let finding = model.unknown(target, at: span)
+        let notes = finding.notes.map(\.en).joined(separator: "; ")
+        let more = [finding.help?.en ?? "", notes].filter { !$0.isEmpty }
+        lines.append("\(finding.code.id) \(finding.message.en) = \(more.joined(separator: "; "))")
       }
     }
     let actual = lines.joined(separator: "\n")

@@ -62,6 +62,77 @@ struct LibraryTests {
     #expect(!warnings.isEmpty)
   }
 
+  /// Unary tests: what they hold of, other names, `?`, and what is null.
+  @Test(arguments: [
+    ("< 18, > 65", "70", "true"), ("< 18, > 65", "30", "false"), ("-", "null", "true"),
+    ("[60..80)", "80", "false"), ("not(1, 2)", "3", "true"), ("not(1, 2)", "2", "false"),
+    ("limit", "5", "true"), ("<= limit", "6", "false"), ("? * 2 > limit", "3", "true"),
+    ("\"a\", \"b\"", "\"b\"", "true"), ("> \"a\"", "5", "null"), ("1,", "1", "null"),
+    ("null", "null", "true"), ("[1, 2, 5]", "5", "true"),
+  ])
+  func unaryTests(_ text: String, _ value: String, _ expected: String) {
+    let tests = FEELUnaryTests(text, variables: [FEELVariable("limit", .number())])
+    let input = FEELExpression(value).value()
+    let result = tests.test(input, [5])
+    #expect(result.map { "\($0)" } ?? "null" == expected)
+    let (again, warnings) = tests.evaluate(input, [5])
+    #expect(again == result)
+    #expect(tests.hasErrors == (text == "1,"))
+    #expect(result != nil || tests.hasErrors || !warnings.isEmpty, "\(text)")
+    // Values that are not given are null, and the input is not taken for one of them.
+    #expect(FEELUnaryTests("limit = null and ? = 1").hasErrors == false)
+    #expect(tests.within(FEELEnvironment()).test(input, [5]) == result)
+  }
+
+  @Test func unaryTestsWithoutValues() {
+    let variables = [FEELVariable("a"), FEELVariable("b")]
+    let tests = FEELUnaryTests("? = 1 and b = null", of: .number(), variables: variables)
+    #expect(tests.test(1) == true)
+    #expect(tests.test(1, [7]) == true)
+    #expect(tests.test(1, [7, 8]) == false)
+    #expect(tests.test(["x"]) == nil || tests.test(["x"]) == false)
+    let (_, warnings) = tests.evaluate("text")
+    #expect(warnings.contains { $0.code == EvaluationDiagnostics.otherType })
+  }
+
+  @Test func functionsOfTheHost() {
+    let half = Value.function(of: [.init(name: "of", type: .number())], result: .number()) {
+      arguments throws(Failure) in
+      guard case .number(let number) = arguments[0],
+        let result = number.divided(by: 2), number > 0
+      else { throw Failure(en: "nothing to halve", zh: "没有可减半的数") }
+      return .number(result)
+    }
+    let variables = [FEELVariable("half")]
+    for (text, expected, reason) in [
+      ("half(5)", "2.5", nil), ("half(of: 5)", "2.5", nil), ("half([8])", "4", nil),
+      ("for x in [2, 4] return half(x)", "[1, 2]", nil), ("half(0)", "null", "nothing to halve"),
+      ("half(\"a\")", "null", "argument `of` is a text"), ("half(1, 2)", "null", "arguments"),
+      ("sort([3, 1], function(x, y) half(x) < half(y))", "[1, 3]", nil),
+    ] as [(String, String, String?)] {
+      let (value, warnings) = FEELExpression(text, variables: variables).evaluate([half])
+      #expect(value.description == expected, "\(text)")
+      let told = warnings.map(\.message.en).joined(separator: "; ")
+      #expect(reason.map(told.contains) ?? warnings.isEmpty, "\(text): \(told)")
+    }
+  }
+
+  @Test func literalsAndTypes() {
+    let value: Value = ["unit price": 3, "tags": ["a", true], "none": .null]
+    #expect(value.description == #"{unit price: 3, tags: ["a", true], none: null}"#)
+    for (text, type) in [
+      ("number", FEELType.number()), ("date and time", .dateTime),
+      ("list<string>", .list(.string())),
+      ("context<a: list<date>>", .context([.init(name: "a", type: .list(.date))])),
+      ("range<number>", .range(.number())), ("list", .list(.any)), ("Any", .any),
+    ] {
+      #expect(FEELType(text) == type)
+    }
+    for text in ["", "numbr", "list<numbr>", "number + 1", "list<", "\"a\"", "number or true"] {
+      #expect(FEELType(text) == nil, "\(text)")
+    }
+  }
+
   /// A section is an expression over `name` (text), `count` (number) and `any`; it holds what the
   /// renderer shows of it when all three are the text `a`.
   @Test(arguments: GoldenCase.all(in: "Goldens/Library"))

@@ -10,6 +10,7 @@ public struct Surroundings: Sendable {
   /// Bounds of the work of one run.
   public var limits: Interpreter.Limits
 
+  /// Surroundings; by default without a clock and without named time zones.
   public init(
     moment: CivilDateTime? = nil, zones: any ZoneProvider = NoZones(),
     limits: Interpreter.Limits = Interpreter.Limits()

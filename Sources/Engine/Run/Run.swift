@@ -9,14 +9,18 @@ import Records
 /// A run is pure: it reads no clock, no file and no locale, and its values may be used from any
 /// thread.
 public struct Run: Sendable {
+  /// The rules.
   public let policy: Policy
+  /// What they are applied to.
   public let records: RecordStore
   /// Holds the texts of the policy and of the records, so that evidence can name its place.
   public let sources: SourceMap
   /// `today()`; nil: it is unknown.
   public let asOf: CivilDate?
+  /// Time zones by name.
   public let zones: any ZoneProvider
 
+  /// A run of a policy over records.
   public init(
     policy: Policy, records: RecordStore, sources: SourceMap, asOf: CivilDate?,
     zones: any ZoneProvider = NoZones()
@@ -62,10 +66,12 @@ public struct Run: Sendable {
 
   /// The answers of the first step of S1, without texts: what batch speed is measured by.
   public struct RequirementAnswers: Sendable {
+    /// The award whose requirements were asked.
     public let award: String
     /// Candidates (`among` holds), and how many of them have a rule that failed, is unknown, or a
     /// field that is blank.
     public let candidates: Int
+    /// How many candidates have findings.
     public let withFindings: Int
     /// Rules asked in all.
     public let evaluations: Int

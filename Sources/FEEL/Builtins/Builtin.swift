@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The place of a built-in in ``Builtins/all``.
 public struct BuiltinID: Hashable, Sendable {
+  /// The place in ``Builtins/all``.
   public let index: Int16
 
   init(index: Int) {
@@ -13,6 +14,7 @@ public struct BuiltinID: Hashable, Sendable {
 public struct Builtin: Sendable {
   /// One parameter of one signature.
   public struct Parameter: Sendable {
+    /// As it is written in a named argument; blanks are allowed.
     public let name: String
     /// The types of which an argument may be; ``FEELType/any`` alone where all are good.
     public let accepted: [FEELType]
@@ -37,6 +39,7 @@ public struct Builtin: Sendable {
 
   /// One way to call a built-in.
   public struct Signature: Sendable {
+    /// In the order of positional arguments.
     public let parameters: [Parameter]
     /// True where the last parameter takes any number of arguments, one at least.
     public let isVariadic: Bool
@@ -71,6 +74,7 @@ public struct Builtin: Sendable {
     /// The static type of a call with arguments of these types, in declared order.
     public func resultType(of arguments: [FEELType]) -> FEELType { result(arguments) }
 
+    /// How many arguments have to be given.
     public var requiredCount: Int { parameters.count(where: { !$0.isOptional }) }
 
     /// Whether `count` positional arguments fit.
@@ -87,7 +91,9 @@ public struct Builtin: Sendable {
 
   /// An expression and the text of its value; a test evaluates both.
   public struct Example: Sendable {
+    /// An expression that calls the function.
     public let expression: String
+    /// Its value, as FEEL text.
     public let result: String
   }
 
@@ -95,6 +101,7 @@ public struct Builtin: Sendable {
     @Sendable (_ arguments: [Value], _ context: inout BuiltinContext)
     -> Value
 
+  /// What programs know it by.
   public let id: BuiltinID
   /// The name of the standard, such as `list contains`.
   public let name: String
@@ -108,6 +115,7 @@ public struct Builtin: Sendable {
   public let summary: Said
   /// Whole sentences about the borders of its domain, and what it gives there.
   public let notes: [Said]
+  /// Shown on the function's page, and evaluated by a test.
   public let examples: [Example]
   /// True where arguments that are all there and of the right type can still give null.
   public let isPartial: Bool

@@ -21,6 +21,11 @@ public struct BuiltinContext {
 
   /// - Parameter steps: an upper bound for the work of regular expressions, sorting and the like,
   ///   in elementary steps; the default allows any honest use.
+  /// - Parameter zones: time zones by name.
+  /// - Parameter moment: the moment of `today()` and `now()`; nil makes them null.
+  /// - Parameter keepsUnknown: whether what is missing makes the result unknown, as in policies.
+  /// - Parameter convertsSingletons: whether an element stands for the list of it, and the reverse.
+  /// - Parameter call: calls a function value that is an argument.
   public init(
     moment: CivilDateTime?, zones: any ZoneProvider, keepsUnknown: Bool = false,
     convertsSingletons: Bool = true, steps: Int = 50_000_000,
@@ -46,6 +51,7 @@ public struct BuiltinContext {
     return .null
   }
 
+  /// Forgets the recorded reason of a null.
   public mutating func clearFailure() { failure = nil }
 
   /// Puts the name of the built-in before the recorded reason.

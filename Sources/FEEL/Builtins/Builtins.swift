@@ -24,12 +24,14 @@ public enum Builtins {
     all.flatMap { builtin in builtin.chineseNames.map { ($0, builtin.id) } },
     uniquingKeysWith: { first, _ in first })
 
+  /// The function that has an id.
   public static subscript(id: BuiltinID) -> Builtin { all[Int(id.index)] }
 
   /// The built-in of that name.
   ///
   /// - Parameter policy: true also finds what only policies have, and Chinese names; the caller
   ///   asks for a Chinese name only where `(` follows.
+  /// - Parameter name: as it is written in expressions.
   public static func named(_ name: String, policy: Bool) -> BuiltinID? {
     if let id = byName[name] {
       return policy || !self[id].isPolicyOnly ? id : nil
@@ -41,6 +43,9 @@ public enum Builtins {
   ///
   /// - Parameter signature: the signature that was chosen beforehand; nil chooses by the number and
   ///   the types of the arguments.
+  /// - Parameter id: the function.
+  /// - Parameter context: what the function may ask of its surroundings.
+  /// - Parameter arguments: in the order of the parameters.
   /// - Returns: null with a reason in `context` where the arguments do not fit.
   public static func call(
     _ id: BuiltinID, signature: Int? = nil, _ arguments: [Value],

@@ -5,6 +5,7 @@
 /// case has `keepsUnknown`, true is the unknown-keeping twin of a FEEL operation that turns 'not
 /// known' into 'no' (semantics.md S6); the checker decides for each node.
 public enum CoreNode: Hashable, Sendable {
+  /// The place of a node in ``ProgramParts/nodes``.
   public typealias ID = Int32
 
   /// An entry of ``Program/constants``.
@@ -33,12 +34,16 @@ public enum CoreNode: Hashable, Sendable {
   /// Values are ``Program/children``; `keys` is the first of as many entries of ``Program/names``
   /// in ``Program/nameLists``; each value is put into a local, from `firstLocal` on, as it comes.
   case context(CoreChildren, keys: Int32, firstLocal: Int32)
+  /// `[lower..upper]`, as a value.
   case range(lower: ID, upper: ID, CoreBounds)
   /// `> 5` as a value: a range that is open at one end.
   case comparisonRange(ExpressionTree.Comparison, endpoint: ID)
 
+  /// `left + right` and the like.
   case arithmetic(ExpressionTree.Arithmetic, left: ID, right: ID)
+  /// `-operand`
   case negation(ID)
+  /// `left < right` and the like; with `keepsUnknown`, an operand without a value makes it unknown.
   case comparison(ExpressionTree.Comparison, left: ID, right: ID, keepsUnknown: Bool)
   /// `value in [lower..upper)` with both endpoints given, and `between`.
   case within(value: ID, lower: ID, upper: ID, CoreBounds)
@@ -92,9 +97,11 @@ public enum CoreNode: Hashable, Sendable {
 
 /// A built-in as it is called at one place.
 public struct CoreBuiltin: Hashable, Sendable {
+  /// The function that is called.
   public let id: BuiltinID
   /// The signature that the checker chose; -1 leaves it to the values.
   public let signature: Int8
+  /// Whether an argument without a value makes the result unknown, as in policies.
   public let keepsUnknown: Bool
   /// Whether an element stands for the list of it and the reverse (DMN 1.5 §10.3.2.9.4).
   public let convertsSingletons: Bool
@@ -102,9 +109,12 @@ public struct CoreBuiltin: Hashable, Sendable {
 
 /// A stretch of ``Program/children``.
 public struct CoreChildren: Hashable, Sendable {
+  /// The place of the first in ``ProgramParts/children``.
   public let start: Int32
+  /// How many there are.
   public let count: Int32
 
+  /// A stretch of ``ProgramParts/children``.
   public init(start: Int32, count: Int32) {
     self.start = start
     self.count = count
@@ -113,9 +123,12 @@ public struct CoreChildren: Hashable, Sendable {
 
 /// Which endpoints belong to a range.
 public struct CoreBounds: Hashable, Sendable {
+  /// Whether the lower endpoint is within.
   public let lowerIncluded: Bool
+  /// Whether the upper endpoint is within.
   public let upperIncluded: Bool
 
+  /// Which endpoints are within.
   public init(lowerIncluded: Bool, upperIncluded: Bool) {
     self.lowerIncluded = lowerIncluded
     self.upperIncluded = upperIncluded
@@ -126,12 +139,16 @@ public struct CoreBounds: Hashable, Sendable {
 public struct CoreLoop: Hashable, Sendable {
   /// From the outermost to the innermost.
   public let variables: [Variable]
+  /// What is evaluated for each element.
   public let body: CoreNode.ID
   /// The local that holds the results so far (`partial`, DMN 1.5 §10.3.2.14); nil where unused.
   public let partial: Int32?
+  /// Whether a body without a value makes a quantifier unknown, as in policies.
   public let keepsUnknown: Bool
 
+  /// A variable of a loop and what it runs over.
   public struct Variable: Hashable, Sendable {
+    /// The place of its value among the locals.
     public let local: Int32
     /// A list or range, or the first value of `a..b`.
     public let domain: CoreNode.ID
@@ -145,18 +162,24 @@ public struct CoreLoop: Hashable, Sendable {
 /// The slots of the body are the captured values; its locals are first the parameters, then what
 /// the body binds.
 public struct CoreFunction: Hashable, Sendable {
+  /// In declared order.
   public let parameters: [FEELType.FunctionParameter]
   /// Where the captured values are found when the function comes into being.
   public let captures: [Capture]
+  /// What a call evaluates.
   public let body: CoreNode.ID
   /// Number of locals of the body, parameters included.
   public let localCount: Int32
+  /// The static type of the body.
   public let result: FEELType
   /// Whether the body is code of another language, which is never run: calls are null.
   public let isExternal: Bool
 
+  /// A value from around the definition that the body uses.
   public enum Capture: Hashable, Sendable {
+    /// A value of the evaluation.
     case slot(Int32)
+    /// A value that a node around the definition binds.
     case local(Int32)
     /// The function itself, for a definition that calls itself by the name of its context entry.
     case itself

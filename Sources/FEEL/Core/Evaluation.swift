@@ -23,6 +23,7 @@ public protocol EvaluationObserver {
 
 /// The observer of batch runs.
 public struct NoObserver: EvaluationObserver {
+  /// An observer that does nothing.
   public init() {}
   @inlinable public mutating func didRead(
     _ record: RecordReference, field: Int, value: Value, node: Int32

@@ -10,6 +10,7 @@ public protocol ForeignFunction: Sendable {
   ///   - means: what is left of the evaluation that calls; the function takes off what it spends
   ///     and leaves the reason where the result is null for an error.
   ///   - host: the surroundings of the evaluation that calls.
+  ///   - arguments: in the order of the parameters.
   func call(
     _ arguments: [Value], means: inout EvaluationMeans, host: any EvaluationHost
   ) -> Value
@@ -33,6 +34,7 @@ public struct EvaluationMeans: Sendable {
   /// The value of ``depth`` where the stack at hand began.
   var stackBase = 0
 
+  /// Means for so many steps, at a depth.
   public init(steps: Int, depth: Int = 0) {
     self.steps = steps
     self.depth = depth

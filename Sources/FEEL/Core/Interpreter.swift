@@ -13,7 +13,9 @@ public struct Interpreter: Sendable {
 
   /// The values of ``CoreNode/global(_:)``, the same for the whole run.
   public var globals: [Value] { surroundings.globals }
+  /// What the evaluation may ask of the world.
   public var host: any EvaluationHost { surroundings.host }
+  /// How much one evaluation may take.
   public var limits: Limits { surroundings.limits }
 
   /// One object, so that an evaluation holds on to one reference.
@@ -39,9 +41,11 @@ public struct Interpreter: Sendable {
     /// Elements of a list that `for` makes; then it is null.
     public var elements = 2_000_000
 
+    /// The bounds that are taken where nobody says otherwise.
     public init() {}
   }
 
+  /// An interpreter with the values and the surroundings of a run.
   public init(globals: [Value], host: any EvaluationHost, limits: Limits = Limits()) {
     surroundings = Surroundings(globals, host, limits)
   }
@@ -49,6 +53,7 @@ public struct Interpreter: Sendable {
   /// The value of a program.
   ///
   /// - Parameter slots: values of ``CoreNode/slot(_:)``; at least as many as the scope declared.
+  /// - Parameter program: what is evaluated.
   public func evaluate(_ program: Program, slots: [Value] = []) -> Value {
     var observer = NoObserver()
     return evaluate(program, slots: slots, observer: &observer)
@@ -85,6 +90,8 @@ public struct Interpreter: Sendable {
   /// The value of a condition within a program; nil where it is unknown, or no boolean.
   ///
   /// - Parameter node: must not read a local that a node around it binds.
+  /// - Parameter slots: values of ``CoreNode/slot(_:)``.
+  /// - Parameter program: what is evaluated.
   public func evaluateTruth(_ program: Program, node: CoreNode.ID, slots: [Value]) -> Bool? {
     var observer = NoObserver()
     return run(program, node: node, slots: slots, observer: &observer) { evaluation, node in

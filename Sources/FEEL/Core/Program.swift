@@ -29,6 +29,7 @@ public struct Program: Sendable {
     self = builder.finished(result, tree: nil)
   }
 
+  /// Nodes and tables of the program.
   public var parts: ProgramParts { storage.parts }
 
   /// The value of a program that is a constant or a slot, without an evaluation; nil for any other.
@@ -41,6 +42,7 @@ public struct Program: Sendable {
     }
   }
 
+  /// A part of ``parts`` by its name.
   public subscript<Member>(dynamicMember path: KeyPath<ProgramParts, Member>) -> Member {
     storage.parts[keyPath: path]
   }
@@ -57,8 +59,10 @@ public struct Program: Sendable {
   /// Where the node is written; the first place where it is shared.
   public func span(of node: CoreNode.ID) -> SourceSpan? { parts.span(of: node) }
 
+  /// The static type of a node.
   public func type(of node: CoreNode.ID) -> FEELType { parts.type(of: node) }
 
+  /// Whether a node can lack a value.
   public func missing(of node: CoreNode.ID) -> Missing { parts.missing(of: node) }
 
   /// The value of a constant node.
@@ -69,16 +73,24 @@ public struct Program: Sendable {
 public struct ProgramParts: Sendable {
   /// Children stand before their parents; equal subexpressions are one node.
   public internal(set) var nodes: ContiguousArray<CoreNode> = []
+  /// The node whose value is that of the program.
   public internal(set) var root: CoreNode.ID = 0
 
+  /// Operands of the nodes that have any number of them.
   public internal(set) var children: ContiguousArray<CoreNode.ID> = []
+  /// Values of constant nodes.
   public internal(set) var constants: ContiguousArray<Value> = []
+  /// Keys of contexts and names of components.
   public internal(set) var names: ContiguousArray<String> = []
   /// Keys of contexts and names of arguments, as indices into ``names``; -1 for no name.
   public internal(set) var nameLists: ContiguousArray<Int32> = []
+  /// What `for`, filters and quantifiers run over.
   public internal(set) var loops: ContiguousArray<CoreLoop> = []
+  /// Function definitions.
   public internal(set) var functions: ContiguousArray<CoreFunction> = []
+  /// Functions that the host evaluates.
   public internal(set) var hostFunctions: ContiguousArray<HostFunction> = []
+  /// Types of `instance of` and of conversions.
   public internal(set) var types: ContiguousArray<FEELType> = []
   /// Number of locals that an evaluation needs.
   public internal(set) var localCount: Int32 = 0
@@ -113,7 +125,9 @@ public struct ProgramParts: Sendable {
 
   /// What the checker knows of one node.
   public struct NodeFacts: Sendable {
+    /// The static type.
     public var type: FEELType
+    /// Whether the node can lack a value.
     public var missing: Missing
     /// The first place in the text; nil for a node that no text stands for.
     public var span: SourceSpan?
@@ -132,8 +146,11 @@ public struct ProgramParts: Sendable {
 
   /// A read of a field.
   public struct FieldRead: Hashable, Sendable {
+    /// The kind of record that is read.
     public let recordType: RecordTypeID
+    /// The place of the field in ``RecordType/fields``.
     public let field: Int
+    /// Where the field is named.
     public let span: SourceSpan
     /// Whether the field is one of the record in a slot, not of some other record.
     public let slot: Int?
@@ -141,7 +158,9 @@ public struct ProgramParts: Sendable {
 
   /// A use of a declared name.
   public struct Mention: Hashable, Sendable {
+    /// As it was declared.
     public let name: String
+    /// Where it is named.
     public let span: SourceSpan
   }
 
@@ -154,8 +173,10 @@ public struct ProgramParts: Sendable {
   /// Where the node is written; the first place where it is shared.
   public func span(of node: CoreNode.ID) -> SourceSpan? { facts[Int(node)].span }
 
+  /// The static type of a node.
   public func type(of node: CoreNode.ID) -> FEELType { facts[Int(node)].type }
 
+  /// Whether a node can lack a value.
   public func missing(of node: CoreNode.ID) -> Missing { facts[Int(node)].missing }
 
   /// Whether it is the same value for ever; then ``constantValue`` is that value.

@@ -3,13 +3,16 @@ import Diagnostics
 
 /// A text with holes, checked: what a reason or a title says about one record.
 public struct TextProgram: Sendable, Hashable {
+  /// A part of the text.
   public enum Segment: Sendable, Hashable {
+    /// Text that stands as it is.
     case literal(String)
     /// The value of an expression; a quantity is divided by `scale`, so that it is shown in the
     /// unit in which it was declared.
     case hole(Program, scale: DecimalNumber?)
   }
 
+  /// In the order of the text.
   public let segments: [Segment]
 
   /// The programs of the holes, in the order of the text.
@@ -24,6 +27,9 @@ extension Interpreter {
   /// - Parameters:
   ///   - missing: what is shown for a missing value, such as `（未填）`.
   ///   - record: how a record is called: its key.
+  ///   - text: the text with its parts.
+  ///   - slots: values of the slots of the programs.
+  ///   - language: the language of the text.
   public func text(
     _ text: TextProgram, slots: [Value], _ language: Language, missing: String,
     record: (RecordReference) -> String

@@ -12,7 +12,7 @@ import Diagnostics
 /// ```
 ///
 /// It is the standard's language (DMN 1.5 §10.3), without what policies have besides. Evaluation is
-/// pure and total: whatever goes wrong is null, and ``evaluate(_:)`` says why and where.
+/// pure and total: whatever goes wrong is null, and ``evaluate(_:)-([Value])`` says why and where.
 public struct FEELExpression: Sendable {
   /// The names that it may use, in the order in which ``value(_:)`` takes their values.
   public let variables: [FEELVariable]
@@ -24,8 +24,7 @@ public struct FEELExpression: Sendable {
   /// What it may ask of the world, and how much work it may take.
   public let environment: FEELEnvironment
   private let interpreter: Interpreter
-  /// Of each variable, what its values are taken as without a look at their parts.
-  private let plainTypes: ContiguousArray<PlainType>
+  private let binding: VariableBinding
 
   /// Reads and checks an expression.
   ///
@@ -50,32 +49,21 @@ public struct FEELExpression: Sendable {
     _ text: MappedText, variables: [FEELVariable] = [],
     environment: FEELEnvironment = FEELEnvironment()
   ) {
-    let names = NameTable(
-      names: variables.map(\.name), members: variables.flatMap(\.allComponents))
-    let parsed = ExpressionParser.parse(expression: text, mode: .dmn(names))
-    let declarations = variables.enumerated().map { slot, variable in
-      Declaration(
-        name: variable.name, type: variable.type, missing: .maybe, meaning: .slot(slot),
-        category: Said(en: "variable", zh: "变量"))
-    }
-    var scope = Scope(
-      catalogue: TypeCatalogue(), layers: [Scope.Layer(declarations)],
-      slotCount: variables.count)
-    scope.zones = environment.zones
-    let checked = Checker.check(parsed.tree, in: scope, mode: .dmn)
+    let compiled = CompiledText(
+      text, variables: variables, input: nil, zones: environment.zones)
     self.variables = variables
     self.environment = environment
-    diagnostics = (parsed.diagnostics + checked.diagnostics).sorted()
-    program = checked.program
+    diagnostics = compiled.diagnostics
+    program = compiled.program
     interpreter = environment.interpreter
-    plainTypes = ContiguousArray(variables.map { PlainType($0.type) })
+    binding = VariableBinding(variables)
   }
 
   private init(_ other: FEELExpression, _ environment: FEELEnvironment) {
     variables = other.variables
     diagnostics = other.diagnostics
     program = other.program
-    plainTypes = other.plainTypes
+    binding = other.binding
     self.environment = environment
     interpreter = environment.interpreter
   }
@@ -97,7 +85,7 @@ public struct FEELExpression: Sendable {
   ///   One that is not of the declared type is converted (DMN 1.5 §10.3.2.9.4), or null.
   public func value(_ values: [Value] = []) -> Value {
     var warnings: [Diagnostic]?
-    return interpreter.evaluate(program, slots: converted(values, &warnings))
+    return interpreter.evaluate(program, slots: binding.slots(values, in: program, &warnings))
   }
 
   /// The value, and a warning with its place for each null that came from an error.
@@ -106,54 +94,14 @@ public struct FEELExpression: Sendable {
   /// - Returns: the value; the warnings are ``EvaluationDiagnostics``, in the order of evaluation.
   public func evaluate(_ values: [Value] = []) -> (value: Value, warnings: [Diagnostic]) {
     var warnings: [Diagnostic]? = []
-    let slots = converted(values, &warnings)
+    let slots = binding.slots(values, in: program, &warnings)
     var log = ReasonLog()
     let value = interpreter.evaluate(program, slots: slots, observer: &log)
-    let reasons = log.reasons.compactMap { reason in
-      (program.span(of: reason.node) ?? program.span).map {
-        Diagnostic(EvaluationDiagnostics.noValue, at: $0, [reason.text])
-      }
-    }
-    return (value, (warnings ?? []) + reasons)
+    return (value, (warnings ?? []) + log.warnings(in: program))
   }
 
   /// The value with values by name; names that are no ``variables`` are left out of account.
   public func evaluate(_ values: [String: Value]) -> (value: Value, warnings: [Diagnostic]) {
     evaluate(variables.map { values[$0.name] ?? .null })
-  }
-
-  /// - Parameter warnings: nil where nobody wants them.
-  @inline(__always)
-  private func converted(_ values: [Value], _ warnings: inout [Diagnostic]?) -> [Value] {
-    for index in 0..<min(values.count, plainTypes.count)
-    where !plainTypes[index].takes(values[index]) {
-      return convertedOneByOne(values, &warnings)
-    }
-    return values
-  }
-
-  @inline(never)
-  private func convertedOneByOne(
-    _ values: [Value], _ warnings: inout [Diagnostic]?
-  ) -> [Value] {
-    var result = values
-    for (index, variable) in variables.enumerated() where index < result.count {
-      guard !ValueTypes.conforms(result[index], to: variable.type) else { continue }
-      var failure: Failure?
-      let value = ValueTypes.coerced(result[index], to: variable.type, &failure)
-      if failure != nil, warnings != nil, let place = place(of: variable) {
-        warnings?.append(
-          Diagnostic(
-            EvaluationDiagnostics.otherType, at: place,
-            [Said(variable.name), ValueTypes.name(of: result[index])]))
-      }
-      result[index] = value
-    }
-    return result
-  }
-
-  /// Where the variable is first named; nil where it is not used.
-  private func place(of variable: FEELVariable) -> SourceSpan? {
-    program.mentions.first { sameText($0.name, variable.name) }?.span
   }
 }

@@ -12,6 +12,8 @@ public struct FEELVariable: Sendable {
   /// A variable of a type.
   ///
   /// - Parameter components: names with blanks or signs of components that `type` does not declare.
+  /// - Parameter type: what its values are.
+  /// - Parameter name: as it is written in expressions.
   public init(_ name: String, _ type: FEELType = .any, components: [String] = []) {
     self.name = name
     self.type = type

@@ -5,6 +5,7 @@ import Diagnostics
 /// Evaluations that it watches are as fast as those of this module's own: the public entries of
 /// ``Interpreter`` are compiled for it.
 public struct ReasonLog: EvaluationObserver {
+  /// The reasons in the order of evaluation, each with the node that it is of.
   public private(set) var reasons: [(node: CoreNode.ID, text: Said)] = []
   private let limit: Int
   private let isOneForEachNode: Bool
@@ -28,5 +29,14 @@ public struct ReasonLog: EvaluationObserver {
       !reasons.contains(where: { $0.node == node && (isOneForEachNode || $0.text == reason) })
     else { return }
     reasons.append((node, reason))
+  }
+
+  /// A warning for each reason, at the place of its node.
+  func warnings(in program: Program) -> [Diagnostic] {
+    reasons.compactMap { reason in
+      (program.span(of: reason.node) ?? program.span).map {
+        Diagnostic(EvaluationDiagnostics.noValue, at: $0, [reason.text])
+      }
+    }
   }
 }

@@ -3,8 +3,10 @@ import Diagnostics
 
 /// The index of a node within its ``ExpressionTree``.
 public struct ExpressionID: Hashable, Sendable {
+  /// The place in ``ExpressionTree/nodes``.
   public let index: Int32
 
+  /// The node at a place.
   public init(index: Int) {
     self.index = Int32(index)
   }
@@ -15,7 +17,9 @@ public struct ExpressionID: Hashable, Sendable {
 /// What later passes learn of a node (its type, what a name refers to) lives in side tables keyed
 /// by ``ExpressionID``, never in the node.
 public struct ExpressionTree: Sendable {
+  /// One node of the tree.
   public struct Node: Sendable {
+    /// What it is, with its operands.
     public let kind: Kind
     /// Byte offsets in the text of ``ExpressionTree/text``.
     public let bytes: Range<Int32>
@@ -23,6 +27,7 @@ public struct ExpressionTree: Sendable {
 
   /// What was parsed, with the way back to the file.
   public let text: MappedText
+  /// All nodes, children before their parent.
   public private(set) var nodes: ContiguousArray<Node> = []
   /// The outermost node; `.missing` where nothing could be read.
   public internal(set) var root = ExpressionID(index: 0)
@@ -31,6 +36,7 @@ public struct ExpressionTree: Sendable {
     self.text = text
   }
 
+  /// The node of an id.
   public subscript(id: ExpressionID) -> Node { nodes[Int(id.index)] }
 
   /// Where the node stands in its file.
@@ -110,14 +116,21 @@ public struct ExpressionTree: Sendable {
     case anything
   }
 
+  /// `key: value` of a context.
   public struct ContextEntry: Sendable {
+    /// Without quotes, blanks normalised.
     public let key: String
+    /// Where the key stands in the text, in bytes.
     public let keyBytes: Range<Int32>
+    /// The expression behind the colon.
     public let value: ExpressionID
   }
 
+  /// `name in domain` of a loop or quantifier.
   public struct Iterator: Sendable {
+    /// The variable's name, blanks normalised.
     public let name: String
+    /// Where the name stands in the text, in bytes.
     public let nameBytes: Range<Int32>
     /// A list, or the first number of `a..b`.
     public let domain: ExpressionID
@@ -125,38 +138,61 @@ public struct ExpressionTree: Sendable {
     public let upper: ExpressionID?
   }
 
+  /// An argument of a call.
   public struct Argument: Sendable {
     /// Nil for a positional argument.
     public let name: String?
+    /// Where the name stands in the text, in bytes; nil for a positional argument.
     public let nameBytes: Range<Int32>?
+    /// The expression that is given.
     public let value: ExpressionID
   }
 
+  /// A parameter of a function definition.
   public struct Parameter: Sendable {
+    /// Blanks normalised.
     public let name: String
+    /// Where the name stands in the text, in bytes.
     public let nameBytes: Range<Int32>
+    /// The declared type; nil where there is none.
     public let type: TypeExpression?
   }
 
+  /// The operators of arithmetic (DMN 1.5 §10.3.2.5).
   public enum Arithmetic: Sendable, Hashable {
+    /// `+`
     case addition
+    /// `-`
     case subtraction
+    /// `*`
     case multiplication
+    /// `/`
     case division
+    /// `**`
     case exponentiation
   }
 
+  /// The operators of comparison (DMN 1.5 §10.3.2.7).
   public enum Comparison: Sendable, Hashable {
+    /// `=`
     case equal
+    /// `!=`
     case notEqual
+    /// `<`
     case less
+    /// `<=`
     case lessOrEqual
+    /// `>`
     case greater
+    /// `>=`
     case greaterOrEqual
   }
 
+  /// Which elements a quantified expression asks of.
   public enum Quantifier: Sendable, Hashable {
+    /// At least one: `some x in xs satisfies …`.
     case some
+    /// All: `every x in xs satisfies …`.
     case every
   }
 }
@@ -174,8 +210,11 @@ public indirect enum TypeExpression: Sendable, Hashable {
   /// `function<number, string> -> boolean`
   case function([TypeExpression], result: TypeExpression)
 
+  /// `name: type` of a context type.
   public struct ContextTypeField: Sendable, Hashable {
+    /// Blanks normalised.
     public let name: String
+    /// What its values are.
     public let type: TypeExpression
   }
 }

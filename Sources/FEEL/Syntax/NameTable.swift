@@ -34,10 +34,12 @@ public struct NameTable: Sendable {
     return table
   }()
 
+  /// Adds a name that may stand at the beginning of an expression.
   public mutating func insert(_ name: String) {
     NameTable.insert(name, into: &scope)
   }
 
+  /// Adds a name that may stand behind a `.`.
   public mutating func insert(member name: String) {
     NameTable.insert(name, into: &members)
   }

@@ -20,6 +20,7 @@ public enum ParseMode: Sendable {
 
 /// One expression, or one list of unary tests, that was read.
 public struct Parsed: Sendable {
+  /// The tree; whole even where there are errors.
   public let tree: ExpressionTree
   /// At most one error of syntax.
   public let diagnostics: [Diagnostic]
@@ -28,11 +29,13 @@ public struct Parsed: Sendable {
   /// The `//` comments, byte offsets in the text: an error where the notation folded lines there.
   public let lineComments: [Range<Int>]
 
+  /// The node of the whole text.
   public var root: ExpressionID { tree.root }
 }
 
 /// The keys of `rank`, `order` and the like.
 public struct ParsedKeys: Sendable {
+  /// Which end comes first.
   public enum Direction: Sendable, Hashable {
     /// `high first`, 从高到低
     case highFirst
@@ -40,7 +43,9 @@ public struct ParsedKeys: Sendable {
     case lowFirst
   }
 
+  /// One key of an order.
   public struct Key: Sendable {
+    /// The expression that is ordered by.
     public let tree: ExpressionTree
     /// Nil where none is written.
     public let direction: Direction?
@@ -48,18 +53,26 @@ public struct ParsedKeys: Sendable {
     public let span: SourceSpan
   }
 
+  /// The first decides, the next among equals.
   public let keys: [Key]
+  /// What could not be read.
   public let diagnostics: [Diagnostic]
+  /// Full-width signs that stand for those of the language.
   public let wideCharacters: [WideCharacter]
+  /// Where `//` comments stand in the text, in bytes.
   public let lineComments: [Range<Int>]
 }
 
 /// A row or the columns of a table: `inputs -> outputs`, with `|` between.
 public struct ParsedRow: Sendable {
+  /// The unary tests before the arrow, one for each cell.
   public let inputs: [ExpressionTree]
+  /// The expressions behind the arrow, one for each cell.
   public let outputs: [ExpressionTree]
   /// At most one error of syntax for each cell.
   public let diagnostics: [Diagnostic]
+  /// Full-width signs that stand for those of the language.
   public let wideCharacters: [WideCharacter]
+  /// Where `//` comments stand in the text, in bytes.
   public let lineComments: [Range<Int>]
 }

@@ -95,6 +95,9 @@ extension ExpressionParser {
           Said(en: "change to `\(half)`", zh: "改为 `\(half)`"), safety: .safe,
           edits: [TextEdit(span, half)]))
     }
+    if let word = ["&": "and", "|": "or"][character] {
+      diagnostic.help = Said(en: "write `\(word)`", zh: "请写 `\(word)`")
+    }
     report(diagnostic)
   }
 

@@ -11,6 +11,7 @@ public enum CheckMode: Sendable, Hashable {
 
 /// What a place needs of the expression that stands in it.
 public enum Expectation: Sendable, Hashable {
+  /// Nothing: any value will do.
   case anything
   /// A condition: a boolean.
   case condition
@@ -24,10 +25,12 @@ public enum Expectation: Sendable, Hashable {
 
 /// The result of checking: always a program, which is worth running where nothing is an error.
 public struct Checked: Sendable {
+  /// The core form; null stands where there are errors.
   public let program: Program
   /// In the order of the text.
   public let diagnostics: [Diagnostic]
 
+  /// Whether there is an error among ``diagnostics``.
   public var hasErrors: Bool { diagnostics.hasErrors }
 }
 

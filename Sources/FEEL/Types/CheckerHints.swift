@@ -13,7 +13,12 @@ extension Checker {
     let declaration = near.flatMap { declarationSpan($0) }
     complain(CheckDiagnostics.unknownName, at: id, [Said(name)]) { finding in
       Checker.suggest(near, at: span, declared: declaration, in: &finding)
-      if near == nil, mayBeText {
+      let wide = name.unicodeScalars.first { NameCharacters.halfWidth($0.value) != nil }
+      if near == nil, let wide, let half = NameCharacters.halfWidth(wide.value) {
+        finding.help = Said(
+          en: "the full-width `\(wide)` is part of a name; for the sign, write `\(half)`",
+          zh: "全角 `\(wide)` 会被看作名称的一部分；运算符号请用半角 `\(half)`")
+      } else if near == nil, mayBeText {
         finding.help = Said(
           en: "if it is a text, write it in double quotes: `\"\(name)\"`",
           zh: "如果是文本，请加英文双引号：`\"\(name)\"`")

@@ -257,8 +257,14 @@ extension Checker {
     } else if let element = b.type.element, relations.mismatch(element, a.type) == nil {
       complain(CheckDiagnostics.listForValue, at: right, [names[1]])
     } else if case .range = b.type {
+      // `a == b` is read as `a = (= b)`.
+      let isDoubled =
+        if case .comparisonRange(.equal, _) = tree[right].kind { true } else { false }
       complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names) {
-        $0.help = Said(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
+        $0.help =
+          isDoubled
+          ? Said(en: "write `=` once", zh: "请只写一个 `=`")
+          : Said(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
       }
     } else if operation == .equal || operation == .notEqual {
       complain(CheckDiagnostics.differentTypes, at: id, names)

@@ -3,12 +3,28 @@
 public enum PlainType: Sendable {
   /// Every value is one of the type.
   case any
-  case boolean, number, string, date, time, dateTime, yearsMonths, daysTime
+  /// Truth values.
+  case boolean
+  /// Numbers.
+  case number
+  /// Texts.
+  case string
+  /// Days of the calendar.
+  case date
+  /// Times of the day.
+  case time
+  /// Days with a time.
+  case dateTime
+  /// Durations of years and months.
+  case yearsMonths
+  /// Durations of days, hours, minutes and seconds.
+  case daysTime
   /// Lists of anything.
   case list
   /// Of these the parts have to be looked at.
   case composite
 
+  /// What a type demands of the kind of a value.
   public init(_ type: FEELType) {
     self =
       switch type {

@@ -9,6 +9,7 @@ public enum Meaning: Sendable {
   case slot(Int)
   /// A field of the record in a slot.
   case field(slot: Int, field: Int)
+  /// A value that is known when the expression is read.
   case constant(Value)
   /// One of a unit: its scale in base units.
   case unit(UnitID)
@@ -23,12 +24,16 @@ public enum Meaning: Sendable {
 public struct HostFunction: Sendable, Hashable {
   /// What the host knows it by.
   public let id: Int
+  /// As expressions call it.
   public let name: String
+  /// In declared order.
   public let parameters: [FEELType.FunctionParameter]
+  /// The type of what it gives.
   public let result: FEELType
   /// Whether the result can be missing although all arguments are there (no row matches).
   public let missing: Missing
 
+  /// A function that the host knows by its id.
   public init(
     id: Int, name: String, parameters: [FEELType.FunctionParameter], result: FEELType,
     missing: Missing
@@ -43,11 +48,15 @@ public struct HostFunction: Sendable, Hashable {
 
 /// One declared name.
 public struct Declaration: Sendable {
+  /// As expressions write it.
   public let name: String
   /// Other spellings that mean the same, such as `policy.year` for 政策.年度.
   public let aliases: [String]
+  /// What its values are.
   public let type: FEELType
+  /// Whether it can lack a value.
   public let missing: Missing
+  /// What the name stands for when an expression is lowered.
   public let meaning: Meaning
   /// True for a private field and all that is derived from one (notation 7.3).
   public let isPrivate: Bool
@@ -56,6 +65,7 @@ public struct Declaration: Sendable {
   /// What it is, in the user's words: field, parameter, date, table …
   public let category: Said
 
+  /// A name with what it stands for.
   public init(
     name: String, aliases: [String] = [], type: FEELType, missing: Missing = .never,
     meaning: Meaning, isPrivate: Bool = false, span: SourceSpan? = nil, category: Said
@@ -75,16 +85,19 @@ public struct Declaration: Sendable {
 public struct Scope: Sendable {
   /// One nesting of names; an inner layer hides an outer one.
   public struct Layer: Sendable {
+    /// In the order in which they were added.
     public private(set) var declarations: [Declaration] = []
     private var index: [String: Int] = [:]
     /// The first declared type of the record in each slot.
     private(set) var recordTypes: [Int: RecordTypeID] = [:]
 
+    /// A layer of names; of two that are the same the first is found.
     public init(_ declarations: [Declaration]) {
       self.declarations.reserveCapacity(declarations.count)
       for declaration in declarations { append(declaration) }
     }
 
+    /// The declaration of a name or alias; nil where there is none.
     public subscript(name: String) -> Declaration? {
       index[name].map { declarations[$0] }
     }
@@ -100,7 +113,9 @@ public struct Scope: Sendable {
     }
   }
 
+  /// The declared types that the ids of types mean.
   public var catalogue: TypeCatalogue
+  /// Outermost first.
   public var layers: [Layer]
   /// What `?` is in unary tests; nil elsewhere.
   public var input: Declaration?
@@ -112,6 +127,7 @@ public struct Scope: Sendable {
   /// For constants that name a time zone.
   public var zones: any ZoneProvider = NoZones()
 
+  /// The names of some layers.
   public init(
     catalogue: TypeCatalogue, layers: [Layer], input: Declaration? = nil, slotCount: Int
   ) {

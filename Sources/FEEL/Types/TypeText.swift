@@ -4,6 +4,7 @@ import Diagnostics
 public struct TypeText: Sendable {
   private let catalogue: TypeCatalogue
 
+  /// Names of types whose ids are those of a catalogue.
   public init(_ catalogue: TypeCatalogue) {
     self.catalogue = catalogue
   }

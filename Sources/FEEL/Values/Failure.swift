@@ -13,10 +13,12 @@ public struct Failure: Error, Hashable, Sendable {
 
   private let content: Content
 
+  /// A failure with its reason.
   public init(_ reason: Said) {
     content = .said(reason)
   }
 
+  /// A failure with its reason in both languages: lower case, no full stop.
   public init(en: String, zh: String) {
     self.init(Said(en: en, zh: zh))
   }
@@ -26,6 +28,7 @@ public struct Failure: Error, Hashable, Sendable {
     content = .notComparable(left, right, sign: sign)
   }
 
+  /// Why there is no value, in a user's words.
   public var reason: Said {
     switch content {
     case .said(let reason): reason

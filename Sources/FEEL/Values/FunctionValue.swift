@@ -2,21 +2,26 @@
 ///
 /// Two function values are equal only if they are the same object.
 public final class FunctionValue: Sendable {
+  /// Where the body of a function is.
   public enum Kind: Sendable {
+    /// A function of the standard.
     case builtin(BuiltinID)
     /// A function definition with what it captured; the payload is the interpreter's own.
     case closure(any Sendable)
+    /// A function that the host of the evaluation knows by its id.
     case host(HostFunction)
     /// A function whose body is evaluated above FEEL.
     case foreign(any ForeignFunction)
   }
 
+  /// Where the body is.
   public let kind: Kind
   /// In declared order. For a built-in those of its first signature.
   public let parameters: [FEELType.FunctionParameter]
   /// What a call gives; ``FEELType/any`` where nothing is declared.
   public let result: FEELType
 
+  /// A function with what it takes and gives.
   public init(kind: Kind, parameters: [FEELType.FunctionParameter], result: FEELType) {
     self.kind = kind
     self.parameters = parameters
@@ -34,6 +39,7 @@ public final class FunctionValue: Sendable {
       result: signature.resultType(of: signature.parameters.map(\.type)))
   }
 
+  /// A function of the host as a value.
   public convenience init(host function: HostFunction) {
     self.init(kind: .host(function), parameters: function.parameters, result: function.result)
   }

@@ -10,6 +10,8 @@ public enum ValueArithmetic {
   /// The longest text that a calculation may make, in bytes.
   static let longestText = 16_777_216
 
+  /// What an operator gives (DMN 1.5 §10.3.2.5); null, with the reason, where it has no meaning for
+  /// these values.
   public static func apply(
     _ operation: ExpressionTree.Arithmetic, _ left: Value, _ right: Value,
     _ failure: inout Failure?

@@ -222,6 +222,9 @@ public enum ValueComparison {
   /// Whether an element equals the value.
   ///
   /// - Parameter ranges: true where an element that is a range stands for what it includes.
+  /// - Parameter value: what is looked for.
+  /// - Parameter keepingUnknown: whether an element without a value leaves the answer open.
+  /// - Parameter items: where it is looked for.
   /// - Returns: nil only with `keepingUnknown`, where no element equals it and one may.
   public static func contains(
     _ items: [Value], _ value: Value, keepingUnknown: Bool, ranges: Bool = false

@@ -125,6 +125,11 @@ extension RangeValue {
   /// different kinds or of one without order (grammar rule 66, Table 40).
   ///
   /// - Parameter isOpen: which endpoint is written as `null`: the range is open at that end.
+  /// - Parameter upperIncluded: whether the upper endpoint is within.
+  /// - Parameter upper: the upper endpoint.
+  /// - Parameter lowerIncluded: whether the lower endpoint is within.
+  /// - Parameter lower: the lower endpoint.
+  /// - Parameter failure: takes the reason where there is no range.
   public static func literal(
     lower: Value, lowerIncluded: Bool, upper: Value, upperIncluded: Bool,
     isOpen: (lower: Bool, upper: Bool) = (false, false), _ failure: inout Failure?

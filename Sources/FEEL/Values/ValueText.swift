@@ -133,6 +133,8 @@ public enum ValueText {
   /// - Parameters:
   ///   - missing: what stands for null, such as `（未填）`.
   ///   - record: how a record is called: its key.
+  ///   - value: what is shown.
+  ///   - language: the language of the words.
   public static func plain(
     _ value: Value, _ language: Language, missing: String,
     record: (RecordReference) -> String = { "\($0.row)" }

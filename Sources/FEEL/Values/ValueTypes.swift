@@ -77,6 +77,8 @@ public enum ValueTypes {
   ///
   /// - Parameter singletons: whether an element stands for the list of it, and a list of one
   ///   element for the element.
+  /// - Parameter value: what is converted.
+  /// - Parameter types: the wanted types; the first that fits is taken.
   /// - Returns: nil where no conversion leads there.
   public static func converted(_ value: Value, to types: [FEELType], singletons: Bool) -> Value? {
     if types.contains(where: { conforms(value, to: $0) }) { return value }

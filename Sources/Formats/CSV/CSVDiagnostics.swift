@@ -6,6 +6,7 @@ extension FormatsDiagnostics {
     mixedEncoding,
   ]
 
+  /// E1060: row … has … cells and the heading has ….
   public static let csvShortRow = DiagnosticCode(
     "E1060",
     en: "row {0} has {1} cells and the heading has {2}",
@@ -14,6 +15,7 @@ extension FormatsDiagnostics {
       en: "add the missing cells, empty ones too: one comma for each",
       zh: "请补齐缺少的单元格；空的单元格也要留出逗号"))
 
+  /// E1061: row … has … cells and the heading has ….
   public static let csvLongRow = DiagnosticCode(
     "E1061",
     en: "row {0} has {1} cells and the heading has {2}",
@@ -22,6 +24,7 @@ extension FormatsDiagnostics {
       en: "a cell with a comma in it must stand in double quotes",
       zh: "内容里有逗号的单元格须加英文双引号"))
 
+  /// E1062: this quote is never closed.
   public static let csvUnclosedQuote = DiagnosticCode(
     "E1062",
     en: "this quote is never closed",
@@ -30,6 +33,7 @@ extension FormatsDiagnostics {
       en: "close it with `\"`; a quote inside a cell is written twice, `\"\"`",
       zh: "请补上英文双引号 `\"`；单元格内的双引号须写两遍 `\"\"`"))
 
+  /// E1063: there is text behind the closing quote of a cell.
   public static let csvTextAfterQuote = DiagnosticCode(
     "E1063",
     en: "there is text behind the closing quote of a cell",
@@ -38,6 +42,7 @@ extension FormatsDiagnostics {
       en: "a quote inside a cell is written twice, `\"\"`",
       zh: "单元格内的双引号须写两遍 `\"\"`"))
 
+  /// E1064: the character … cannot stand in a cell.
   public static let csvControl = DiagnosticCode(
     "E1064",
     en: "the character {0} cannot stand in a cell",
@@ -46,6 +51,7 @@ extension FormatsDiagnostics {
       en: "remove it, or save the table again as CSV",
       zh: "请删去它，或把表格重新另存为 CSV"))
 
+  /// E1065: the file is neither UTF-8 nor GB18030 (GBK) text.
   public static let unknownEncoding = DiagnosticCode(
     "E1065",
     en: "the file is neither UTF-8 nor GB18030 (GBK) text",

@@ -4,7 +4,9 @@ import Diagnostics
 public struct CSVCell: Sendable {
   /// The content, without the quotes around it.
   public let lower: UInt32
+  /// Offset behind the last byte.
   public let upper: UInt32
+  /// Whether it stands in quotes.
   public let isQuoted: Bool
   /// True where `""` stands in it, so that the content must be unescaped.
   public let hasEscapes: Bool
@@ -28,9 +30,11 @@ public struct CSVCell: Sendable {
 /// while reader.nextRow(into: &cells) { … }
 /// ```
 public struct CSVReader: Sendable {
+  /// What spans refer to.
   public let source: SourceID
   /// UTF-8 (see ``DecodedText``), at most 4 GiB.
   public let bytes: [UInt8]
+  /// What was wrong so far.
   public private(set) var findings: CappedFindings
   /// The row read last, from 1, the heading included and blank lines not.
   public private(set) var rowNumber = 0
@@ -54,6 +58,10 @@ public struct CSVReader: Sendable {
   private var controlsToldBefore = 0
 
   /// - Parameter startOffset: where to begin, such as a ``rowStart`` from an earlier reading.
+  /// - Parameter source: what spans refer to.
+  /// - Parameter findingsLimit: how many findings are kept.
+  /// - Parameter expectedCells: about how many cells there will be.
+  /// - Parameter bytes: the file.
   public init(
     source: SourceID, bytes: [UInt8], startOffset: Int = 0, expectedCells: Int? = nil,
     findingsLimit: Int = 100

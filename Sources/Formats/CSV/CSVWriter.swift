@@ -3,27 +3,33 @@
 /// A cell that a spreadsheet would run as a formula (it begins with `=` `+` `-` `@`, a tab or a
 /// carriage return and is no plain number) gets an apostrophe in front.
 public struct CSVWriter: Sendable {
+  /// How lines end.
   public enum LineBreak: Sendable {
+    /// By one byte, as on Unix.
     case lineFeed
     /// As RFC 4180 has it.
     case carriageReturnLineFeed
   }
 
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private let lineBreak: LineBreak
   private var isRowStart = true
 
   /// - Parameter byteOrderMark: lets spreadsheets see that the file is UTF-8.
+  /// - Parameter lineBreak: how lines end.
   public init(lineBreak: LineBreak = .lineFeed, byteOrderMark: Bool = false) {
     self.lineBreak = lineBreak
     if byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
+  /// Writes a whole line.
   public mutating func row(_ cells: [String]) {
     for text in cells { cell(text) }
     endRow()
   }
 
+  /// Writes one cell, quoted where need be.
   public mutating func cell(_ text: String) {
     if !isRowStart { bytes.append(0x2C) }
     isRowStart = false
@@ -42,6 +48,7 @@ public struct CSVWriter: Sendable {
     if needsQuotes { bytes.append(0x22) }
   }
 
+  /// Ends the line.
   public mutating func endRow() {
     if lineBreak == .carriageReturnLineFeed { bytes.append(0x0D) }
     bytes.append(0x0A)

@@ -2,21 +2,28 @@ import Diagnostics
 
 /// One value of a JSON text (RFC 8259) with its place; at most `JSONLimits.depth` levels deep.
 public struct JSONValue: Sendable {
+  /// What a value is.
   public enum Kind: Sendable {
+    /// `null`
     case null
+    /// `true` or `false`.
     case boolean(Bool)
     /// The digits as they stand, so that nothing is lost: `1.10`, `-2E+400`.
     case number(String)
+    /// A text, its escapes resolved.
     case string(String)
+    /// Values in their order.
     case array([JSONValue])
     /// In the order of the text.
     case object([JSONMember])
   }
 
+  /// What it is.
   public let kind: Kind
   /// From the first byte to the last, quotes and brackets included.
   public let span: SourceSpan
 
+  /// A value with its place.
   public init(_ kind: Kind, span: SourceSpan) {
     self.kind = kind
     self.span = span
@@ -45,11 +52,14 @@ public struct JSONValue: Sendable {
 
 /// `"key": value` of an object.
 public struct JSONMember: Sendable {
+  /// The name, its escapes resolved.
   public let key: String
   /// With its quotes.
   public let keySpan: SourceSpan
+  /// What stands behind the colon.
   public let value: JSONValue
 
+  /// A member of an object.
   public init(key: String, keySpan: SourceSpan, value: JSONValue) {
     self.key = key
     self.keySpan = keySpan
@@ -59,10 +69,13 @@ public struct JSONMember: Sendable {
 
 /// What a JSON text may cost.
 public struct JSONLimits: Sendable {
+  /// Levels that arrays and objects may be nested.
   public var depth = 256
+  /// Length of the text.
   public var bytes = 1 << 30
   /// Findings before the rest is only counted.
   public var findings = 100
 
+  /// The limits that are taken where nobody says otherwise.
   public init() {}
 }

@@ -9,6 +9,7 @@
 /// writer.endObject()
 /// ```
 public struct JSONWriter: Sendable {
+  /// How lines are broken.
   public enum Layout: Sendable {
     /// One line, no blanks: for JSON Lines.
     case compact
@@ -21,18 +22,24 @@ public struct JSONWriter: Sendable {
     var isEmpty = true
   }
 
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private let layout: Layout
   private var levels: [Level] = []
   private var followsKey = false
 
+  /// A writer of nothing yet.
   public init(_ layout: Layout) {
     self.layout = layout
   }
 
+  /// Opens an object.
   public mutating func beginObject() { begin(UInt8(ascii: "{"), UInt8(ascii: "}")) }
+  /// Closes the object that was opened last.
   public mutating func endObject() { end() }
+  /// Opens an array.
   public mutating func beginArray() { begin(UInt8(ascii: "["), UInt8(ascii: "]")) }
+  /// Closes the array that was opened last.
   public mutating func endArray() { end() }
 
   /// Names the value that is written next; only inside an object.
@@ -44,6 +51,7 @@ public struct JSONWriter: Sendable {
     followsKey = true
   }
 
+  /// Writes a text, escaped.
   public mutating func string(_ text: String) {
     separate()
     quote(text)
@@ -55,13 +63,16 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: digits.utf8)
   }
 
+  /// Writes a whole number.
   public mutating func number(_ value: Int) { number("\(value)") }
 
+  /// Writes `true` or `false`.
   public mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// Writes `null`.
   public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

@@ -2,16 +2,22 @@ import Diagnostics
 
 /// Findings of one file, of which only so many are kept; the rest is counted.
 public struct CappedFindings: Sendable {
+  /// The first findings, as many as the limit allows.
   public private(set) var kept: [Diagnostic] = []
+  /// How many further ones there were.
   public private(set) var dropped = 0
+  /// How many are kept.
   public let limit: Int
 
+  /// None yet.
   public init(limit: Int) {
     self.limit = limit
   }
 
+  /// Whether no further finding is kept.
   public var isFull: Bool { kept.count >= limit }
 
+  /// Whether there was none.
   public var isEmpty: Bool { kept.isEmpty }
 
   /// Keeps a finding; beyond the limit it is only counted and not even made.
@@ -20,6 +26,7 @@ public struct CappedFindings: Sendable {
   }
 
   /// - Parameter change: what becomes of each before it is kept.
+  /// - Parameter others: findings of another reader.
   public mutating func add(
     contentsOf others: CappedFindings, _ change: (Diagnostic) -> Diagnostic = { $0 }
   ) {

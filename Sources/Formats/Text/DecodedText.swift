@@ -5,7 +5,9 @@ import Glibc
 /// Everything later, spans and columns too, speaks of ``bytes``: add these to the `SourceMap`.
 /// Line and column in Unicode scalars are then the same as in the file.
 public struct DecodedText: Sendable {
+  /// How a text was written.
   public enum Encoding: String, Sendable {
+    /// UTF-8.
     case utf8 = "UTF-8"
     /// GBK and GB2312 are parts of it.
     case gb18030 = "GB18030"
@@ -13,6 +15,7 @@ public struct DecodedText: Sendable {
 
   /// UTF-8 without byte order mark.
   public let bytes: [UInt8]
+  /// How it was written.
   public let encoding: Encoding
 
   /// What is UTF-8 is read as UTF-8, anything else as GB18030.

@@ -56,11 +56,14 @@ public struct XMLAttribute: Sendable {
 public struct XMLLimits: Sendable {
   /// Levels of elements inside one another.
   public var depth = 256
+  /// Length of the document.
   public var bytes = 1 << 28
+  /// How many elements a document may have.
   public var elements = 2_000_000
   /// Attributes of one element.
   public var attributes = 1_000
 
+  /// The limits that are taken where nobody says otherwise.
   public init() {}
 }
 

@@ -2,13 +2,16 @@
 ///
 /// - Source: XML 1.0, 4.3.3 and appendix F: every processor reads UTF-8 and UTF-16.
 public enum XMLEncoding: Sendable, Hashable, CaseIterable {
+  /// Two bytes a unit, the low one first.
   case utf16LittleEndian
+  /// Two bytes a unit, the high one first.
   case utf16BigEndian
   /// One byte a character, U+0000 to U+00FF.
   case latin1
 
   /// A document in UTF-8.
   public struct Decoded: Sendable {
+    /// The text in UTF-8.
     public let bytes: [UInt8]
     /// What it was converted from; nil where the file has these bytes itself.
     public let encoding: XMLEncoding?

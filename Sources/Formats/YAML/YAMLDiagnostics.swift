@@ -26,18 +26,21 @@ extension FormatsDiagnostics {
       en: "put it in single quotes: {1}",
       zh: "请加英文单引号：{1}"))
 
+  /// E1012: this quote is never closed.
   public static let yamlUnclosedQuote = DiagnosticCode(
     "E1012",
     en: "this quote is never closed",
     zh: "这个引号没有配对的结束引号",
     help: Said(en: "close it with {0}", zh: "请在值的末尾补上 {0}"))
 
+  /// E1013: the bracket … is never closed.
   public static let yamlUnclosedBracket = DiagnosticCode(
     "E1013",
     en: "the bracket `{0}` is never closed",
     zh: "括号 `{0}` 没有配对的结束括号",
     help: Said(en: "close it with `{1}`", zh: "请补上 `{1}`"))
 
+  /// E1014: the indentation of this line does not fit the lines above.
   public static let yamlIndentation = DiagnosticCode(
     "E1014",
     en: "the indentation of this line does not fit the lines above",
@@ -46,12 +49,14 @@ extension FormatsDiagnostics {
       en: "let it begin in the same column as its neighbours",
       zh: "请与同级的各行对齐"))
 
+  /// E1015: a line cannot be indented with a tab.
   public static let yamlTab = DiagnosticCode(
     "E1015",
     en: "a line cannot be indented with a tab",
     zh: "缩进不能用制表符（Tab）",
     help: Said(en: "use blanks", zh: "请改用空格"))
 
+  /// E1016: … is neither `key: value` nor `- item`.
   public static let yamlNoColon = DiagnosticCode(
     "E1016",
     en: "`{0}` is neither `key: value` nor `- item`",
@@ -61,12 +66,14 @@ extension FormatsDiagnostics {
         + "above",
       zh: "请在键后面加英文冒号和空格；如果本行属于上一行的值，请缩进"))
 
+  /// E1017: a blank is missing behind the colon of ….
   public static let yamlColonWithoutBlank = DiagnosticCode(
     "E1017",
     en: "a blank is missing behind the colon of `{0}`",
     zh: "`{0}` 的冒号后面缺一个空格",
     help: Said(en: "write `{0}: `", zh: "请写成 `{0}: `"))
 
+  /// E1018: the colon behind … is full-width.
   public static let yamlFullWidthColon = DiagnosticCode(
     "E1018",
     en: "the colon behind `{0}` is full-width",
@@ -74,6 +81,7 @@ extension FormatsDiagnostics {
     help: Said(
       en: "YAML needs `:` and a blank", zh: "YAML 里须用英文冒号加一个空格 `: `"))
 
+  /// E1019: … is no escape in double quotes.
   public static let yamlEscape = DiagnosticCode(
     "E1019",
     en: "`{0}` is no escape in double quotes",
@@ -82,6 +90,7 @@ extension FormatsDiagnostics {
       en: "write a backslash as `\\\\`, or put the value in single quotes",
       zh: "反斜杠请写成 `\\\\`，或改用英文单引号"))
 
+  /// E1020: a file holds one document, and a second begins here.
   public static let yamlSecondDocument = DiagnosticCode(
     "E1020",
     en: "a file holds one document, and a second begins here",
@@ -90,12 +99,14 @@ extension FormatsDiagnostics {
       en: "remove the line, or move what follows to a file of its own",
       zh: "请删去本行，或把下面的内容移到另一个文件"))
 
+  /// E1021: `%TAG` is not allowed.
   public static let yamlTagDirective = DiagnosticCode(
     "E1021",
     en: "`%TAG` is not allowed",
     zh: "不能使用 `%TAG`",
     help: Said(en: "remove the line", zh: "请删去本行"))
 
+  /// E1022: YAML takes … for a tag and drops it, and tags are not allowed.
   public static let yamlTag = DiagnosticCode(
     "E1022",
     en: "YAML takes `{0}` for a tag and drops it, and tags are not allowed",
@@ -104,6 +115,7 @@ extension FormatsDiagnostics {
       en: "if it belongs to the value, put the value in single quotes",
       zh: "如果它是值的一部分，请给整个值加英文单引号"))
 
+  /// E1023: YAML takes … for an anchor, and anchors are not allowed.
   public static let yamlAnchor = DiagnosticCode(
     "E1023",
     en: "YAML takes `{0}` for an anchor, and anchors are not allowed",
@@ -112,6 +124,7 @@ extension FormatsDiagnostics {
       en: "put the value in single quotes, or share with `define`",
       zh: "请给值加英文单引号；要重复使用请写 `define`（定义）"))
 
+  /// E1024: YAML takes … for an alias, and aliases are not allowed.
   public static let yamlAlias = DiagnosticCode(
     "E1024",
     en: "YAML takes `{0}` for an alias, and aliases are not allowed",
@@ -120,6 +133,7 @@ extension FormatsDiagnostics {
       en: "put the value in single quotes, or write it out",
       zh: "请给值加英文单引号，或把内容写出来"))
 
+  /// E1025: the key `<<` is not allowed.
   public static let yamlMergeKey = DiagnosticCode(
     "E1025",
     en: "the key `<<` is not allowed",
@@ -128,6 +142,7 @@ extension FormatsDiagnostics {
       en: "write the entries out, or share with `define`",
       zh: "请把内容写出来，或用 `define`（定义）"))
 
+  /// E1026: a key must be a word, not a list or a group.
   public static let yamlKeyNotScalar = DiagnosticCode(
     "E1026",
     en: "a key must be a word, not a list or a group",
@@ -136,18 +151,21 @@ extension FormatsDiagnostics {
       en: "if this is a value, put it in single quotes",
       zh: "如果这是一个值，请加英文单引号"))
 
+  /// E1027: a key is missing before the colon.
   public static let yamlEmptyKey = DiagnosticCode(
     "E1027",
     en: "a key is missing before the colon",
     zh: "冒号前面缺少键",
     help: Said(en: "write `key: value`", zh: "请写成“键: 值”"))
 
+  /// E1028: more than … levels stand inside one another.
   public static let yamlTooDeep = DiagnosticCode(
     "E1028",
     en: "more than {0} levels stand inside one another",
     zh: "嵌套超过 {0} 层",
     help: Said(en: "the file is read up to here", zh: "文件只读到这里"))
 
+  /// E1029: … stands twice.
   public static let yamlDuplicateKey = DiagnosticCode(
     "E1029",
     en: "`{0}` stands twice",
@@ -161,6 +179,7 @@ extension FormatsDiagnostics {
     zh: "YAML 会把 `{0}` 当作下文的开头，但下面没有文字",
     help: Said(en: "put it in single quotes: {1}", zh: "请加英文单引号：{1}"))
 
+  /// E1031: the file has more than … entries.
   public static let yamlTooManyNodes = DiagnosticCode(
     "E1031",
     en: "the file has more than {0} entries",

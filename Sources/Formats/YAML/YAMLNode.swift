@@ -5,15 +5,19 @@ import Diagnostics
 /// No types are resolved: `no`, `1.10` and `2026-04-30` are texts (notation.md Y2). At most
 /// `YAMLLimits.depth` levels deep, so walking it by recursion is safe.
 public struct YAMLNode: Sendable {
+  /// What a node is.
   public enum Kind: Sendable {
     /// `key:` with nothing behind it (plain and empty); `""` is a scalar.
     case nothing
+    /// A text, and how it is written.
     case scalar(MappedText, YAMLScalarStyle)
+    /// Nodes in their order.
     case sequence([YAMLNode])
     /// In the order of the file; the same key may stand twice (notation.md Y6).
     case mapping([YAMLEntry])
   }
 
+  /// What it is.
   public let kind: Kind
   /// What to underline for the whole: quotes, brackets and indicators included, comments and
   /// trailing line breaks not. Empty for `nothing`.
@@ -21,6 +25,7 @@ public struct YAMLNode: Sendable {
   /// True for `[…]` and `{…}`.
   public let isFlow: Bool
 
+  /// A node with its place.
   public init(_ kind: Kind, span: SourceSpan, isFlow: Bool = false) {
     self.kind = kind
     self.span = span
@@ -45,10 +50,14 @@ public struct YAMLNode: Sendable {
 
 /// `key: value` of a group.
 public struct YAMLEntry: Sendable {
+  /// The text before the colon.
   public let key: MappedText
+  /// How the key is written.
   public let keyStyle: YAMLScalarStyle
+  /// The node behind the colon.
   public let value: YAMLNode
 
+  /// An entry of a mapping.
   public init(key: MappedText, keyStyle: YAMLScalarStyle, value: YAMLNode) {
     self.key = key
     self.keyStyle = keyStyle
@@ -61,6 +70,7 @@ public struct YAMLEntry: Sendable {
 
 /// How a scalar was written; never changes what it means (notation.md Y2).
 public enum YAMLScalarStyle: Sendable, CaseIterable {
+  /// Without quotes.
   case plain
   /// `'…'`
   case singleQuoted
@@ -81,6 +91,7 @@ public struct YAMLComment: Sendable {
   /// True where nothing but blanks stands before it on its line.
   public let isOwnLine: Bool
 
+  /// A comment with its place.
   public init(span: SourceSpan, text: String, isOwnLine: Bool) {
     self.span = span
     self.text = text
@@ -92,12 +103,14 @@ public struct YAMLComment: Sendable {
 public struct YAMLLimits: Sendable {
   /// Levels of lists and groups inside one another.
   public var depth = 64
+  /// Length of the text.
   public var bytes = 64 << 20
   /// Lists, groups and scalars.
   public var nodes = 4_000_000
   /// Findings before the rest is only counted.
   public var findings = 100
 
+  /// The limits that are taken where nobody says otherwise.
   public init() {}
 }
 

@@ -9,6 +9,7 @@ public enum YAMLReader {
   /// - Parameters:
   ///   - source: names the bytes in all spans.
   ///   - bytes: UTF-8, with or without byte order mark. JSON is YAML (Y13).
+  ///   - limits: bounds of the text.
   public static func read(
     source: SourceID, bytes: [UInt8], limits: YAMLLimits = YAMLLimits()
   ) -> YAMLDocument {

@@ -8,6 +8,7 @@ public struct RecordInput: Sendable {
   /// As they stand in the file: UTF-8 or GB18030.
   public let bytes: [UInt8]
 
+  /// A file in memory.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -42,6 +43,7 @@ extension RecordInput {
 
   /// What a file is good for.
   public enum Use: Sendable {
+    /// It holds records.
     case records
     /// People take it for one: it is named in a finding, and its bytes are not looked at.
     case mistaken

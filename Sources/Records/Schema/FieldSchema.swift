@@ -4,7 +4,9 @@ import FEEL
 
 /// A field of a record as a policy declares it.
 public struct FieldSchema: Sendable {
+  /// As expressions name the field.
   public let name: String
+  /// What its values are.
   public var type: FieldType
   /// Nil where every value of the type is allowed.
   public var allowed: AllowedValues?
@@ -13,14 +15,18 @@ public struct FieldSchema: Sendable {
   /// The outcome of a blank in a field that is not optional (S7): `mend`, `defer`, `reject` or
   /// `note`; nil: `mend`.
   public var missingOutcome: String?
+  /// Whether its values must not be shown.
   public var isPrivate: Bool
   /// Nil for a plain number and for anything but numbers.
   public var unit: FieldUnit?
   /// Heading of the column in files; the field's name is accepted too.
   public var column: String?
+  /// The heading of the column, where it differs from the name.
   public var title: String?
+  /// Where it was declared; nil where nobody wrote it.
   public let declaration: SourceSpan?
 
+  /// A field with what its cells may hold.
   public init(
     name: String, type: FieldType, allowed: AllowedValues? = nil, isOptional: Bool = false,
     missingOutcome: String? = nil, isPrivate: Bool = false, unit: FieldUnit? = nil,
@@ -41,10 +47,15 @@ public struct FieldSchema: Sendable {
 
 /// What a field holds.
 public enum FieldType: Sendable {
+  /// A text.
   case string
+  /// A number.
   case number
+  /// Yes or no.
   case boolean
+  /// A day.
   case date
+  /// A duration.
   case duration
   /// One of a closed set of texts.
   case choice(ChoiceSchema)
@@ -54,11 +65,14 @@ public enum FieldType: Sendable {
 
 /// A closed set of texts, as `choice` declares it.
 public struct ChoiceSchema: Sendable {
+  /// As fields name it.
   public let name: String
   /// In the declared order, at most 65,535; the position is the code in columns.
   public let options: [String]
+  /// Where it was declared; nil where nobody wrote it.
   public let declaration: SourceSpan?
 
+  /// A set of texts.
   public init(name: String, options: [String], declaration: SourceSpan? = nil) {
     self.name = name
     self.options = options
@@ -68,10 +82,12 @@ public struct ChoiceSchema: Sendable {
 
 /// The unit that the numbers of a field are written in.
 public struct FieldUnit: Sendable {
+  /// As it is written.
   public let name: String
   /// How many base units one is: 10000 for 万元.
   public let scale: DecimalNumber
 
+  /// A unit of so many base units.
   public init(name: String, scale: DecimalNumber) {
     self.name = name
     self.scale = scale
@@ -90,6 +106,7 @@ public struct AllowedValues: Sendable {
   /// Whether a value is allowed; a number is in the field's own unit. Must be pure.
   public let isAllowed: @Sendable (Value) -> Bool
 
+  /// What a field allows, as it is written and as it is asked.
   public init(
     written: String, options: [String]? = nil, bounds: NumberBounds? = nil,
     isAllowed: @escaping @Sendable (Value) -> Bool
@@ -118,11 +135,16 @@ public struct AllowedValues: Sendable {
 
 /// A range of numbers; nil is an open end.
 public struct NumberBounds: Sendable {
+  /// The least number; nil where there is none.
   public let lower: DecimalNumber?
+  /// Whether the least is within.
   public let includesLower: Bool
+  /// The greatest number; nil where there is none.
   public let upper: DecimalNumber?
+  /// Whether the greatest is within.
   public let includesUpper: Bool
 
+  /// What lies between two numbers.
   public init(
     lower: DecimalNumber?, includesLower: Bool, upper: DecimalNumber?, includesUpper: Bool
   ) {
@@ -132,6 +154,7 @@ public struct NumberBounds: Sendable {
     self.includesUpper = includesUpper
   }
 
+  /// Whether a number is within.
   public func contains(_ number: DecimalNumber) -> Bool {
     if let lower {
       let order = number.compared(to: lower)

@@ -2,10 +2,12 @@ import FEEL
 
 /// All kinds of records of a policy; the position of a schema is its `RecordTypeID`.
 public struct RecordCatalogue: Sendable {
+  /// In declared order.
   public private(set) var schemas: [RecordSchema]
   private var positions: [[UInt8]: Int] = [:]
   private var childrenOfRecord: [[Int]] = []
 
+  /// A catalogue of kinds of records.
   public init(_ schemas: [RecordSchema] = []) {
     self.schemas = schemas
     for (position, schema) in schemas.enumerated() {

@@ -7,6 +7,7 @@ import Diagnostics
 /// the owner (where there is one) and the lists of child records; see
 /// ``RecordCatalogue/ownerField(of:)`` and ``RecordCatalogue/children(of:)``.
 public struct RecordSchema: Sendable {
+  /// As expressions name the records.
   public let name: String
   /// How the record is called in tables for people; nil: by its name.
   public var title: String?
@@ -14,10 +15,14 @@ public struct RecordSchema: Sendable {
   public var keyField: Int?
   /// Name of the record that this one belongs to (`of`); nil for a record of its own.
   public var owner: String?
+  /// In declared order.
   public var fields: [FieldSchema]
+  /// What the fields of marks and answers mean.
   public var roles: RecordRoles
+  /// Where it was declared; nil where nobody wrote it.
   public let declaration: SourceSpan?
 
+  /// A kind of records with its fields.
   public init(
     name: String, title: String? = nil, keyField: Int? = nil, owner: String? = nil,
     fields: [FieldSchema], roles: RecordRoles = RecordRoles(), declaration: SourceSpan? = nil
@@ -63,5 +68,6 @@ public struct RecordRoles: Sendable, Hashable {
   /// Documents: whether they are sealed.
   public var seal: Int?
 
+  /// No field has a role.
   public init() {}
 }

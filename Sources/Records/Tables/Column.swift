@@ -6,6 +6,7 @@ import FEEL
 public struct Column: Sendable {
   /// One entry a row; what stands where ``isPresent`` is false means nothing.
   public enum Storage: Sendable {
+    /// Yes or no, a bit each.
     case boolean(Bitmap)
     /// The number is the entry divided by 10^scale.
     case scaled([Int64], scale: Int)
@@ -13,6 +14,7 @@ public struct Column: Sendable {
     case decimal([DecimalNumber])
     /// Days since 1970-01-01.
     case date([Int32])
+    /// Durations.
     case duration([CivilDuration])
     /// Numbers of texts in the dictionary.
     case string([Int32], TextDictionary)
@@ -23,6 +25,7 @@ public struct Column: Sendable {
     case reference([Int32], TextDictionary, rows: [Int32])
   }
 
+  /// The values, blank ones with something in their place.
   public let storage: Storage
   /// Rows whose field is filled in rightly.
   public let isPresent: Bitmap
@@ -32,7 +35,9 @@ public struct Column: Sendable {
 
 /// How a field of one record stands (S7).
 public enum CellState: Sendable, Hashable {
+  /// It holds a value.
   case present
+  /// It holds nothing.
   case blank
   /// Filled in, but against its type, `allowed`, or referring to no record: reported when read.
   case bad

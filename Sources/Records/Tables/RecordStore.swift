@@ -6,6 +6,7 @@ import FEEL
 /// The tables refer to one another for as long as the store lives; keep it while values of its
 /// records are in use (afterwards references and lists of children read as `null` and empty).
 public final class RecordStore: Sendable {
+  /// The kinds of records.
   public let catalogue: RecordCatalogue
   /// By `RecordTypeID`.
   public let tables: [Table]

@@ -9,6 +9,7 @@ public final class Table: RecordTable, @unchecked Sendable {
   // before anybody else has the table, and once when the store goes, to cut the circles between
   // tables.
 
+  /// What the columns are.
   public let schema: RecordSchema
   public let recordType: RecordTypeID
   public let count: Int

@@ -11,13 +11,16 @@ public struct TextDictionary: Sendable {
   /// The texts themselves, by number; there once the dictionary is ``seal()``ed.
   public private(set) var texts: [String] = []
 
+  /// No texts yet.
   public init() {}
 
+  /// The texts in their order.
   public init(_ texts: [String]) {
     for text in texts { _ = insert(Array(text.utf8).span) }
     seal()
   }
 
+  /// How many texts there are.
   public var count: Int { ends.count }
 
   /// The number of a text, a new one if it was not seen before.

@@ -5,7 +5,7 @@ import Diagnostics
 enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let all = [
     unreadable, badSetting, badDate, unknownApplicant, unknownAward, noRecords, badContext,
-    unknownCommand,
+    unknownCommand, twoTargets, tooLargeToPrint, unquoted,
   ]
 
   static let unreadable = DiagnosticCode(
@@ -41,6 +41,25 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let unknownCommand = DiagnosticCode(
     "E1808", en: "there is no command `{0}`", zh: "没有命令 `{0}`",
     help: Said(en: "the commands are: {1}", zh: "命令有：{1}"))
+
+  static let twoTargets = DiagnosticCode(
+    "E1809", en: "only one of --decision, --service and --knowledge can be asked for",
+    zh: "--decision、--service、--knowledge 只能用其中一个",
+    help: Said(en: "run the command once for each", zh: "请分别运行"))
+
+  static let tooLargeToPrint = DiagnosticCode(
+    "E1810", en: "the value would take more than {0} MiB as JSON",
+    zh: "该值写成 JSON 会超过 {0} MiB",
+    help: Said(en: "ask for a part of it", zh: "请只取其中一部分"))
+
+  static let unquoted = DiagnosticCode(
+    "E1811", en: "the expression came as {0} words", zh: "表达式被拆成了 {0} 段",
+    help: Said(en: "put it in quotes: '{1}'", zh: "请加上引号：'{1}'"))
+
+  /// What to say where a JSON object or a file of one is wanted.
+  static let fileOrObject = Said(
+    en: "give the path of a file, or a JSON object in quotes: '{\"a\": 1}'",
+    zh: "请给出文件路径，或加引号的 JSON 对象：'{\"a\": 1}'")
 
   static let badContext = DiagnosticCode(
     "E1807", en: "the context is no JSON object", zh: "上下文不是 JSON 对象",

@@ -3,7 +3,7 @@ import CivilTime
 import DMN
 import Diagnostics
 import FEEL
-import Formats
+import SystemTime
 
 /// `merit dmn`: models of the standard, apart from policies.
 struct DMNCommand: ParsableCommand {
@@ -27,7 +27,7 @@ struct ModelOptions: ParsableArguments {
     do throws(FileSystem.Failure) {
       let bytes = try FileSystem.read(model)
       return DecisionModel.load(
-        ModelFile(path: model, bytes: bytes), imports: ModelFolder(of: model), zones: zones,
+        ModelFile(path: model, bytes: bytes), imports: Self.models(beside: model), zones: zones,
         into: &sources)
     } catch {
       throw unreadable(model, error.reason, language)
@@ -35,12 +35,23 @@ struct ModelOptions: ParsableArguments {
   }
 }
 
-private func unreadable(_ path: String, _ reason: Said, _ language: Language) -> ExitCode {
+extension ModelOptions {
+  /// The models in the folder of a model: where imports are looked for.
+  private static func models(beside path: String) -> ModelCollection {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let names = (try? FileSystem.entries(of: folder.isEmpty ? "." : folder)) ?? []
+    let models = names.filter { $0.hasSuffix(".dmn") }.map { folder + $0 }
+    return ModelCollection(paths: models) { try? FileSystem.read($0) }
+  }
+}
+
+private func unreadable(
+  _ path: String, _ reason: Said, _ language: Language, help: Said? = nil
+) -> ExitCode {
   let arguments = ArgumentSource(language)
-  return arguments.fail([
-    Diagnostic(
-      CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [Said(path), reason])
-  ])
+  let finding = Diagnostic(
+    CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [Said(path), reason])
+  return arguments.fail([help.map { finding.with(help: $0) } ?? finding])
 }
 
 struct DMNCheckCommand: ParsableCommand {
@@ -58,7 +69,7 @@ struct DMNCheckCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     var sources = SourceMap()
-    let loaded = try model.load(language, zones: SystemZones(), into: &sources)
+    let loaded = try model.load(language, zones: SystemZones.shared, into: &sources)
     switch format {
     case .json: Console.output(DiagnosticJSON.text(loaded.diagnostics, sources))
     case .text:
@@ -75,27 +86,34 @@ struct DMNCheckCommand: ParsableCommand {
 struct DMNRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: said("Evaluate a decision, or a decision service, of a model.", "运行模型的一个决策或决策服务。"),
+    abstract: said(
+      "Evaluate a decision, a decision service or a business knowledge model.",
+      "运行模型的一个决策、决策服务或业务知识模型。"),
     discussion: said(
       """
       The input is a JSON object: merit dmn run loan.dmn --decision Approval --input '{"Age": 44}', \
       or a file of one. Texts are read as dates, times and durations where the model says so. \
-      Without --decision and --service every decision of the model is evaluated.
+      Without --decision, --service and --knowledge every decision of the model is evaluated.
 
-      Exit code 1 where the model has errors.
+      Exit code 1 where the model has errors, 2 where the input has.
       """,
       """
       输入是一个 JSON 对象：merit dmn run loan.dmn \
       --decision 审批 --input '{"年龄": 44}'，或内容如此的文件。\
-      模型要求之处，文本读作日期、时刻和期间。不写 --decision 和 \
-      --service 时，运行模型的全部决策。
+      模型要求之处，文本读作日期、时刻和期间。不写 --decision、\
+      --service 和 --knowledge 时，运行模型的全部决策。
 
-      模型有错误时退出码为 1。
+      模型有错误时退出码为 1，输入有错误时为 2。
       """))
 
   @OptionGroup var model: ModelOptions
   @Option(help: .said("The decision's name.", "决策的名称。")) var decision: String?
   @Option(help: .said("The decision service's name.", "决策服务的名称。")) var service: String?
+  @Option(
+    help: .said(
+      "The business knowledge model's name; the input holds its parameters.",
+      "业务知识模型的名称；输入是它的参数。"))
+  var knowledge: String?
   @Option(
     help: .said(
       "A JSON object, or a file of one; - is standard input.", "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。"
@@ -110,96 +128,103 @@ struct DMNRunCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let zones = SystemZones()
-    var sources = SourceMap()
-    let loaded = try model.load(language, zones: zones, into: &sources)
-    if !loaded.diagnostics.isEmpty { report(loaded.diagnostics, sources, language) }
-    guard let model = loaded.model else { throw Exit.misuse }
+    let target = try target()
     let moment = try asOf.map { try RunDate.parse($0, language) }
     let surroundings = Surroundings(
-      moment: moment.map { CivilDateTime(midnightUTC: $0) }, zones: zones)
-    let inputs = try inputs(of: model, zones, &sources)
-    let (value, findings) = try evaluate(model, inputs, surroundings, language)
-    if !findings.isEmpty { report(findings, sources, language) }
-    Console.output(
-      format == .json
-        ? String(decoding: ValueJSON.bytes(value), as: UTF8.self)
-        : ValueText.literal(value) + "\n")
-    if loaded.hasErrors { throw Exit.findings }
-  }
-
-  private func evaluate(
-    _ model: DecisionModel, _ inputs: [DecisionInput], _ surroundings: Surroundings,
-    _ language: Language
-  ) throws -> (Value, [Diagnostic]) {
-    if let decision {
-      let result = model.evaluate(
-        decision: decision, inputs: inputs, surroundings: surroundings)
-      guard let result else {
-        let arguments = ArgumentSource(language)
-        throw arguments.fail([
-          model.unknown(decision, isService: false, at: arguments.span(of: decision))
-        ])
-      }
-      return (result.value, result.findings)
+      moment: moment.map { CivilDateTime(midnightUTC: $0) }, zones: SystemZones.shared)
+    var sources = SourceMap()
+    let loaded = try model.load(language, zones: SystemZones.shared, into: &sources)
+    if !loaded.diagnostics.isEmpty { report(loaded.diagnostics, sources, language) }
+    guard let model = loaded.model else { throw Exit.misuse }
+    if let target, model.parameters(of: target) == nil {
+      let arguments = ArgumentSource(language)
+      throw arguments.fail([model.unknown(target, at: arguments.span(of: target.name))])
     }
-    if let service {
-      let result = model.evaluate(service: service, inputs: inputs, surroundings: surroundings)
-      guard let result else {
-        let arguments = ArgumentSource(language)
-        throw arguments.fail([
-          model.unknown(service, isService: true, at: arguments.span(of: service))
-        ])
-      }
-      return (result.value, result.findings)
+    let inputs = try inputs(of: model, target, surroundings, &sources)
+    let results = (target.map { [$0] } ?? model.decisions.map { .decision($0) }).compactMap {
+      target in
+      model.evaluate(target, inputs: inputs, surroundings: surroundings).map { (target, $0) }
     }
-    var entries: [ContextValue.Entry] = []
     var findings: [Diagnostic] = []
-    for name in model.decisions {
-      guard
-        let result = model.evaluate(decision: name, inputs: inputs, surroundings: surroundings)
-      else { continue }
-      entries.append(.init(key: name, value: result.value))
-      for finding in result.findings where !findings.contains(finding) {
-        findings.append(finding)
-      }
+    for (_, result) in results {
+      for finding in result.findings where !findings.contains(finding) { findings.append(finding) }
     }
-    return (.context(ContextValue(entries)), findings.sorted())
+    if !findings.isEmpty { report(findings, sources, language) }
+    let isShown = show(results, isWhole: target == nil)
+    if loaded.hasErrors || !isShown { throw Exit.findings }
   }
 
-  /// The members of the JSON object, with texts as the dates that the model declares.
-  private func inputs(
-    of model: DecisionModel, _ zones: any ZoneProvider, _ sources: inout SourceMap
-  ) throws -> [DecisionInput] {
-    guard let input else { return [] }
-    let isText = input.utf8.first { $0 != 0x20 } == UInt8(ascii: "{")
-    let bytes = isText ? Array(input.utf8) : try read(input)
-    let id = sources.add(path: isText ? "--input" : input, bytes: bytes)
-    let (json, diagnostics) = JSONReader.read(source: id, bytes: bytes)
-    if diagnostics.hasErrors {
-      report(diagnostics, sources, common.language)
-      throw Exit.misuse
+  /// - Parameter isWhole: whether all decisions were asked for, so that names are shown.
+  private func show(
+    _ results: [(target: DecisionTarget, result: DecisionResult)], isWhole: Bool
+  ) -> Bool {
+    guard isWhole else {
+      return results.allSatisfy { PrintedValue.show($0.result.value, format, common.language) }
     }
-    guard let json, case .context(let given) = ValueJSON.value(json) else {
+    if format == .text {
+      for (target, result) in results {
+        Console.output("\(target.name) = \(ValueText.literal(result.value))\n")
+      }
+      return true
+    }
+    let entries = results.map {
+      ContextValue.Entry(key: $0.target.name, value: $0.result.value)
+    }
+    return PrintedValue.show(.context(ContextValue(entries)), format, common.language)
+  }
+
+  /// Nil where every decision is asked for.
+  private func target() throws -> DecisionTarget? {
+    let asked =
+      [decision.map(DecisionTarget.decision), service.map(DecisionTarget.service)]
+      + [knowledge.map(DecisionTarget.knowledge)]
+    let targets = asked.compactMap { $0 }
+    guard targets.count <= 1 else {
       let arguments = ArgumentSource(common.language)
       throw arguments.fail([
-        Diagnostic(CommandLineDiagnostics.badContext, at: arguments.span(of: input))
+        Diagnostic(
+          CommandLineDiagnostics.twoTargets, at: arguments.span(of: targets[1].name))
       ])
     }
-    let types = Dictionary(model.inputs.map { ($0.name, $0.type) }) { first, _ in first }
-    return given.entries.map { entry in
-      let plain = DecisionInput(entry.key, entry.value)
-      guard let type = types[plain.name] else { return plain }
-      return DecisionInput(
-        entry.key, InputConversion.fitted(entry.value, to: type, zones: zones))
+    return targets.first
+  }
+
+  /// The members of the JSON object, as the model declares them; says what is wrong with them.
+  private func inputs(
+    of model: DecisionModel, _ target: DecisionTarget?, _ surroundings: Surroundings,
+    _ sources: inout SourceMap
+  ) throws -> [DecisionInput] {
+    let language = common.language
+    guard let input else {
+      let arguments = ArgumentSource(language)
+      let place = arguments.span(of: target?.name ?? "run")
+      if let missing = model.missingInputs(of: target, at: place) {
+        report([missing], arguments.sources, language)
+      }
+      return []
     }
+    let first = input.utf8.first { $0 > 0x20 }
+    let isText = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let bytes = isText ? Array(input.utf8) : try read(input)
+    let path = isText ? "--input" : input == "-" ? stdinName : input
+    let id = sources.add(path: path, bytes: bytes)
+    let (inputs, diagnostics) = model.inputs(
+      json: bytes, for: target, surroundings: surroundings, source: id)
+    if !diagnostics.isEmpty { report(diagnostics, sources, language) }
+    guard let inputs, !diagnostics.hasErrors else { throw Exit.misuse }
+    return inputs
+  }
+
+  private var stdinName: String {
+    Said(en: "standard input", zh: "标准输入")[common.language]
   }
 
   private func read(_ path: String) throws -> [UInt8] {
     do throws(FileSystem.Failure) {
       return try FileSystem.read(path)
     } catch {
-      throw unreadable(path, error.reason, common.language)
+      throw unreadable(
+        path, error.reason, common.language, help: CommandLineDiagnostics.fileOrObject)
     }
   }
 }

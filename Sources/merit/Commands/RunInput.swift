@@ -6,6 +6,7 @@ import Formats
 import Outcome
 import Policy
 import Records
+import SystemTime
 
 /// A policy and its records, read and ready to run.
 struct RunInput {
@@ -35,7 +36,7 @@ struct RunInput {
     let (store, findings) = RecordReader.read(
       inputs, catalogue: policy.records, sources: &sources)
     let run = Run(
-      policy: policy, records: store, sources: sources, asOf: asOf, zones: SystemZones())
+      policy: policy, records: store, sources: sources, asOf: asOf, zones: SystemZones.shared)
     return RunInput(run: run, sources: sources, recordFindings: findings)
   }
 

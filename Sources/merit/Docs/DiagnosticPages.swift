@@ -3,6 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import Engine
 import FEEL
+import FEELJSON
 import Formats
 import Notation
 import Policy
@@ -25,6 +26,7 @@ struct DiagnosticPages {
     (Said(en: "Layers", zh: "层次"), LayerDiagnostics.all),
     (Said(en: "Records", zh: "记录"), RecordsDiagnostics.all),
     (Said(en: "The run", zh: "运行"), EngineDiagnostics.all),
+    (Said(en: "Values as JSON", zh: "JSON 中的值"), JSONValueDiagnostics.all),
     (Said(en: "Decision models", zh: "决策模型"), DMNDiagnostics.all),
     (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all),
   ]

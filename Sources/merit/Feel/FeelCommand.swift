@@ -3,8 +3,8 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 import FEEL
-import Formats
-import Glibc
+import FEELJSON
+import SystemTime
 
 struct FeelCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -36,9 +36,9 @@ struct FeelCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      "The expression; - reads it from standard input, over several lines.",
-      "表达式；写 - 则从标准输入读取，可占多行。"))
-  var expression: String?
+      "The expression in quotes; - reads it from standard input, over several lines.",
+      "表达式，须加引号；写 - 则从标准输入读取，可占多行。"))
+  var expression: [String] = []
   @Option(
     help: .said(
       "A JSON object, or a file of one; - is standard input.", "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。"
@@ -51,21 +51,31 @@ struct FeelCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard expression.count <= 1 else {
+      let arguments = ArgumentSource(common.language)
+      let line = expression.joined(separator: " ")
+      throw arguments.fail([
+        Diagnostic(
+          CommandLineDiagnostics.unquoted, at: arguments.span(of: line),
+          [Said("\(expression.count)"), Said(line)])
+      ])
+    }
     let moment = try asOf.map { text in try RunDate.parse(text, common.language) }
       .map { CivilDateTime(midnightUTC: $0) }
     var sources = SourceMap()
     let entries = try readContext(&sources)
     var session = FeelSession(
-      entries, environment: FEELEnvironment(moment: moment, zones: SystemZones()),
+      entries, environment: FEELEnvironment(moment: moment, zones: SystemZones.shared),
       sources: sources, language: common.language, format: format)
-    guard let expression else {
+    guard let expression = expression.first else {
       if !session.readLines() { throw Exit.findings }
       return
     }
     let bytes = expression == "-" ? try read("-") : Array(expression.utf8)
     let path = common.language == .english ? "expression" : "表达式"
-    guard let value = session.evaluate(bytes, path: path) else { throw Exit.findings }
-    session.show(value)
+    guard let value = session.evaluate(bytes, path: path), session.show(value) else {
+      throw Exit.findings
+    }
   }
 
   private func read(_ path: String) throws -> [UInt8] {
@@ -76,7 +86,8 @@ struct FeelCommand: ParsableCommand {
       throw arguments.fail([
         Diagnostic(
           CommandLineDiagnostics.unreadable, at: arguments.span(of: path),
-          [Said(path), error.reason])
+          [Said(path), error.reason]
+        ).with(help: CommandLineDiagnostics.fileOrObject)
       ])
     }
   }
@@ -88,12 +99,12 @@ struct FeelCommand: ParsableCommand {
     let isText = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     let bytes = isText ? Array(context.utf8) : try read(context)
     let id = sources.add(path: isText ? "--context" : context, bytes: bytes)
-    let (value, diagnostics) = JSONReader.read(source: id, bytes: bytes)
+    let (value, diagnostics) = FEELJSON.read(bytes, source: id)
     if diagnostics.hasErrors {
       report(diagnostics, sources, common.language)
       throw Exit.misuse
     }
-    guard let value, case .context(let result) = ValueJSON.value(value) else {
+    guard let value, case .context(let result) = value else {
       let arguments = ArgumentSource(common.language)
       throw arguments.fail([
         Diagnostic(CommandLineDiagnostics.badContext, at: arguments.span(of: context))

@@ -1,6 +1,5 @@
 import Diagnostics
 import FEEL
-import Formats
 import Glibc
 
 /// Evaluates expressions one after the other, with the names that were given a value so far.
@@ -58,12 +57,8 @@ struct FeelSession {
     return value
   }
 
-  func show(_ value: Value) {
-    Console.output(
-      format == .json
-        ? String(decoding: ValueJSON.bytes(value), as: UTF8.self)
-        : ValueText.literal(value) + "\n")
-  }
+  /// - Returns: false where the value is too large to be printed.
+  func show(_ value: Value) -> Bool { PrintedValue.show(value, format, language) }
 
   // MARK: Lines
 
@@ -95,16 +90,12 @@ struct FeelSession {
     let path = language == .english ? "line \(number)" : "第 \(number) 行"
     guard let binding = FeelBinding(bytes) else {
       guard let value = evaluate(bytes, path: path) else { return false }
-      show(value)
-      return true
+      return show(value)
     }
     guard let value = evaluate(bytes, in: binding.expression, path: path) else { return false }
     bind(binding.name, value)
-    if format == .json {
-      show(value)
-    } else {
-      Console.output("\(binding.name) = \(ValueText.literal(value))\n")
-    }
+    if format == .json { return show(value) }
+    Console.output("\(binding.name) = \(ValueText.literal(value))\n")
     return true
   }
 

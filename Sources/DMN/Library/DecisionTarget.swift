@@ -1,0 +1,173 @@
+import Diagnostics
+import FEEL
+
+/// What is asked of a model, by its name.
+public enum DecisionTarget: Sendable, Hashable {
+  /// A decision: its value for values of its inputs.
+  case decision(String)
+  /// A decision service: a function of its inputs.
+  case service(String)
+  /// A business knowledge model: a function of its parameters.
+  case knowledge(String)
+
+  /// The name that was asked for.
+  public var name: String {
+    switch self {
+    case .decision(let name), .service(let name), .knowledge(let name): name
+    }
+  }
+
+  /// What it is, in a user's words.
+  var kind: Said {
+    switch self {
+    case .decision: Said(en: "decision", zh: "决策")
+    case .service: Said(en: "decision service", zh: "决策服务")
+    case .knowledge: Said(en: "business knowledge model", zh: "业务知识模型")
+    }
+  }
+
+  func isMeant(by kind: CompiledElement.Kind) -> Bool {
+    switch (self, kind) {
+    case (.decision, .decision), (.service, .service), (.knowledge, .knowledge): true
+    default: false
+    }
+  }
+}
+
+/// A value that an element of a model wants.
+public struct DecisionParameter: Sendable {
+  /// The name of the input data, decision or parameter.
+  public let name: String
+  /// The namespace of the model that declares it.
+  public let namespace: String
+  /// What its values are; `any` where nothing is declared.
+  public let type: FEELType
+  /// The declared type as it is called in the model; nil where nothing is declared.
+  public let typeName: String?
+  /// False for decisions, which may be given in place of being made.
+  public let isNeeded: Bool
+  /// With its allowed values.
+  let declared: DeclaredType?
+
+  init(
+    name: String, namespace: String, declared: DeclaredType?, isNeeded: Bool
+  ) {
+    self.name = name
+    self.namespace = namespace
+    self.declared = declared
+    self.isNeeded = isNeeded
+    type = declared?.feel ?? .any
+    typeName = declared?.name
+  }
+}
+
+extension DecisionModel {
+  /// What an element wants: the inputs that a decision is made from, directly or not, and the
+  /// decisions on the way, which may be given instead; the parameters of a service or a business
+  /// knowledge model, in their order.
+  ///
+  /// - Returns: nil where the model has no such element.
+  public func parameters(of target: DecisionTarget) -> [DecisionParameter]? {
+    guard let place = compiled.place(of: target.name, namespace: nil, target.isMeant) else {
+      return nil
+    }
+    let element = compiled.elements[place]
+    switch element.kind {
+    case .input: return nil
+    case .decision: return parameters(from: [place], including: false)
+    case .service(let service):
+      return service.parameters.map { parameter($0, isNeeded: true) }
+    case .knowledge(let function):
+      return function.parameters.map {
+        DecisionParameter(
+          name: $0.name, namespace: element.namespace, declared: $0.type, isNeeded: true)
+      }
+    }
+  }
+
+  /// What all decisions of the model itself want, and the decisions themselves.
+  var allParameters: [DecisionParameter] {
+    let decisions = compiled.own.filter {
+      if case .decision = compiled.elements[$0].kind { true } else { false }
+    }
+    return parameters(from: decisions, including: true)
+  }
+
+  /// Inputs and decisions from which decisions are made, in the order of the model.
+  ///
+  /// - Parameter isWhole: whether the decisions themselves are among them.
+  private func parameters(
+    from decisions: [Int], including isWhole: Bool
+  ) -> [DecisionParameter] {
+    var known = Set(decisions)
+    var open = decisions
+    while let place = open.popLast() {
+      for required in compiled.elements[place].required where !known.contains(required) {
+        switch compiled.elements[required].kind {
+        case .input: known.insert(required)
+        case .decision:
+          known.insert(required)
+          open.append(required)
+        case .knowledge, .service: break
+        }
+      }
+    }
+    if !isWhole { known.subtract(decisions) }
+    return known.sorted().map { place in
+      if case .input = compiled.elements[place].kind { return parameter(place, isNeeded: true) }
+      return parameter(place, isNeeded: false)
+    }
+  }
+
+  private func parameter(_ place: Int, isNeeded: Bool) -> DecisionParameter {
+    let element = compiled.elements[place]
+    return DecisionParameter(
+      name: element.name, namespace: element.namespace, declared: element.type, isNeeded: isNeeded)
+  }
+
+  /// What to say where the model has no such element.
+  ///
+  /// - Parameter span: where the name was given.
+  /// - Parameter target: what was asked for.
+  public func unknown(_ target: DecisionTarget, at span: SourceSpan) -> Diagnostic {
+    let known =
+      switch target {
+      case .decision: decisions
+      case .service: services
+      case .knowledge: knowledge
+      }
+    var finding = Diagnostic(
+      DMNDiagnostics.noSuchElement, at: span,
+      [target.kind, Said(target.name), Said.list(known)])
+    if known.isEmpty { finding.help = nil }
+    if let near = Suggestion.nearest(to: target.name, among: known) {
+      finding = finding.with(note: Said.didYouMean(near))
+    } else if let other = otherKind(of: target) {
+      finding = finding.with(
+        note: Said(
+          en: "there is a \(other.kind.en) of that name", zh: "有一个同名的\(other.kind.zh)"))
+    }
+    return finding
+  }
+
+  /// The element of that name that is of another kind.
+  private func otherKind(of target: DecisionTarget) -> DecisionTarget? {
+    let name = target.name
+    return [DecisionTarget.decision(name), .service(name), .knowledge(name)].first {
+      $0 != target && compiled.place(of: name, namespace: nil, $0.isMeant) != nil
+    }
+  }
+}
+
+extension Said {
+  /// Names in back-ticks.
+  static func list(_ names: [String]) -> Said {
+    Said(
+      en: names.map { "`\($0)`" }.joined(separator: ", "),
+      zh: names.map { "`\($0)`" }.joined(separator: "、"))
+  }
+
+  static func didYouMean(_ name: String) -> Said {
+    Said(en: "did you mean `\(name)`?", zh: "是否指 `\(name)`？")
+  }
+}

@@ -1,0 +1,171 @@
+import CivilTime
+import Diagnostics
+import FEEL
+import FEELJSON
+import Formats
+
+extension DecisionModel {
+  /// Reads the inputs of a run from a JSON object whose members are named like the inputs.
+  ///
+  /// Texts become dates, times and durations where the model declares them. What is wrong is an
+  /// error with its place: a name that the model does not know, a value of another type than the
+  /// declared one, a value that is not among the allowed ones. Inputs that are not given are told by
+  /// one warning. Inputs of the model that the target does not need are passed over.
+  ///
+  /// - Parameters:
+  ///   - bytes: one JSON text in UTF-8.
+  ///   - target: what shall be evaluated; nil for all decisions of the model.
+  ///   - surroundings: the time zones, and the bounds of tests of allowed values.
+  ///   - source: what the spans of the diagnostics refer to.
+  /// - Returns: nil where the text is no JSON object or the model has no such target.
+  public func inputs(
+    json bytes: [UInt8], for target: DecisionTarget? = nil,
+    surroundings: Surroundings = Surroundings(), source: SourceID = SourceID(index: 0)
+  ) -> (inputs: [DecisionInput]?, diagnostics: [Diagnostic]) {
+    let wanted = target.map { parameters(of: $0) } ?? allParameters
+    guard let wanted else {
+      let whole = SourceSpan(source: source, bytes: 0..<0)
+      return (nil, target.map { [unknown($0, at: whole)] } ?? [])
+    }
+    let (json, diagnostics) = JSONReader.read(source: source, bytes: bytes)
+    guard let json else { return (nil, diagnostics) }
+    guard let members = json.members else {
+      let first = wanted.first?.name ?? "…"
+      return (nil, [Diagnostic(DMNDiagnostics.noObject, at: json.span, [Said(first)])])
+    }
+    var reader = InputReader(
+      model: self, wanted: wanted, surroundings: surroundings, isFunction: target.isFunction)
+    for member in members { reader.read(member) }
+    reader.reportMissing(at: json.span.start)
+    return (reader.inputs, (diagnostics + reader.diagnostics).sorted())
+  }
+
+  /// A warning of all inputs that a run wants, for one that is given none; nil where it wants none.
+  ///
+  /// - Parameter span: where they could have been given.
+  /// - Parameter target: what shall be evaluated; nil for all decisions.
+  public func missingInputs(of target: DecisionTarget?, at span: SourceSpan) -> Diagnostic? {
+    InputReader.missing(target.flatMap { parameters(of: $0) } ?? allParameters, at: span)
+  }
+
+  /// Inputs and decisions of the model and of those it imports.
+  fileprivate func isKnown(_ name: String) -> Bool {
+    compiled.place(of: name, namespace: nil) {
+      switch $0 {
+      case .input, .decision: true
+      case .knowledge, .service: false
+      }
+    } != nil
+  }
+}
+
+extension DecisionTarget? {
+  /// Whether only the parameters may be given.
+  fileprivate var isFunction: Bool {
+    switch self {
+    case nil, .decision: false
+    case .service, .knowledge: true
+    }
+  }
+}
+
+/// Makes inputs of the members of a JSON object.
+private struct InputReader {
+  let model: DecisionModel
+  let wanted: [DecisionParameter]
+  let surroundings: Surroundings
+  /// Whether what is wanted are the parameters of a function.
+  let isFunction: Bool
+  private(set) var inputs: [DecisionInput] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    model: DecisionModel, wanted: [DecisionParameter], surroundings: Surroundings,
+    isFunction: Bool
+  ) {
+    self.model = model
+    self.wanted = wanted
+    self.surroundings = surroundings
+    self.isFunction = isFunction
+  }
+
+  mutating func read(_ member: JSONMember) {
+    let name = ModelReader.normalized(member.key)
+    guard let parameter = wanted.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+      if isFunction || !model.isKnown(name) { reportUnknown(name, member.keySpan) }
+      return
+    }
+    let (value, findings) = FEELJSON.value(
+      member.value, as: parameter.type, zones: surroundings.zones, name: parameter.name)
+    diagnostics += findings
+    inputs.append(DecisionInput(parameter.name, value))
+    guard !findings.hasErrors, let declared = parameter.declared,
+      let constraint = declared.constraint
+    else { return }
+    check(value, member.value, constraint, declared.name)
+  }
+
+  private mutating func reportUnknown(_ name: String, _ span: SourceSpan) {
+    let needed = wanted.filter(\.isNeeded).map(\.name)
+    var finding = Diagnostic(
+      DMNDiagnostics.noSuchInput, at: span, [Said(name), Said.list(needed)])
+    if needed.isEmpty { finding.help = nil }
+    if let near = Suggestion.nearest(to: name, among: wanted.map(\.name)) {
+      finding = finding.with(note: Said.didYouMean(near))
+    }
+    diagnostics.append(finding)
+  }
+
+  mutating func reportMissing(at span: SourceSpan) {
+    let given = inputs
+    let isGiven = { (parameter: DecisionParameter) in
+      given.contains { $0.name.utf8.elementsEqual(parameter.name.utf8) }
+    }
+    // Where a decision is given, what it is made from need not be.
+    guard !wanted.contains(where: { !$0.isNeeded && isGiven($0) }) else { return }
+    if let finding = InputReader.missing(wanted.filter { !isGiven($0) }, at: span) {
+      diagnostics.append(finding)
+    }
+  }
+
+  /// A warning of those that are needed.
+  static func missing(_ parameters: [DecisionParameter], at span: SourceSpan) -> Diagnostic? {
+    let names = parameters.filter(\.isNeeded).map { parameter in
+      "`\(parameter.name)`" + (parameter.typeName.map { " (\($0))" } ?? "")
+    }
+    guard !names.isEmpty else { return nil }
+    return Diagnostic(
+      DMNDiagnostics.missingInputs, at: span,
+      [Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))])
+  }
+
+  /// Reports the parts of a value that are not among the allowed ones.
+  private mutating func check(
+    _ value: Value, _ json: JSONValue, _ constraint: TypeConstraint, _ type: String
+  ) {
+    if case .null = value { return }
+    let run = Run(
+      model.compiled, given: [], surroundings: surroundings, findings: FindingLog())
+    if !constraint.tests.allSatisfy({ run.meets($0, value) }) {
+      let allowed = constraint.allowedValues.map { ModelReader.normalized($0.text) } ?? ""
+      let shown = ValueText.literal(value)
+      var finding = Diagnostic(
+        DMNDiagnostics.forbiddenValue, at: json.span,
+        [Said(shown.utf8.count > 60 ? "…" : "`\(shown)`"), Said(type), Said(allowed)])
+      if allowed.isEmpty || allowed.utf8.count > 300 { finding.help = nil }
+      diagnostics.append(finding)
+      return
+    }
+    if let element = constraint.element, case .list(let items) = value {
+      for (place, item) in items.enumerated() {
+        let parts = json.elements ?? [json]
+        check(item, place < parts.count ? parts[place] : json, element, type)
+      }
+    }
+    guard case .context(let context) = value else { return }
+    for field in constraint.fields {
+      guard let part = context[field.name] else { continue }
+      check(part, json[field.name] ?? json, field.constraint, "\(type).\(field.name)")
+    }
+  }
+}

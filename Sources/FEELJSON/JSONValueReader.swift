@@ -1,0 +1,157 @@
+import CivilTime
+import DecimalArithmetic
+import Diagnostics
+import FEEL
+import Formats
+
+/// Makes a value of JSON, guided by a type.
+struct JSONValueReader {
+  let zones: any ZoneProvider
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Findings that are kept.
+  private static let mostFindings = 100
+
+  init(zones: any ZoneProvider) {
+    self.zones = zones
+  }
+
+  private mutating func report(_ finding: Diagnostic) {
+    if diagnostics.count < JSONValueReader.mostFindings { diagnostics.append(finding) }
+  }
+
+  /// - Parameter path: how the value is called in messages: `order.items[2]`.
+  mutating func value(_ json: JSONValue, _ type: FEELType, _ path: String) -> Value {
+    if case .null = json.kind { return .null }
+    switch (type, json.kind) {
+    case (.any, _), (.unknown, _), (.record, _): return plain(json)
+    case (.boolean, .boolean), (.number, .number), (.string, .string): return plain(json)
+    case (.list(let element), .array(let items)):
+      return .list(
+        items.enumerated().map { value($1, element, "\(path)[\($0 + 1)]") })
+    case (.list(let element), _): return .list([value(json, element, path)])
+    case (_, .array(let items)) where items.count == 1: return value(items[0], type, path)
+    case (.context(let fields), .object(let members)):
+      return context(members, fields, json, path)
+    case (_, .string(let text)):
+      if let value = parsed(text, type) { return value }
+      guard JSONValueReader.isWritten(type) else { break }
+      report(
+        Diagnostic(
+          JSONValueDiagnostics.unreadable, at: json.span,
+          [Said(path), Said(text), TypeText(TypeCatalogue()).name(type), example(type)]))
+      return .null
+    default: break
+    }
+    report(
+      Diagnostic(
+        JSONValueDiagnostics.wrongType, at: json.span,
+        [
+          Said(path), TypeText(TypeCatalogue()).name(type), JSONValueReader.name(json),
+          example(type),
+        ]))
+    return .null
+  }
+
+  private mutating func context(
+    _ members: [JSONMember], _ fields: [FEELType.ContextField], _ json: JSONValue, _ path: String
+  ) -> Value {
+    var entries: [ContextValue.Entry] = []
+    for member in members {
+      let field = fields.first { $0.name.utf8.elementsEqual(member.key.utf8) }
+      let value = value(member.value, field?.type ?? .any, "\(path).\(member.key)")
+      entries.append(.init(key: member.key, value: value))
+    }
+    for field in fields
+    where !members.contains(where: { $0.key.utf8.elementsEqual(field.name.utf8) }) {
+      entries.append(.init(key: field.name, value: .null))
+      var finding = Diagnostic(
+        JSONValueDiagnostics.missingEntry, at: json.span.start, [Said(path), Said(field.name)])
+      let others = members.map(\.key).filter { key in
+        !fields.contains { $0.name.utf8.elementsEqual(key.utf8) }
+      }
+      if let near = Suggestion.nearest(to: field.name, among: others) {
+        finding.help = Said(en: "is `\(near)` meant?", zh: "是否就是 `\(near)`？")
+      }
+      report(finding)
+    }
+    return .context(ContextValue(entries))
+  }
+
+  /// A value that no type says anything of.
+  private mutating func plain(_ json: JSONValue) -> Value {
+    switch json.kind {
+    case .null: return .null
+    case .boolean(let flag): return .boolean(flag)
+    case .string(let text): return .string(text)
+    case .array(let elements): return .list(elements.map { plain($0) })
+    case .object(let members):
+      return .context(
+        ContextValue(members.map { .init(key: $0.key, value: plain($0.value)) }))
+    case .number(let digits):
+      if let number = DecimalNumber(digits) { return .number(number) }
+      let shown = digits.utf8.count > 40 ? digits.prefix(40) + "…" : digits
+      report(
+        Diagnostic(JSONValueDiagnostics.numberTooLarge, at: json.span, [Said(String(shown))]))
+      return .null
+    }
+  }
+
+  /// Whether values of the type are written as texts in JSON.
+  private static func isWritten(_ type: FEELType) -> Bool {
+    switch type {
+    case .date, .time, .dateTime, .yearsMonths, .daysTime, .range: true
+    default: false
+    }
+  }
+
+  private func parsed(_ text: String, _ type: FEELType) -> Value? {
+    switch type {
+    case .date: return CivilDate(text).map { .date($0) }
+    case .time: return CivilTimeOfDay(text, zones: zones).map { .time($0) }
+    case .dateTime:
+      if let moment = CivilDateTime(text, zones: zones) { return .dateTime(moment) }
+      // A date stands for its midnight (DMN 1.5 §10.3.2.9.4).
+      return CivilDate(text).map { .dateTime(CivilDateTime(midnightUTC: $0)) }
+    case .yearsMonths: return YearMonthDuration(text).map { .yearsMonths($0) }
+    case .daysTime: return DayTimeDuration(text).map { .daysTime($0) }
+    case .range:
+      let call = FEELExpression(
+        "range(text)", variables: [FEELVariable("text", .string())],
+        environment: FEELEnvironment(zones: zones))
+      let value = call.value([.string(text)])
+      if case .range = value, ValueTypes.conforms(value, to: type) { return value }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// What a value of the type looks like.
+  private func example(_ type: FEELType) -> Said {
+    switch type {
+    case .boolean: "true"
+    case .number: "12.5"
+    case .string: "\"A\""
+    case .date: "\"2026-04-30\""
+    case .time: "\"08:30:00\""
+    case .dateTime: "\"2026-04-30T08:30:00\""
+    case .yearsMonths: "\"P1Y6M\""
+    case .daysTime: "\"P2DT12H\""
+    case .range: "\"[1..10]\""
+    case .context(let fields):
+      Said("{\(fields.prefix(3).map { "\"\($0.name)\": …" }.joined(separator: ", "))}")
+    default: "null"
+    }
+  }
+
+  private static func name(_ json: JSONValue) -> Said {
+    switch json.kind {
+    case .null: Said(en: "null", zh: "空值")
+    case .boolean: Said(en: "boolean", zh: "是否值")
+    case .number: Said(en: "number", zh: "数")
+    case .string: Said(en: "text", zh: "文本")
+    case .array: Said(en: "list", zh: "列表")
+    case .object: Said(en: "context", zh: "上下文")
+    }
+  }
+}
