@@ -5,8 +5,8 @@ import FEEL
 /// A boxed expression, ready to run: names are slots of a frame.
 ///
 /// Trees are at most as deep as the XML that they were read from.
-struct BoxedExpression: Sendable {
-  indirect enum Kind: Sendable {
+final class BoxedExpression: Sendable {
+  enum Kind: Sendable {
     case program(Program)
     /// Each entry is put into its slot for those behind it; with a result, that is the value.
     case context([BoxedEntry], result: BoxedExpression?)
@@ -26,6 +26,13 @@ struct BoxedExpression: Sendable {
   /// What the expression is the value of, for messages.
   let name: String
   let span: SourceSpan
+
+  init(kind: Kind, type: DeclaredType?, name: String, span: SourceSpan) {
+    self.kind = kind
+    self.type = type
+    self.name = name
+    self.span = span
+  }
 }
 
 struct BoxedEntry: Sendable {
@@ -83,6 +90,11 @@ final class BoxedTable: Sendable {
     /// allowed.
     let allowed: Program?
     let span: SourceSpan
+
+    /// Whether an output is surely one of the column: no more is looked at than its kind.
+    func takes(_ value: Value) -> Bool {
+      allowed == nil && (type?.isSurely(of: value) ?? true)
+    }
   }
 
   init(table: DecisionTable, inputs: [BoxedExpression], inputSlot: Int, columns: [Column]) {

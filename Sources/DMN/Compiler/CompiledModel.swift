@@ -57,7 +57,7 @@ private struct ExactName: Hashable {
   let text: String
 
   static func == (left: ExactName, right: ExactName) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    sameText(left.text, right.text)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -5,13 +5,13 @@ import FEEL
 /// Runs boxed expressions over a frame of slots.
 struct BoxedEvaluation {
   let run: Run
-  private let interpreter: Interpreter
+  /// Made where it is needed first: many expressions are constants or names.
+  private lazy var interpreter = run.interpreter
   var frame: [Value]
   var means: EvaluationMeans
 
   init(run: Run, frame: [Value], means: EvaluationMeans) {
     self.run = run
-    interpreter = run.interpreter
     self.frame = frame
     self.means = means
   }
@@ -229,19 +229,14 @@ struct BoxedEvaluation {
     let inputs = values(of: boxed.inputs)
     let slot = boxed.inputSlot
     frame.set(slot, .null)
-    var evaluation = self
-    // Held once, so that putting the input into its slot copies nothing.
-    frame = []
     let outcome = boxed.table.outcome(
       inputs, index: boxed.index,
       test: { program, value in
-        evaluation.frame[slot] = value
-        guard case .boolean(let truth) = evaluation.evaluate(program) else { return nil }
+        frame[slot] = value
+        guard case .boolean(let truth) = evaluate(program) else { return nil }
         return truth
-      }, evaluate: { evaluation.evaluate($0) },
-      converted: { evaluation.output($0, boxed.columns[$1], boxed, isDefault: $2) })
-    frame = evaluation.frame
-    means = evaluation.means
+      }, evaluate: { evaluate($0) },
+      converted: { output($0, of: $1, boxed, isDefault: $2) })
     if let failure = outcome.failure { report(failure, of: boxed.table) }
     return outcome.value
   }
@@ -249,9 +244,11 @@ struct BoxedEvaluation {
   /// An output as one of its column: of its type, and among its output values; null where it is
   /// not.
   private mutating func output(
-    _ value: Value, _ column: BoxedTable.Column, _ boxed: BoxedTable, isDefault: Bool
+    _ value: Value, of place: Int, _ boxed: BoxedTable, isDefault: Bool
   ) -> Value {
     if case .null = value { return .null }
+    if boxed.columns[place].takes(value) { return value }
+    let column = boxed.columns[place]
     let value = converted(value, column, boxed)
     guard let allowed = column.allowed, !isDefault else { return value }
     if isAllowed(value, allowed, boxed.inputSlot) { return value }

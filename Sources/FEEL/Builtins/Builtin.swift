@@ -58,6 +58,7 @@ public struct Builtin: Sendable {
       self.result = result
       self.implementation = implementation
       plainTypes = ContiguousArray(parameters.map { $0.plainType })
+      requiredCount = parameters.count(where: { !$0.isOptional })
     }
 
     /// Whether arguments can be given to the implementation as they are: one for each parameter,
@@ -75,7 +76,7 @@ public struct Builtin: Sendable {
     public func resultType(of arguments: [FEELType]) -> FEELType { result(arguments) }
 
     /// How many arguments have to be given.
-    public var requiredCount: Int { parameters.count(where: { !$0.isOptional }) }
+    public let requiredCount: Int
 
     /// Whether `count` positional arguments fit.
     public func takes(_ count: Int) -> Bool {

@@ -51,8 +51,8 @@ public enum Builtins {
     _ id: BuiltinID, signature: Int? = nil, _ arguments: [Value],
     _ context: inout BuiltinContext
   ) -> Value {
-    if let signature, all[Int(id.index)].signatures[signature].surelyFits(arguments) {
-      return run(signature, of: id, arguments, &context)
+    if let chosen = quickSignature(id, signature, arguments) {
+      return run(chosen, of: id, arguments, &context)
     }
     let builtin = self[id]
     let candidates = signature.map { [$0] } ?? builtin.candidates(positional: arguments.count)
@@ -85,6 +85,21 @@ public enum Builtins {
     let value = all[Int(id.index)].signatures[signature].implementation(arguments, &context)
     if !hadFailed, context.failure != nil { context.attributeFailure(to: self[id].name) }
     return value
+  }
+
+  /// The signature that is meant, where the arguments surely fit as they are; nil says nothing.
+  private static func quickSignature(
+    _ id: BuiltinID, _ signature: Int?, _ arguments: [Value]
+  ) -> Int? {
+    let place = Int(id.index)
+    if let signature {
+      return all[place].signatures[signature].surelyFits(arguments) ? signature : nil
+    }
+    for index in all[place].signatures.indices
+    where all[place].signatures[index].takes(arguments.count) {
+      return all[place].signatures[index].surelyFits(arguments) ? index : nil
+    }
+    return nil
   }
 
   private enum Preparation {

@@ -29,7 +29,7 @@ extension Evaluation {
     // Only a function among the arguments can call back.
     let bridge = arguments.hasFunction ? Calls.Bridge(interpreter, budget) : nil
     var context = BuiltinContext(
-      moment: interpreter.host.moment, zones: interpreter.host.zones,
+      moment: surroundings.host.moment, zones: surroundings.host.zones,
       keepsUnknown: builtin.keepsUnknown, convertsSingletons: builtin.convertsSingletons,
       steps: budget.steps, call: bridge.map { $0.call } ?? Calls.refuse)
     let signature = builtin.signature < 0 ? nil : Int(builtin.signature)

@@ -44,8 +44,10 @@ extension Evaluation {
   mutating func values(_ range: CoreChildren) -> [Value] {
     var result: [Value] = []
     result.reserveCapacity(Int(range.count))
-    for index in Int(range.start)..<Int(range.start + range.count) {
-      result.append(value(program.children[index]))
+    storage.parts.children.withUnsafeBufferPointer { children in
+      for index in Int(range.start)..<Int(range.start + range.count) {
+        result.append(value(children[index]))
+      }
     }
     return result
   }

@@ -7,8 +7,9 @@ import Diagnostics
 /// Conditions are evaluated by ``truth(_:)``, which makes no values of its own; all else by
 /// ``value(_:)``. What is rare stands in functions of its own, so that frames stay small.
 struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
-  let storage: Program.Storage
-  let interpreter: Interpreter
+  // INVARIANT: both outlive the evaluation: who calls `with` holds them until it returns.
+  unowned(unsafe) let storage: Program.Storage
+  unowned(unsafe) let surroundings: Interpreter.Surroundings
   let nodes: UnsafePointer<CoreNode>
   /// ``ProgramParts/takesNumbers``
   let takesNumbers: UnsafePointer<Bool>
@@ -19,6 +20,7 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   var observer: Observer
 
   var program: ProgramParts { @inline(__always) _read { yield storage.parts } }
+  var interpreter: Interpreter { Interpreter(surroundings) }
 
   /// Sets up a frame and runs `body` in it.
   static func with<Result>(
@@ -55,7 +57,8 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
           let firstConstant =
             constants.baseAddress ?? UnsafeRawPointer(first).assumingMemoryBound(to: Value.self)
           var evaluation = Evaluation(
-            storage: storage, interpreter: interpreter, nodes: first, takesNumbers: firstFlag,
+            storage: storage, surroundings: interpreter.surroundings, nodes: first,
+            takesNumbers: firstFlag,
             constants: firstConstant, slots: slots, locals: locals, budget: budget,
             observer: observer)
           let result = body(&evaluation)
@@ -97,8 +100,8 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
     switch nodes[Int(id)] {
     case .constant(let index): return constants[Int(index)]
     case .global(let index):
-      let globals = interpreter.surroundings.globals
-      return globals.indices.contains(Int(index)) ? globals[Int(index)] : .null
+      return surroundings.globals.indices.contains(Int(index))
+        ? surroundings.globals[Int(index)] : .null
     case .slot(let index):
       return slots.indices.contains(Int(index)) ? slots[Int(index)] : .null
     case .local(let index): return locals[Int(index)]

@@ -45,6 +45,10 @@ public struct Interpreter: Sendable {
     public init() {}
   }
 
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
   /// An interpreter with the values and the surroundings of a run.
   public init(globals: [Value], host: any EvaluationHost, limits: Limits = Limits()) {
     surroundings = Surroundings(globals, host, limits)

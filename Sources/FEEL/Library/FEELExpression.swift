@@ -84,6 +84,7 @@ public struct FEELExpression: Sendable {
   /// - Parameter values: one for each of ``variables``, in their order; what is not given is null.
   ///   One that is not of the declared type is converted (DMN 1.5 §10.3.2.9.4), or null.
   public func value(_ values: [Value] = []) -> Value {
+    if binding.takes(values) { return interpreter.evaluate(program, slots: values) }
     var warnings: [Diagnostic]?
     return interpreter.evaluate(program, slots: binding.slots(values, in: program, &warnings))
   }

@@ -11,24 +11,22 @@ struct VariableBinding: Sendable {
     plainTypes = ContiguousArray(variables.map { PlainType($0.type) })
   }
 
+  /// Whether all values are surely of the declared types.
+  func takes(_ values: [Value]) -> Bool {
+    for index in 0..<min(values.count, plainTypes.count)
+    where !plainTypes[index].takes(values[index]) {
+      return false
+    }
+    return true
+  }
+
   /// The values as the variables declare them; what cannot be converted is null.
   ///
   /// - Parameter warnings: nil where nobody wants them.
-  @inline(__always)
   func slots(
     _ values: [Value], in program: Program, _ warnings: inout [Diagnostic]?
   ) -> [Value] {
-    for index in 0..<min(values.count, plainTypes.count)
-    where !plainTypes[index].takes(values[index]) {
-      return convertedOneByOne(values, program, &warnings)
-    }
-    return values
-  }
-
-  @inline(never)
-  private func convertedOneByOne(
-    _ values: [Value], _ program: Program, _ warnings: inout [Diagnostic]?
-  ) -> [Value] {
+    if takes(values) { return values }
     var result = values
     for (index, variable) in variables.enumerated() where index < result.count {
       guard !ValueTypes.conforms(result[index], to: variable.type) else { continue }

@@ -79,7 +79,7 @@ struct TypeRelations {
 }
 
 /// Equality of FEEL: the same code points (DMN 1.5 Table 53), never canonical equivalence.
-func sameText(_ left: String, _ right: String) -> Bool {
+public func sameText(_ left: String, _ right: String) -> Bool {
   let count = left.utf8.count
   guard count == right.utf8.count else { return false }
   // Both are native strings as a rule, whose bytes lie side by side.
