@@ -9,7 +9,7 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
   ]
   private static let binding = [
     unknownElement, unknownType, unknownImport, circularDecision, circularType, duplicateName,
-    foreignFunction, foreignImport,
+    foreignFunction, foreignImport, largeType,
   ]
   private static let running = [nullFromError, wrongType, tableFailure, noSuchElement]
   private static let borrowing = [
@@ -110,6 +110,11 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
     en: "an import of the type `{0}` is left out",
     zh: "不导入类型为 `{0}` 的内容",
     help: Said(en: "only DMN models are imported", zh: "只能导入 DMN 模型"))
+
+  public static let largeType = DiagnosticCode(
+    "E1918",
+    en: "the type `{0}` is made of more than {1} types, so that it is not checked",
+    zh: "类型 `{0}` 由 {1} 个以上的类型构成，不作检查")
 
   // MARK: Running
 

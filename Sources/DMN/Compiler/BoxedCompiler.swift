@@ -121,12 +121,9 @@ struct BoxedCompiler {
       }
       let type = variable.type.flatMap { types.resolve($0) }
       let own = variable.name.text
-      var inner = scope
-      var slot: Int?
-      if case .function? = entry.value?.kind { slot = inner.declare(own) }
       let span = entry.value?.span ?? variable.name.span
       var value =
-        entry.value.map { expression($0, in: inner, name: own, own: slot) }
+        entry.value.map { self.value(of: $0, in: scope, named: own) }
         ?? expression(nil, in: scope, own, span)
       if let type {
         // The variable's type holds for whatever the expression's own type let pass.
@@ -135,6 +132,16 @@ struct BoxedCompiler {
       boxed.append(BoxedEntry(name: own, slot: scope.declare(own, type), value: value))
     }
     return .context(boxed, result: result)
+  }
+
+  /// The value of an entry; a function finds itself under its name.
+  private mutating func value(
+    of syntax: ExpressionSyntax, in scope: NameScope, named name: String
+  ) -> BoxedExpression {
+    guard case .function = syntax.kind else { return expression(syntax, in: scope, name: name) }
+    var inner = scope
+    let slot = inner.declare(name)
+    return expression(syntax, in: inner, name: name, own: slot)
   }
 
   /// The second entry of a name: a context has each once, as in FEEL (§10.3.2.6).
@@ -199,7 +206,9 @@ struct BoxedCompiler {
             list: slot)))
     }
     var rowNames: [BoxedFilter.Member] = []
-    for member in members {
+    var words = WordsOfTexts()
+    words.collect(match)
+    for member in members where words.mayName(member) {
       let outer = scope.slot(of: member)
       rowNames.append(.init(name: member, slot: inner.declare(member), outer: outer))
     }

@@ -4,7 +4,8 @@ import FEEL
 
 /// The names that an expression of a model sees, each with its slot, and how they are read.
 struct NameScope {
-  private(set) var declarations: [Declaration] = []
+  /// The innermost last; a name stands in each once.
+  private var layers: [Scope.Layer] = [Scope.Layer([])]
   /// The slot that the next name gets.
   private(set) var slotCount = 0
   private(set) var names: NameTable
@@ -26,7 +27,9 @@ struct NameScope {
     if let declared = type?.feel, Builtins.named(name, policy: false) != nil {
       if case .function = declared {} else { seen = declared }
     }
-    declarations.append(
+    // A name that is there already is hidden by one in a layer further in.
+    if layers[layers.count - 1][name] != nil { layers.append(Scope.Layer([])) }
+    layers[layers.count - 1].append(
       Declaration(
         name: name, type: seen, missing: .maybe, meaning: .slot(slot),
         category: Said(en: "variable", zh: "变量")))
@@ -42,16 +45,16 @@ struct NameScope {
 
   /// The slot of a name; nil where there is none.
   func slot(of name: String) -> Int? {
-    guard let declaration = declarations.last(where: { $0.name.utf8.elementsEqual(name.utf8) }),
-      case .slot(let slot) = declaration.meaning
-    else { return nil }
-    return slot
+    for layer in layers.reversed() {
+      if case .slot(let slot)? = layer[name]?.meaning { return slot }
+    }
+    return nil
   }
 
   /// - Parameter input: the slot of what unary tests are about.
   func scope(input: Int? = nil) -> Scope {
     var scope = Scope(
-      catalogue: TypeCatalogue(), layers: [Scope.Layer(declarations.reversed())],
+      catalogue: TypeCatalogue(), layers: layers,
       input: input.map {
         Declaration(
           name: "?", type: .any, missing: .maybe, meaning: .slot($0),

@@ -57,12 +57,15 @@ struct BoxedEvaluation {
   /// The value of a program over the frame; reasons of nulls are reported.
   mutating func evaluate(_ program: Program) -> Value { evaluate(program, frame) }
 
-  private mutating func evaluate(_ program: Program, _ slots: [Value]) -> Value {
+  /// - Parameter place: of what a program of ours stands for.
+  private mutating func evaluate(
+    _ program: Program, _ slots: [Value], at place: SourceSpan? = nil
+  ) -> Value {
     if let value = program.immediateValue(slots) { return value }
     var reasons = ReasonLog(limit: 16, onePerNode: true)
     let value = interpreter.evaluate(program, slots: slots, means: &means, observer: &reasons)
     for (node, reason) in reasons.reasons {
-      guard let span = program.span(of: node) ?? program.span else { continue }
+      guard let span = place ?? program.span(of: node) ?? program.span else { continue }
       run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
     }
     return value
@@ -145,6 +148,9 @@ struct BoxedEvaluation {
   private static let some = ExpressionCompiler.fixed("some x in a satisfies x", slots: 1)
   private static let every = ExpressionCompiler.fixed("every x in a satisfies x", slots: 1)
 
+  /// Steps that a round of a loop or a filter counts for, besides those of its expressions.
+  private static let stepsOfRound = 20
+
   private static let noBoolean = Said(en: "the condition is no boolean", zh: "条件不是是否值")
 
   private mutating func conditional(
@@ -163,12 +169,12 @@ struct BoxedEvaluation {
   /// What can be gone through, and what several truths come to, is said by FEEL.
   private mutating func iterator(_ iterator: BoxedIterator, _ span: SourceSpan) -> Value {
     let domain = value(of: iterator.domain)
-    guard case .list(let items) = evaluate(BoxedEvaluation.elements, [domain]) else {
+    guard case .list(let items) = evaluate(BoxedEvaluation.elements, [domain], at: span) else {
       return .null
     }
     var results: [Value] = []
     for item in items {
-      means.steps -= 1
+      means.steps -= BoxedEvaluation.stepsOfRound
       guard means.steps > 0 else { return .null }
       if iterator.kind == .iteration { frame.set(iterator.partial, .list(results)) }
       frame.set(iterator.variable, item)
@@ -180,7 +186,7 @@ struct BoxedEvaluation {
       return .null
     }
     let program = iterator.kind == .some ? BoxedEvaluation.some : BoxedEvaluation.every
-    return evaluate(program, [.list(results)])
+    return evaluate(program, [.list(results)], at: span)
   }
 
   private mutating func filter(_ filter: BoxedFilter, _ span: SourceSpan) -> Value {
@@ -194,12 +200,12 @@ struct BoxedEvaluation {
       }
       return evaluate(program)
     case .boxed(let condition, let item, let members):
-      guard case .list(let items) = evaluate(BoxedEvaluation.filtered, [list]) else {
+      guard case .list(let items) = evaluate(BoxedEvaluation.filtered, [list], at: span) else {
         return .null
       }
       var kept: [Value] = []
       for row in items {
-        means.steps -= 1
+        means.steps -= BoxedEvaluation.stepsOfRound
         guard means.steps > 0 else { return .null }
         bind(row, item, members)
         switch value(of: condition) {

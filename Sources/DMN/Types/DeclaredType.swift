@@ -10,9 +10,12 @@ final class DeclaredType: Sendable {
   let feel: FEELType
   /// Nil where every value of ``feel`` is allowed.
   let constraint: TypeConstraint?
+  /// How many types ``feel`` is put together from, each counted as often as it occurs.
+  let parts: Int
   private let plain: PlainType
 
-  init(name: String, feel: FEELType, constraint: TypeConstraint?) {
+  init(name: String, feel: FEELType, constraint: TypeConstraint?, parts: Int = 1) {
+    self.parts = parts
     self.name = name
     self.feel = feel
     self.constraint = constraint
@@ -55,7 +58,7 @@ final class DeclaredType: Sendable {
   /// What the result of a call is converted to where a function is declared with this type: the
   /// result of a function type, otherwise, as DMN 1.1 and 1.2 have it, the type itself.
   var ofResult: DeclaredType {
-    isFunction ? DeclaredType(name: name, feel: resultOfCall, constraint: nil) : self
+    isFunction ? DeclaredType(name: name, feel: resultOfCall, constraint: nil, parts: parts) : self
   }
 
   /// What a call of a function of this type gives; the type itself where it is no function type.

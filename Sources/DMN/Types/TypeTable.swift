@@ -23,6 +23,11 @@ struct TypeTable {
 
   /// How deep definitions may be made of one another.
   private static let deepest = 128
+  /// Types that one may be put together from: a structure of structures of structures, each twice,
+  /// is written in a few lines and would be compared for years.
+  private static let mostParts = 10_000
+  /// Parts of the type at hand that is written as FEEL writes it.
+  private var writtenParts = 0
 
   /// - Parameter scope: the names that unary tests may use.
   init(
@@ -82,20 +87,24 @@ struct TypeTable {
   private mutating func written(_ reference: TypeReference) -> DeclaredType? {
     let text = "null instance of \(reference.text)"
     let names = scope.names
+    writtenParts = 0
     let parsed = ExpressionParser.parse(
       expression: MappedText(text: text, runs: [], whole: reference.span), mode: .dmn(names))
     guard !parsed.diagnostics.hasErrors,
       case .instanceOf(_, let type) = parsed.tree[parsed.root].kind,
       let feel = meaning(of: type, reference)
     else { return nil }
-    return DeclaredType(name: reference.text, feel: feel, constraint: nil)
+    return DeclaredType(
+      name: reference.text, feel: feel, constraint: nil, parts: writtenParts + 1)
   }
 
   private mutating func meaning(of type: TypeExpression, _ reference: TypeReference) -> FEELType? {
     switch type {
     case .named(let name):
       let part = TypeReference(text: name, span: reference.span, prefixes: reference.prefixes)
-      return find(part)?.feel
+      guard let type = find(part) else { return nil }
+      writtenParts += type.parts
+      return writtenParts <= TypeTable.mostParts ? type.feel : nil
     case .list(let element): return meaning(of: element, reference).map { .list($0) }
     case .range(let element): return meaning(of: element, reference).map { .range($0) }
     case .context(let fields):
@@ -170,8 +179,15 @@ struct TypeTable {
         Diagnostic(DMNDiagnostics.circularType, at: item.name.span, [Said(name)]))
       return DeclaredType(name: name, feel: .any, constraint: nil)
     }
-    let type = type(of: item)
+    var type = type(of: item)
     open.remove(name)
+    if type.parts > TypeTable.mostParts {
+      findings.append(
+        Diagnostic(
+          DMNDiagnostics.largeType, at: item.name.span,
+          [Said(name), Said("\(TypeTable.mostParts)")]))
+      type = DeclaredType(name: name, feel: .any, constraint: nil)
+    }
     known[name] = type
     return type
   }
@@ -183,12 +199,15 @@ struct TypeTable {
     var tests: [Program] = []
     var fields: [(name: String, constraint: TypeConstraint)] = []
     var inner: TypeConstraint?
+    var size = 1
     if let function = item.function {
-      feel = functionType(function)
+      feel = functionType(function, &size)
     } else if !item.components.isEmpty {
       var parts: [FEELType.ContextField] = []
       for component in item.components {
         let type = type(of: component)
+        size += type.parts
+        guard size <= TypeTable.mostParts else { continue }
         parts.append(.init(name: component.name.text, type: type.feel))
         if let constraint = type.constraint { fields.append((component.name.text, constraint)) }
       }
@@ -196,6 +215,7 @@ struct TypeTable {
     } else if let reference = item.type {
       let base = resolve(reference)
       feel = base?.feel ?? .any
+      size += base?.parts ?? 0
       inner = base?.constraint
     }
     if let allowed = item.allowedValues { tests += compiledTests(allowed) }
@@ -206,12 +226,12 @@ struct TypeTable {
         fields: (inner?.fields ?? []) + fields,
         allowedValues: item.allowedValues ?? inner?.allowedValues)
     }
-    return whole(item, feel, constraint)
+    return whole(item, feel, constraint, parts: size)
   }
 
   /// A collection of what the definition says, and its constraint on the whole.
   private mutating func whole(
-    _ item: ItemSyntax, _ element: FEELType, _ inner: TypeConstraint?
+    _ item: ItemSyntax, _ element: FEELType, _ inner: TypeConstraint?, parts: Int
   ) -> DeclaredType {
     var feel = element
     var constraint = inner
@@ -226,7 +246,8 @@ struct TypeTable {
         tests: (constraint?.tests ?? []) + compiledTests(text), element: constraint?.element,
         fields: constraint?.fields ?? [], allowedValues: constraint?.allowedValues)
     }
-    return DeclaredType(name: item.name.text, feel: feel, constraint: constraint)
+    return DeclaredType(
+      name: item.name.text, feel: feel, constraint: constraint, parts: parts)
   }
 
   /// Nothing for tests that every value meets.
@@ -235,14 +256,16 @@ struct TypeTable {
   }
 
   private mutating func functionType(
-    _ function: ItemSyntax.FunctionItem
+    _ function: ItemSyntax.FunctionItem, _ size: inout Int
   ) -> FEELType {
     var parameters: [FEELType.FunctionParameter] = []
     for parameter in function.parameters {
       let type = parameter.type.flatMap { resolve($0) }
+      size += type?.parts ?? 1
       parameters.append(.init(name: parameter.name.text, type: type?.feel ?? .any))
     }
     let result = function.output.flatMap { resolve($0) }
+    size += result?.parts ?? 1
     return .function(parameters, result: result?.feel ?? .any)
   }
 }
