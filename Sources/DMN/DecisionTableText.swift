@@ -5,6 +5,7 @@ import FEEL
 /// A decision table (DMN 1.5 §8.3) as its file holds it: cells are texts that nothing was looked up
 /// in, each with the way back to the file.
 public struct DecisionTableText: Sendable {
+  /// A column of tests.
   public struct Input: Sendable {
     /// What is tested; nil where nothing is written, which was reported.
     public let expression: MappedText?
@@ -12,10 +13,13 @@ public struct DecisionTableText: Sendable {
     public let type: FEELType?
     /// Unary tests of the values that are allowed: of the input, else of its type.
     public let allowed: MappedText?
+    /// Where the column is declared.
     public let span: SourceSpan
   }
 
+  /// A column of results.
   public struct Output: Sendable {
+    /// The name of the column; empty where it has none.
     public let name: MappedText
     /// The type that the file declares; nil where it says nothing.
     public let type: FEELType?
@@ -23,9 +27,11 @@ public struct DecisionTableText: Sendable {
     public let values: MappedText?
     /// What holds where no rule does.
     public let standard: MappedText?
+    /// Where the column is declared.
     public let span: SourceSpan
   }
 
+  /// A row: tests, and what it gives where they all hold.
   public struct Rule: Sendable {
     /// One for each input; nil for a cell without text, which every value meets.
     public let tests: [MappedText?]
@@ -33,14 +39,19 @@ public struct DecisionTableText: Sendable {
     public let outputs: [MappedText?]
     /// What the file says of the rule, on one line; empty where it says nothing.
     public let annotation: String
+    /// Where the rule stands.
     public let span: SourceSpan
   }
 
   /// The name of the decision.
   public let name: String
+  /// What is done where several rules match.
   public let hitPolicy: HitPolicy
+  /// In the order of the tests of each rule.
   public internal(set) var inputs: [Input] = []
+  /// In the order of the results of each rule.
   public internal(set) var outputs: [Output] = []
+  /// In the order of the file.
   public internal(set) var rules: [Rule] = []
   /// The start tag of the table.
   public let span: SourceSpan

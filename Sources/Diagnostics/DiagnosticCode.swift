@@ -55,5 +55,6 @@ public struct DiagnosticCode: Hashable, Sendable {
 
 /// The codes of one module; `all` is complete (tests compare it with pages and goldens).
 public protocol DiagnosticCatalogue {
+  /// Every code, in the order in which pages list them.
   static var all: [DiagnosticCode] { get }
 }

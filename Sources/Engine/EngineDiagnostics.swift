@@ -77,11 +77,13 @@ public enum EngineDiagnostics: DiagnosticCatalogue {
     "W1714", en: "no score sheet has an item `{0}`", zh: "评审表中没有评审项 `{0}`",
     help: Said(en: "the mark cannot be counted; {1}", zh: "这一打分无法计入；{1}"))
 
+  /// W1715: row … of … holds for no …: none has the … ….
   public static let misspeltCode = DiagnosticCode(
     "W1715", en: "row `{0}` of `{1}` holds for no `{2}`: none has the `{3}` `{4}`",
     zh: "`{1}` 的行 `{0}` 对任何 `{2}` 都不适用：没有 `{3}` 为 `{4}` 的",
     help: Said(
       en: "did you mean `{5}`, which has no row of its own?", zh: "是否应为 `{5}`？它没有自己的行"))
+  /// N1716: rows of … hold for no …, by their …: ….
   public static let unmatchedRows = DiagnosticCode(
     "N1716", en: "rows of `{0}` hold for no `{2}`, by their `{3}`: {1}",
     zh: "`{0}` 中有的行按 `{3}` 对任何 `{2}` 都不适用：{1}")

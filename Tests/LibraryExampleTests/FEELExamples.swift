@@ -74,7 +74,7 @@ struct FEELExamples {
     let source = sources.add(path: "rule 7", bytes: Array(text.utf8))
     let (value, warnings) = FEELExpression(text, source: source).evaluate()
     print(TerminalRenderer(language: .english).text(warnings, sources))
-    // warning[W1290]: null here: `2026-02-30` cannot be read
+    // warning[W1290]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
     //   ┌─ rule 7:1:1
     // 1 │ date("2026-02-30").year + 1
     //   │ ^^^^^^^^^^^^^^^^^^
@@ -82,7 +82,7 @@ struct FEELExamples {
     #expect(
       TerminalRenderer(language: .english).text(warnings, sources).hasPrefix(
         """
-        warning[W1290]: null here: `2026-02-30` cannot be read
+        warning[W1290]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
           ┌─ rule 7:1:1
         1 │ date("2026-02-30").year + 1
           │ ^^^^^^^^^^^^^^^^^^

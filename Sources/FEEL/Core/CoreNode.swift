@@ -1,14 +1,14 @@
 /// One operation of the core form (notation 9.2): what is executed, shown and compared.
 ///
-/// Children are indices into ``Program/nodes`` and always smaller than the node's own. A node holds
-/// no reference and no closure, so that a program can be copied and hashed for nothing. Where a
-/// case has `keepsUnknown`, true is the unknown-keeping twin of a FEEL operation that turns 'not
+/// Children are indices into ``ProgramParts/nodes`` and always smaller than the node's own. A node
+/// holds no reference and no closure, so that a program can be copied and hashed for nothing. Where
+/// a case has `keepsUnknown`, true is the unknown-keeping twin of a FEEL operation that turns 'not
 /// known' into 'no' (semantics.md S6); the checker decides for each node.
 public enum CoreNode: Hashable, Sendable {
   /// The place of a node in ``ProgramParts/nodes``.
   public typealias ID = Int32
 
-  /// An entry of ``Program/constants``.
+  /// An entry of ``ProgramParts/constants``.
   case constant(Int32)
   /// A value that is the same for the whole run; -1 stands where the checker reported an error.
   case global(Int32)
@@ -23,16 +23,18 @@ public enum CoreNode: Hashable, Sendable {
   case field(record: ID, field: Int32)
   /// A field of each record of a list (DMN 1.5 §10.3.2.5).
   case fieldOfEach(list: ID, field: Int32)
-  /// A property by its name in ``Program/names``: of a context, a temporal value, a range, a list.
+  /// A property by its name in ``ProgramParts/names``: of a context, a temporal value, a range, a
+  /// list.
   case property(base: ID, name: Int32)
   /// What a name means inside a filter on rows of unknown shape: the row's entry of that name
   /// where it has one, else `otherwise` (DMN 1.5 §10.3.2.5).
   case rowName(row: ID, name: Int32, otherwise: ID)
 
-  /// Elements are ``Program/children``.
+  /// Elements are ``ProgramParts/children``.
   case list(CoreChildren)
-  /// Values are ``Program/children``; `keys` is the first of as many entries of ``Program/names``
-  /// in ``Program/nameLists``; each value is put into a local, from `firstLocal` on, as it comes.
+  /// Values are ``ProgramParts/children``; `keys` is the first of as many entries of
+  /// ``ProgramParts/names`` in ``ProgramParts/nameLists``; each value is put into a local, from
+  /// `firstLocal` on, as it comes.
   case context(CoreChildren, keys: Int32, firstLocal: Int32)
   /// `[lower..upper]`, as a value.
   case range(lower: ID, upper: ID, CoreBounds)
@@ -68,9 +70,9 @@ public enum CoreNode: Hashable, Sendable {
 
   /// Binds a local for the sake of `body`.
   case binding(local: Int32, value: ID, body: ID)
-  /// `for`, an entry of ``Program/loops``.
+  /// `for`, an entry of ``ProgramParts/loops``.
   case iteration(Int32)
-  /// `some`, `every`, an entry of ``Program/loops``.
+  /// `some`, `every`, an entry of ``ProgramParts/loops``.
   case quantified(Int32, ExpressionTree.Quantifier)
   /// `list[condition]`; the row is bound to `local`.
   case filter(list: ID, condition: ID, local: Int32, keepsUnknown: Bool)
@@ -81,17 +83,17 @@ public enum CoreNode: Hashable, Sendable {
 
   /// A built-in with positional arguments.
   case builtin(CoreBuiltin, CoreChildren)
-  /// A function of the host, by its entry in ``Program/hostFunctions``.
+  /// A function of the host, by its entry in ``ProgramParts/hostFunctions``.
   case host(Int32, CoreChildren)
-  /// A function value; `names` is the first entry of ``Program/nameLists`` where arguments are
+  /// A function value; `names` is the first entry of ``ProgramParts/nameLists`` where arguments are
   /// named, else -1.
   case call(callee: ID, CoreChildren, names: Int32)
-  /// A function definition, an entry of ``Program/functions``.
+  /// A function definition, an entry of ``ProgramParts/functions``.
   case function(Int32)
-  /// `value instance of type`, an entry of ``Program/types``.
+  /// `value instance of type`, an entry of ``ProgramParts/types``.
   case instanceOf(value: ID, type: Int32)
-  /// An implicit conversion of DMN 1.5 §10.3.2.9.4 to a type of ``Program/types``; null where the
-  /// value does not conform.
+  /// An implicit conversion of DMN 1.5 §10.3.2.9.4 to a type of ``ProgramParts/types``; null where
+  /// the value does not conform.
   case conversion(value: ID, type: Int32)
 }
 
@@ -107,7 +109,7 @@ public struct CoreBuiltin: Hashable, Sendable {
   public let convertsSingletons: Bool
 }
 
-/// A stretch of ``Program/children``.
+/// A stretch of ``ProgramParts/children``.
 public struct CoreChildren: Hashable, Sendable {
   /// The place of the first in ``ProgramParts/children``.
   public let start: Int32

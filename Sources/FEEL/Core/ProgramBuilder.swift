@@ -90,7 +90,7 @@ struct ProgramBuilder {
     return range
   }
 
-  /// Where a run of names begins in ``Program/nameLists``; nil stands for 'no name'.
+  /// Where a run of names begins in ``ProgramParts/nameLists``; nil stands for 'no name'.
   mutating func names(_ texts: [String?]) -> Int32 {
     let indices = texts.map { text in text.map { name($0) } ?? -1 }
     if let known = nameListIndex[indices] { return known }

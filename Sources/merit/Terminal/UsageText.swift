@@ -131,7 +131,7 @@ enum UsageText {
     ("policy", "政策文件夹"), ("NAME=VALUE", "名称=值"), ("DIR", "文件夹"), ("DATE", "日期"),
     ("lang", "语言"), ("format", "形式"), ("winners", "人数"), ("id", "编号"), ("award", "奖项"),
     ("keywords", "写法"), ("paths", "路径"), ("expression", "表达式"), ("context", "上下文"),
-    ("model", "模型"), ("decision", "决策"), ("service", "服务"), ("input", "输入"),
+    ("model", "模型"), ("decision", "决策"), ("service", "服务"), ("knowledge", "知识模型"), ("input", "输入"),
     ("as-of", "日期"), ("subcommand", "子命令"), ("folder", "文件夹"),
   ]
 }
