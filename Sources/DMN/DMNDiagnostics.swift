@@ -111,6 +111,7 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
     zh: "不导入类型为 `{0}` 的内容",
     help: Said(en: "only DMN models are imported", zh: "只能导入 DMN 模型"))
 
+  /// E1918: the type … is made of more than … types, so that it is not checked.
   public static let largeType = DiagnosticCode(
     "E1918",
     en: "the type `{0}` is made of more than {1} types, so that it is not checked",
