@@ -118,6 +118,18 @@ extension CivilDateTime: CustomStringConvertible {
     self.init(day, time)
   }
 
+  /// Reads a day with nothing or its zone behind it, `2026-04-30Z` or `2026-04-30+08:00`, as the
+  /// midnight with which it begins; nil for everything else.
+  ///
+  /// Source: XML Schema date; DMN 1.5 section 10.3.2.15 (`date and time("2012-03-07Z").year`).
+  public init?(day text: some StringProtocol) {
+    guard var reader = TextReader(text), let date = CivilDate(reading: &reader),
+      reader.next != UInt8(ascii: "@"),
+      let zone = CivilZone(reading: &reader, zones: NoZones())
+    else { return nil }
+    self.init(date, CivilTimeOfDay.midnight.with(zone: zone))
+  }
+
   /// The date, `T` and the time with its zone, as ``init(_:zones:)`` reads them.
   public var description: String { "\(date)T\(time)" }
 }

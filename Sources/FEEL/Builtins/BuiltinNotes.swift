@@ -23,17 +23,17 @@ enum BuiltinNotes {
       Said(
         en: """
           A text is `YYYY-MM-DD`, with a minus before it or not; years have four digits, \
-          or up to nine of which the first is not 0, and no time zone follows
+          or up to nine of which the first is not 0; `Z` or an offset behind it is dropped
           """,
-        zh: "文本写作 `YYYY-MM-DD`，前面可有负号；年份四位，最多九位（此时首位不为 0），后面不带时区"),
+        zh: "文本写作 `YYYY-MM-DD`，前面可有负号；年份四位，最多九位（此时首位不为 0）；后面的 `Z` 或时差略去"),
       Said(
         en: "Of a date and time the time of day and the zone are dropped",
         zh: "日期时间去掉时刻和时区"),
     ],
     "date and time": [
       Said(
-        en: "A text is a date, `T` and a time; a date alone stands for its midnight",
-        zh: "文本写作日期、`T`、时刻；只有日期时为当日零时"),
+        en: "A text is a date, `T` and a time; a date alone stands for its midnight, in the zone behind it if any",
+        zh: "文本写作日期、`T`、时刻；只有日期时为当日零时，后面若有时区则为该时区零时"),
       Said(
         en: "`24:00:00` is midnight of the next day, and there is no second 60",
         zh: "`24:00:00` 是次日零时；没有第 60 秒"),

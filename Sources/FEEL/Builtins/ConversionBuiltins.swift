@@ -16,7 +16,7 @@ extension Builtins {
         .init([.init("from", [.string(nil), .date, .dateTime])], .date) { arguments, context in
           if let day = arguments.day(0) { return .date(day) }
           let text = arguments.text(0)
-          return CivilDate(text).map { .date($0) }
+          return CivilDateTime(day: text).map { .date($0.date) }
             ?? unreadable(text, Said(en: "a date", zh: "日期"), &context)
         },
         .init([.number("year"), .number("month"), .number("day")], .date) { arguments, context in
@@ -42,8 +42,8 @@ extension Builtins {
       [
         .init([.text("from")], .dateTime) { arguments, context in
           let text = arguments.text(0)
-          if let day = CivilDate(text) { return .dateTime(CivilDateTime(day, .midnight)) }
-          return CivilDateTime(text, zones: context.zones).map { .dateTime($0) }
+          let moment = CivilDateTime(day: text) ?? CivilDateTime(text, zones: context.zones)
+          return moment.map { .dateTime($0) }
             ?? unreadable(text, Said(en: "a date and time", zh: "日期时间"), &context)
         },
         .init([.day("date"), .init("time", [.time])], .dateTime) { arguments, _ in

@@ -165,6 +165,10 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     "E1298", en: "`{0}` is not called with {1}", zh: "`{0}` 不能以 {1} 为参数调用",
     help: Said(
       en: "each name once, and all of one form", zh: "每个名称只写一次，且须同属一种写法"))
+  /// E1299: the type … needs the types of its parts.
+  public static let typeWithoutParts = DiagnosticCode(
+    "E1299", en: "the type `{0}` needs the types of its parts", zh: "类型 `{0}` 须写出其组成部分的类型",
+    help: Said(en: "for example `{1}`", zh: "例如 `{1}`"))
 
   public static let all: [DiagnosticCode] = [
     unknownName, unknownProperty, operandsDoNotFit, differentTypes, notAnOption, differentUnits,
@@ -175,6 +179,6 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     possibleDivisionByZero, everyOverEmpty, equalityAfterDivision,
     hiddenName, nestedLoops,
     comparesWithItself, neverMissing, listOfOne,
-    argumentNames,
+    argumentNames, typeWithoutParts,
   ]
 }

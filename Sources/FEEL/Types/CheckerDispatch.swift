@@ -123,12 +123,22 @@ extension Checker {
     _ value: ExpressionID, _ type: TypeExpression, at id: ExpressionID
   ) -> Typed {
     let lowered = lower(value)
+    if case .named(let name) = type, scope.types[name] == nil, let whole = Self.withParts[name] {
+      complain(CheckDiagnostics.typeWithoutParts, at: id, [Said(name), Said(whole)])
+      return nothing(at: id)
+    }
     guard let wanted = self.type(type, at: id) else {
       return nothing(at: id)
     }
     return make(
       .instanceOf(value: lowered.node, type: builder.type(wanted)), .boolean, .never, at: id)
   }
+
+  /// The types that Table 61 maps to the lattice only with their parts, and an example of each.
+  private static let withParts = [
+    "list": "list<Any>", "range": "range<number>", "context": "context<name: string>",
+    "function": "function<number> -> boolean",
+  ]
 
   /// The type that is meant; nil, with a report, for an unknown name.
   mutating func type(_ written: TypeExpression, at id: ExpressionID) -> FEELType? {

@@ -4,7 +4,7 @@ import CivilTime
 enum TemporalLiteral {
   /// The value of the text behind `@`; nil where it is none of them.
   static func value(of text: String, zones: any ZoneProvider) -> Value? {
-    if let date = CivilDate(text) { return .date(date) }
+    if let midnight = CivilDateTime(day: text) { return .date(midnight.date) }
     if let moment = CivilDateTime(text, zones: zones) { return .dateTime(moment) }
     if let time = CivilTimeOfDay(text, zones: zones) { return .time(time) }
     if let duration = YearMonthDuration(text) { return .yearsMonths(duration) }

@@ -43,7 +43,8 @@ public enum ValueComparison {
     case (.function(let a), .function(let b)): return a === b
     case (.record(let a), .record(let b)): return a == b
     default:
-      if let order = temporalOrder(left, right) { return order.map { $0 == 0 } ?? mixed(&failure) }
+      if hasOneZone(left, right) { return mixed(&failure) }
+      if let order = temporalOrder(left, right) { return order == 0 }
       failure = different(left, right, "=")
       return nil
     }
@@ -140,10 +141,7 @@ public enum ValueComparison {
     case (.number(let a), .number(let b)): return a.compared(to: b)
     case (.string(let a), .string(let b)): return textOrder(a, b)
     default:
-      if let order = temporalOrder(left, right) {
-        if order == nil { _ = mixed(&failure) }
-        return order
-      }
+      if let order = temporalOrder(left, right) { return order }
       failure = different(left, right, "<")
       return nil
     }
@@ -261,26 +259,39 @@ public enum ValueComparison {
 
   // MARK: Times
 
-  /// The order of two values of one temporal kind; nil where they are not, `.some(nil)` where only
-  /// one of the two has a time zone.
+  /// The order of two values of one temporal kind; nil where they are not.
   ///
   /// Times count in whole seconds (§10.3.2.3.4, §10.3.2.3.5; TCK 0068 time_007): a fraction of a
-  /// second is printed and calculated with, but never compared.
-  private static func temporalOrder(_ left: Value, _ right: Value) -> Int?? {
+  /// second is printed and calculated with, but never compared. A time without a zone takes the
+  /// offset of the one beside it (Table 54), so that both are compared as clocks show them.
+  private static func temporalOrder(_ left: Value, _ right: Value) -> Int? {
     switch (left, right) {
-    case (.date(let a), .date(let b)): .some(order(a.daysSinceEpoch, b.daysSinceEpoch))
+    case (.date(let a), .date(let b)): order(a.daysSinceEpoch, b.daysSinceEpoch)
     case (.time(let a), .time(let b)):
-      switch (a.offsetSeconds, b.offsetSeconds) {
-      case (nil, nil): .some(order(a.secondOfDay, b.secondOfDay))
-      case (let one?, let other?): .some(order(a.secondOfDay - one, b.secondOfDay - other))
-      default: .some(nil)
+      if let one = a.offsetSeconds, let other = b.offsetSeconds {
+        order(a.secondOfDay - one, b.secondOfDay - other)
+      } else {
+        order(a.secondOfDay, b.secondOfDay)
       }
     case (.dateTime(let a), .dateTime(let b)):
-      (a.offsetSeconds == nil) == (b.offsetSeconds == nil)
-        ? .some(order(a.secondsSinceEpoch, b.secondsSinceEpoch)) : .some(nil)
-    case (.yearsMonths(let a), .yearsMonths(let b)): .some(order(a.months, b.months))
-    case (.daysTime(let a), .daysTime(let b)): .some(a == b ? 0 : a < b ? -1 : 1)
+      (a.zone == .local) == (b.zone == .local)
+        ? order(a.secondsSinceEpoch, b.secondsSinceEpoch)
+        : order(
+          a.date.daysSinceEpoch * 86_400 + a.time.secondOfDay,
+          b.date.daysSinceEpoch * 86_400 + b.time.secondOfDay)
+    case (.yearsMonths(let a), .yearsMonths(let b)): order(a.months, b.months)
+    case (.daysTime(let a), .daysTime(let b)): a == b ? 0 : a < b ? -1 : 1
     default: nil
+    }
+  }
+
+  /// Whether two times, or two dates with times, are one with and one without a zone: these are
+  /// never equal and never known to differ.
+  private static func hasOneZone(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.time(let a), .time(let b)): (a.zone == .local) != (b.zone == .local)
+    case (.dateTime(let a), .dateTime(let b)): (a.zone == .local) != (b.zone == .local)
+    default: false
     }
   }
 
@@ -290,8 +301,8 @@ public enum ValueComparison {
 
   private static func mixed(_ failure: inout Failure?) -> Bool? {
     failure = Failure(
-      en: "a time with a time zone cannot be compared with one without",
-      zh: "带时区的时间不能与不带时区的时间比较")
+      en: "a time with a time zone and one without are neither equal nor known to differ",
+      zh: "带时区的时间与不带时区的时间无法判断是否相等")
     return nil
   }
 
