@@ -108,34 +108,51 @@ struct DocumentAssembly {
     let bodies = award.conferred.map { name in
       context.policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title ?? name
     }
+    let labelled = labelledFields(of: run.table)
     return AwardOutcome(
       name: award.name, title: context.said(award.title, slots: RunContext.emptyFrame).zh,
       record: context.policy.records[award.record].name,
       level: award.level.map { context.policy.levels[$0].name }, conferred: bodies,
       stages: run.stageOutcomes, limits: run.limitUses, grades: run.gradeUses,
-      candidates: inOrder.map { outcome(run.people[$0], run) })
+      candidates: inOrder.map { outcome(run.people[$0], run, labelled) })
   }
 
-  private func outcome(_ person: Person, _ run: AwardRun) -> CandidateOutcome {
+  private func outcome(
+    _ person: Person, _ run: AwardRun, _ labelled: [LabelledField]
+  ) -> CandidateOutcome {
     let standing = person.verdict == .accept ? person.standing : .notCompeting
     return CandidateOutcome(
       key: person.key, place: context.place(of: person.row, in: run.table),
-      labels: labels(person.row, run.table), verdict: person.verdict, standing: standing,
+      labels: labels(person.row, run.table, labelled), verdict: person.verdict, standing: standing,
       rank: person.verdict == .accept ? person.place : nil, score: person.score,
       grade: person.grade.map { run.award.grades[$0].name }, reward: person.reward,
       findings: person.sortedFindings, passed: person.passed, notApplicable: person.notApplicable,
       stages: person.stages)
   }
 
-  /// How people call a record, and what it refers to, by name; nothing private.
-  private func labels(_ row: Int, _ table: Table) -> [FieldText] {
-    let own = RunContext.displayField(of: table.schema)
+  /// A field that says to people which record it is.
+  private struct LabelledField {
+    let index: Int
+    let name: String
+  }
+
+  /// The field by which people call a record, and those that refer to others; nothing private.
+  private func labelledFields(of table: Table) -> [LabelledField] {
+    let own = context.displayField(of: table)
     return table.schema.fields.enumerated().compactMap { index, field in
       if field.isPrivate { return nil }
-      switch table.value(row: row, field: index) {
-      case .record(let record): return FieldText(name: field.name, text: context.label(record))
-      case .string(let text) where index == own: return FieldText(name: field.name, text: text)
-      default: return nil
+      if case .reference = field.type { return LabelledField(index: index, name: field.name) }
+      return index == own ? LabelledField(index: index, name: field.name) : nil
+    }
+  }
+
+  /// How people call a record, and what it refers to, by name.
+  private func labels(_ row: Int, _ table: Table, _ fields: [LabelledField]) -> [FieldText] {
+    fields.compactMap { field in
+      switch table.value(row: row, field: field.index) {
+      case .record(let record): FieldText(name: field.name, text: context.label(record))
+      case .string(let text): FieldText(name: field.name, text: text)
+      default: nil
       }
     }
   }

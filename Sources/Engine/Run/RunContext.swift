@@ -15,6 +15,8 @@ struct RunContext {
   let interpreter: Interpreter
   let host: TableHost
   let namesPolicyPlaces: Bool
+  /// The field by which people call the records of each table; see ``displayField(of:)``.
+  private let displayFields: [Int?]
 
   /// - Parameter namesPolicyPlaces: whether findings say in which file and line a rule stands.
   init(_ run: Run, namesPolicyPlaces: Bool = false) {
@@ -22,6 +24,7 @@ struct RunContext {
     policy = run.policy
     store = run.records
     sources = run.sources
+    displayFields = run.records.tables.map { Self.displayField(of: $0.schema) }
     let moment = run.asOf.map { CivilDateTime(midnightUTC: $0) }
     var globals: [Value] = []
     func host() -> TableHost {
@@ -100,9 +103,12 @@ struct RunContext {
     (record.table as? Table).map { key(of: Int(record.row), in: $0) } ?? "#\(record.row + 1)"
   }
 
+  /// The field by which people call the records of a table; nil where they go by their keys.
+  func displayField(of table: Table) -> Int? { displayFields[Int(table.recordType.index)] }
+
   /// How people call a record: the text of its ``displayField(of:)``, else its key.
   func label(_ record: RecordReference) -> String {
-    guard let table = record.table as? Table, let field = Self.displayField(of: table.schema),
+    guard let table = record.table as? Table, let field = displayField(of: table),
       case .string(let text) = table.value(row: Int(record.row), field: field)
     else { return key(record) }
     return text
@@ -110,7 +116,7 @@ struct RunContext {
 
   /// The field by which people call a record: its first text that is neither its key nor private;
   /// before others one that is called a name.
-  static func displayField(of schema: RecordSchema) -> Int? {
+  private static func displayField(of schema: RecordSchema) -> Int? {
     let texts = schema.fields.indices.filter { index in
       guard index != schema.keyField, !schema.fields[index].isPrivate else { return false }
       if case .string = schema.fields[index].type { return true }
