@@ -68,30 +68,33 @@ extension DecimalNumber {
 
   /// The product, rounded to 34 digits; 1 of no numbers.
   ///
-  /// 76 digits are kept on the way, so that the result is that of rounding once.
+  /// 76 digits are kept on the way. Twos and fives are counted apart, so that none is dropped of a
+  /// product that is short because they make zeros: a tie is met exactly, in whatever order.
   /// - Returns: nil where the product is out of range; what is between may be.
   /// - Source: DMN 1.5 section 10.3.4.4 (product).
   public static func product(of numbers: [DecimalNumber]) -> DecimalNumber? {
-    var product = Natural(1)
-    var exponent = 0
+    var product = LongProduct()
+    var (twos, fives) = (0, 0)
     var isNegative = false
-    var sticky = false
     for number in numbers {
       if number.isZero { return .zero }
-      product = product * Natural(number.coefficient)
-      exponent += number.exponent
-      isNegative = isNegative != number.isNegative
-      let excess = product.bitWidth - 256
-      if excess > 0 {
-        let drop = ((excess * 1233) >> 12) + 1
-        let (kept, rest) = product.divided(by: .powerOfTen(drop))
-        product = kept
-        exponent += drop
-        sticky = sticky || !rest.isZero
+      var coefficient = number.coefficient
+      twos += coefficient.trailingZeroBitCount
+      coefficient >>= UInt128(coefficient.trailingZeroBitCount)
+      while coefficient.isMultiple(of: 5) {
+        coefficient /= 5
+        fives += 1
       }
+      product.multiply(by: coefficient)
+      product.exponent += number.exponent
+      isNegative = isNegative != number.isNegative
     }
+    product.exponent += min(twos, fives)
+    product.multiply(by: 2, times: twos - fives, atOnce: 126)
+    product.multiply(by: 5, times: fives - twos, atOnce: 54)
     return finish(
-      isNegative: isNegative, DoubleWidth(product), exponent: exponent, sticky: sticky)
+      isNegative: isNegative, DoubleWidth(product.magnitude), exponent: product.exponent,
+      sticky: product.isCut)
   }
 
   /// About how many steps of 16 machine multiplications the statistics of these numbers take at
@@ -133,6 +136,39 @@ extension DecimalNumber {
       total = sum.partialValue
     }
     return (total, exponent)
+  }
+}
+
+/// A product of which the first 76 digits are kept.
+private struct LongProduct {
+  var magnitude = Natural(1)
+  var exponent = 0
+  /// Whether anything but zeros was dropped.
+  var isCut = false
+
+  mutating func multiply(by factor: UInt128) {
+    magnitude = magnitude * Natural(factor)
+    let excess = magnitude.bitWidth - 256
+    guard excess > 0 else { return }
+    let drop = ((excess * 1233) >> 12) + 1
+    let (kept, rest) = magnitude.divided(by: .powerOfTen(drop))
+    magnitude = kept
+    exponent += drop
+    isCut = isCut || !rest.isZero
+  }
+
+  /// Multiplies by a power; not at all where `count` is below 1.
+  ///
+  /// - Parameter most: the largest power of `base` that is multiplied by in one step.
+  mutating func multiply(by base: UInt128, times count: Int, atOnce most: Int) {
+    var left = count
+    while left > 0 {
+      let power = min(left, most)
+      var factor: UInt128 = 1
+      for _ in 0..<power { factor *= base }
+      multiply(by: factor)
+      left -= power
+    }
   }
 }
 

@@ -40,8 +40,8 @@ public enum FEELJSON {
     _ json: JSONValue, as type: FEELType = .any, zones: any ZoneProvider = NoZones(),
     name: String = "value"
   ) -> (value: Value, diagnostics: [Diagnostic]) {
-    var reader = JSONValueReader(zones: zones)
-    let value = reader.value(json, type, name)
+    var reader = JSONValueReader(zones: zones, name: name)
+    let value = reader.value(json, type)
     return (value, reader.diagnostics.sorted())
   }
 

@@ -8,38 +8,67 @@ import Formats
 struct JSONValueReader {
   let zones: any ZoneProvider
   private(set) var diagnostics: [Diagnostic] = []
+  /// How the whole is called in messages.
+  private let name: String
+  /// The way from the whole to the part at hand.
+  private var steps: [Step] = []
+
+  private enum Step {
+    case entry(String)
+    /// From 0.
+    case element(Int)
+  }
 
   /// Findings that are kept.
   private static let mostFindings = 100
 
-  init(zones: any ZoneProvider) {
+  init(zones: any ZoneProvider, name: String) {
     self.zones = zones
+    self.name = name
   }
 
   private mutating func report(_ finding: Diagnostic) {
     if diagnostics.count < JSONValueReader.mostFindings { diagnostics.append(finding) }
   }
 
-  /// - Parameter path: how the value is called in messages: `order.items[2]`.
-  mutating func value(_ json: JSONValue, _ type: FEELType, _ path: String) -> Value {
+  /// How the part at hand is called in messages: `order.items[2]`.
+  private var path: Said {
+    var text = name
+    for step in steps {
+      switch step {
+      case .entry(let key): text += ".\(key)"
+      case .element(let index): text += "[\(index + 1)]"
+      }
+    }
+    return Said(text)
+  }
+
+  private mutating func part(_ step: Step, _ json: JSONValue, _ type: FEELType) -> Value {
+    steps.append(step)
+    defer { steps.removeLast() }
+    return value(json, type)
+  }
+
+  mutating func value(_ json: JSONValue, _ type: FEELType) -> Value {
     if case .null = json.kind { return .null }
     switch (type, json.kind) {
     case (.any, _), (.unknown, _), (.record, _): return plain(json)
     case (.boolean, .boolean), (.number, .number), (.string, .string): return plain(json)
     case (.list(let element), .array(let items)):
-      return .list(
-        items.enumerated().map { value($1, element, "\(path)[\($0 + 1)]") })
-    case (.list(let element), _): return .list([value(json, element, path)])
-    case (_, .array(let items)) where items.count == 1: return value(items[0], type, path)
-    case (.context(let fields), .object(let members)):
-      return context(members, fields, json, path)
+      return .list(items.enumerated().map { part(.element($0), $1, element) })
+    case (.list(let element), _): return .list([value(json, element)])
+    case (_, .array(let items)) where items.count == 1: return value(items[0], type)
+    case (.context(let fields), .object(let members)): return context(members, fields, json)
     case (_, .string(let text)):
       if let value = parsed(text, type) { return value }
       guard JSONValueReader.isWritten(type) else { break }
       report(
         Diagnostic(
           JSONValueDiagnostics.unreadable, at: json.span,
-          [Said(path), Said(text), TypeText(TypeCatalogue()).name(type), example(type)]))
+          [
+            path, Said(JSONValueReader.shown(text)), TypeText(TypeCatalogue()).name(type),
+            example(type),
+          ]))
       return .null
     default: break
     }
@@ -47,26 +76,26 @@ struct JSONValueReader {
       Diagnostic(
         JSONValueDiagnostics.wrongType, at: json.span,
         [
-          Said(path), TypeText(TypeCatalogue()).name(type), JSONValueReader.name(json),
+          path, TypeText(TypeCatalogue()).name(type), JSONValueReader.name(json),
           example(type),
         ]))
     return .null
   }
 
   private mutating func context(
-    _ members: [JSONMember], _ fields: [FEELType.ContextField], _ json: JSONValue, _ path: String
+    _ members: [JSONMember], _ fields: [FEELType.ContextField], _ json: JSONValue
   ) -> Value {
     var entries: [ContextValue.Entry] = []
     for member in members {
       let field = fields.first { $0.name.utf8.elementsEqual(member.key.utf8) }
-      let value = value(member.value, field?.type ?? .any, "\(path).\(member.key)")
+      let value = part(.entry(member.key), member.value, field?.type ?? .any)
       entries.append(.init(key: member.key, value: value))
     }
     for field in fields
     where !members.contains(where: { $0.key.utf8.elementsEqual(field.name.utf8) }) {
       entries.append(.init(key: field.name, value: .null))
       var finding = Diagnostic(
-        JSONValueDiagnostics.missingEntry, at: json.span.start, [Said(path), Said(field.name)])
+        JSONValueDiagnostics.missingEntry, at: json.span.start, [path, Said(field.name)])
       let others = members.map(\.key).filter { key in
         !fields.contains { $0.name.utf8.elementsEqual(key.utf8) }
       }
@@ -90,11 +119,17 @@ struct JSONValueReader {
         ContextValue(members.map { .init(key: $0.key, value: plain($0.value)) }))
     case .number(let digits):
       if let number = DecimalNumber(digits) { return .number(number) }
-      let shown = digits.utf8.count > 40 ? digits.prefix(40) + "…" : digits
       report(
-        Diagnostic(JSONValueDiagnostics.numberTooLarge, at: json.span, [Said(String(shown))]))
+        Diagnostic(
+          JSONValueDiagnostics.numberTooLarge, at: json.span,
+          [Said(JSONValueReader.shown(digits))]))
       return .null
     }
+  }
+
+  /// A text in a message: of a long one the beginning.
+  private static func shown(_ text: String) -> String {
+    text.utf8.count > 40 ? text.prefix(40) + "…" : text
   }
 
   /// Whether values of the type are written as texts in JSON.

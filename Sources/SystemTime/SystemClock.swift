@@ -6,10 +6,10 @@ import Glibc
 /// Nothing else in these modules reads a clock: a moment is given, so that a result can be had
 /// again.
 public enum SystemClock {
-  /// The moment at hand.
+  /// The present moment.
   ///
-  /// - Parameter zone: in which it is told; `today()` is the date there. A named one is had by
-  ///   ``SystemZones/zone(named:)``.
+  /// - Parameter zone: in which it is told; `today()` is the date there. A named one
+  ///   comes from ``SystemZones/zone(named:)``.
   /// - Returns: nil where the system has no clock, or one that is set beyond the years of the
   ///   calendar.
   public static func now(in zone: CivilZone = .utc) -> CivilDateTime? {
@@ -17,12 +17,5 @@ public enum SystemClock {
     guard clock_gettime(CLOCK_REALTIME, &time) == 0 else { return nil }
     return CivilDateTime(
       secondsSinceEpoch: time.tv_sec, nanosecond: time.tv_nsec, zone: zone)
-  }
-}
-
-extension SystemZones {
-  /// A zone by its name, such as `Asia/Shanghai`; nil where the system has none of that name.
-  public func zone(named name: String) -> CivilZone? {
-    rules(named: name).map { .named(NamedZone(name: name, rules: $0)) }
   }
 }

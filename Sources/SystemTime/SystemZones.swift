@@ -32,20 +32,18 @@ public final class SystemZones: ZoneProvider {
 
   /// The rules of a zone; nil where the folder has none of that name.
   public func rules(named name: String) -> TimeZoneRules? {
-    known.withLock { known in
+    guard NamedZone.isWellFormed(name) else { return nil }
+    return known.withLock { known in
       if let found = known[name] { return found }
-      let rules = read(name)
+      let rules = SystemZones.bytes(of: folder + "/" + name).flatMap { TimeZoneRules(tzif: $0) }
       if known.count < SystemZones.mostNames { known[name] = .some(rules) }
       return rules
     }
   }
 
-  private func read(_ name: String) -> TimeZoneRules? {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard !name.utf8.contains(0), parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else {
-      return nil
-    }
-    return SystemZones.bytes(of: folder + "/" + name).flatMap { TimeZoneRules(tzif: $0) }
+  /// A zone by its name, such as `Asia/Shanghai`; nil where the folder has none of that name.
+  public func zone(named name: String) -> CivilZone? {
+    rules(named: name).map { .named(NamedZone(name: name, rules: $0)) }
   }
 
   /// Nil where there is no regular file of a zone's size.

@@ -117,6 +117,20 @@ struct LibraryTests {
     }
   }
 
+  /// The checker relies on the declared type of what a function gives.
+  @Test func functionsGiveTheirDeclaredType() {
+    let wrong = Value.function(of: [], result: .number()) { _ in "text" }
+    let type = FEELType.function([], result: .number())
+    let call = FEELExpression("f() = null", variables: [FEELVariable("f", type)])
+    let (value, warnings) = call.evaluate([wrong])
+    #expect(value.description == "true")
+    #expect(warnings.map(\.message.en).joined().contains("the function gave a text"))
+    let one = Value.function(of: [], result: .number()) { _ in [5] }
+    #expect(
+      FEELExpression("f() + 1", variables: [FEELVariable("f", type)]).value([one]).description
+        == "6")
+  }
+
   @Test func literalsAndTypes() {
     let value: Value = ["unit price": 3, "tags": ["a", true], "none": .null]
     #expect(value.description == #"{unit price: 3, tags: ["a", true], none: null}"#)
@@ -128,7 +142,10 @@ struct LibraryTests {
     ] {
       #expect(FEELType(text) == type)
     }
-    for text in ["", "numbr", "list<numbr>", "number + 1", "list<", "\"a\"", "number or true"] {
+    for text in [
+      "", "numbr", "list<numbr>", "number + 1", "list<", "\"a\"", "number or true",
+      "number instance of string",
+    ] {
       #expect(FEELType(text) == nil, "\(text)")
     }
   }

@@ -64,10 +64,7 @@ public struct BuiltinContext {
     steps -= count
     guard steps < 0 else { return true }
     steps = 0
-    _ = fail(
-      Said(
-        en: "the calculation takes more steps than one evaluation may take",
-        zh: "计算量超过了一次求值允许的步数"))
+    _ = fail(Budget.tooManySteps)
     return false
   }
 }

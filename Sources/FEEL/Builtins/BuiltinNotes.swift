@@ -32,7 +32,10 @@ enum BuiltinNotes {
     ],
     "date and time": [
       Said(
-        en: "A text is a date, `T` and a time; a date alone stands for its midnight, in the zone behind it if any",
+        en: """
+          A text is a date, `T` and a time; a date alone stands for its midnight, in the \
+          zone behind it if any
+          """,
         zh: "文本写作日期、`T`、时刻；只有日期时为当日零时，后面若有时区则为该时区零时"),
       Said(
         en: "`24:00:00` is midnight of the next day, and there is no second 60",
@@ -146,12 +149,12 @@ enum BuiltinNotes {
     ],
     "upper case": [
       Said(
-        en: "After the case mappings of Unicode, the same in every language: `ß` becomes `SS`",
+        en: "By the case mappings of Unicode, the same in every language: `ß` becomes `SS`",
         zh: "按 Unicode 大小写对应，与语言无关：`ß` 变为 `SS`")
     ],
     "lower case": [
       Said(
-        en: "After the case mappings of Unicode, the same in every language",
+        en: "By the case mappings of Unicode, the same in every language",
         zh: "按 Unicode 大小写对应，与语言无关")
     ],
     "substring before": [
@@ -322,7 +325,7 @@ enum BuiltinNotes {
     ],
     "decimal": [
       Said(
-        en: "`scale` is within -6111 and 6176; its fraction is dropped",
+        en: "`scale` is between -6111 and 6176; its fraction is dropped",
         zh: "`scale` 在 -6111 与 6176 之间，其小数部分舍去")
     ],
     "floor": [

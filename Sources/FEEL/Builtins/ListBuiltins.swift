@@ -192,7 +192,7 @@ extension Builtins {
       return context.fail(
         Said(
           en:
-            "argument `length` is not within 1 and \(items.count - lower), the length of the rest",
+            "argument `length` is not between 1 and \(items.count - lower), the length of the rest",
           zh: "参数 `length` 不在 1 与余下的长度 \(items.count - lower) 之间"))
     }
     return .list(Array(items[lower..<lower + length]))

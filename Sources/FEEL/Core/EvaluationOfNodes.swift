@@ -7,7 +7,7 @@ import Diagnostics
 /// Conditions are evaluated by ``truth(_:)``, which makes no values of its own; all else by
 /// ``value(_:)``. What is rare stands in functions of its own, so that frames stay small.
 struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
-  // INVARIANT: both outlive the evaluation: who calls `with` holds them until it returns.
+  // INVARIANT: both outlive the evaluation, since `with` holds them until its body returns.
   unowned(unsafe) let storage: Program.Storage
   unowned(unsafe) let surroundings: Interpreter.Surroundings
   let nodes: UnsafePointer<CoreNode>
@@ -61,6 +61,7 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
             takesNumbers: firstFlag,
             constants: firstConstant, slots: slots, locals: locals, budget: budget,
             observer: observer)
+          defer { withExtendedLifetime((storage, interpreter)) {} }
           let result = body(&evaluation)
           observer = evaluation.observer
           return result
@@ -183,10 +184,7 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   mutating func spend(on node: CoreNode.ID, _ id: CoreNode.ID) -> Bool {
     budget.steps -= Int(program.facts[Int(node)].cost)
     if budget.steps > 0 { return true }
-    fail(
-      Said(
-        en: "the calculation takes more steps than one evaluation may take",
-        zh: "计算量超过了一次求值允许的步数"), id)
+    fail(Budget.tooManySteps, id)
     return false
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A stack of its own for a part of an evaluation whose calls nest deep.
@@ -10,6 +11,9 @@ enum FreshStack {
   static let levels = 500
   /// Bytes of one stack: address space, of which only what is used takes memory.
   private static let size = 64 << 20
+  /// Steps that a stack counts for: about what is calculated in the time that it takes to make one,
+  /// so that calls in a loop just where a stack ends do not take for ever.
+  static let steps = 200
 
   private struct Work {
     let body: () -> Void
@@ -48,8 +52,17 @@ extension Calls {
     _ function: FunctionValue, _ arguments: [Value], _ interpreter: Interpreter, _ bridge: Bridge,
     _ observer: inout Observer
   ) -> Value {
-    guard isShallow(.list(arguments + [.function(function)]), bridge) else {
+    guard bridge.budget.depth < interpreter.limits.depth else {
       observer.didFail(tooDeep, node: 0)
+      return .null
+    }
+    guard isShallow(.list(arguments + [.function(function)]), bridge) else {
+      observer.didFail(tooMuchHandedOn, node: 0)
+      return .null
+    }
+    bridge.budget.steps -= FreshStack.steps
+    guard bridge.budget.steps > 0 else {
+      observer.didFail(Budget.tooManySteps, node: 0)
       return .null
     }
     let outer = bridge.budget.stackBase
@@ -59,12 +72,20 @@ extension Calls {
     let isDone = FreshStack.run {
       result = callHere(function, arguments, interpreter, bridge, &observer)
     }
-    guard isDone, isShallow(result, bridge) else {
+    guard isDone else {
       observer.didFail(tooDeep, node: 0)
+      return .null
+    }
+    guard isShallow(result, bridge) else {
+      observer.didFail(tooMuchHandedOn, node: 0)
       return .null
     }
     return result
   }
+
+  private static let tooMuchHandedOn = Said(
+    en: "what nested calls hand on is nested too deep or grows too large",
+    zh: "嵌套调用所传递的值嵌套过深或过大")
 
   private static func isShallow(_ value: Value, _ bridge: Bridge) -> Bool {
     let size = ValueSize(of: value, parts: bridge.budget.steps, isInsideFunctions: true)

@@ -163,6 +163,10 @@ struct Budget {
   var depth: Int
   /// The value of ``depth`` where the stack at hand began.
   var stackBase = 0
+
+  static let tooManySteps = Said(
+    en: "the calculation takes more steps than one evaluation may take",
+    zh: "计算量超过了一次求值允许的步数")
 }
 
 /// The surroundings of constant folding: no clock, no tables.

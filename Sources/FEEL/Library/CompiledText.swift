@@ -3,16 +3,6 @@ import Diagnostics
 
 /// A text of a host, read and checked: an expression, or unary tests.
 struct CompiledText {
-  /// The program of a text that cannot be read.
-  private static let null = {
-    let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
-    let parsed = ExpressionParser.parse(
-      expression: MappedText(text: "null", runs: [], whole: span),
-      mode: .dmn(NameTable(names: [])))
-    let scope = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
-    return Checker.check(parsed.tree, in: scope, mode: .dmn).program
-  }()
-
   let program: Program
   let diagnostics: [Diagnostic]
 
@@ -43,7 +33,7 @@ struct CompiledText {
     scope.zones = zones
     let checked = Checker.check(parsed.tree, in: scope, mode: .dmn)
     // What was read of a text with errors of syntax may have a value all the same.
-    program = parsed.diagnostics.hasErrors ? CompiledText.null : checked.program
+    program = parsed.diagnostics.hasErrors ? Program(constant: .null) : checked.program
     diagnostics = (parsed.diagnostics + checked.diagnostics).sorted()
   }
 }

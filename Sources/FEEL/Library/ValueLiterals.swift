@@ -53,14 +53,14 @@ extension Value {
   /// - Parameters:
   ///   - parameters: names, by which arguments may be given as well, and types, to which they are
   ///     converted (DMN 1.5 §10.3.2.9.4); one that cannot be makes the call null.
-  ///   - result: the type of what the function gives.
+  ///   - result: the type of what the function gives; anything else is converted, or null.
   ///   - body: takes as many arguments as there are parameters; it should be pure, since an
   ///     expression may call it any number of times. What it throws is the reason of a null.
   public static func function(
     of parameters: [FEELType.FunctionParameter], result: FEELType = .any,
     _ body: @escaping @Sendable ([Value]) throws(Failure) -> Value
   ) -> Value {
-    let function = NativeFunction(parameters: parameters, body: body)
+    let function = NativeFunction(parameters: parameters, result: result, body: body)
     return .function(
       FunctionValue(kind: .foreign(function), parameters: parameters, result: result))
   }
@@ -69,6 +69,7 @@ extension Value {
 /// A function that is written in Swift.
 private struct NativeFunction: ForeignFunction {
   let parameters: [FEELType.FunctionParameter]
+  let result: FEELType
   let body: @Sendable ([Value]) throws(Failure) -> Value
 
   func call(
@@ -92,7 +93,16 @@ private struct NativeFunction: ForeignFunction {
       }
     }
     do throws(Failure) {
-      return try body(converted)
+      let value = try body(converted)
+      var failure: Failure?
+      let given = ValueTypes.coerced(value, to: result, &failure)
+      if failure != nil {
+        let name = ValueTypes.name(of: value)
+        means.failure = Said(
+          en: "the function gave a \(name.en), which is not its declared type",
+          zh: "该函数得出的是\(name.zh)，与声明的类型不符")
+      }
+      return given
     } catch {
       means.failure = error.reason
       return .null

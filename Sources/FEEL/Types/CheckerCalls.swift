@@ -69,11 +69,15 @@ extension Checker {
     }
     let values = arguments.map { lower($0.value, expecting: .any) }
     let isNamed = arguments.contains { $0.name != nil }
-    return make(
+    // A function of which nobody knows what it gives may stand where one that gives numbers is
+    // declared; the operations on numbers rely on what is declared.
+    let isChecked = if case .number = result { true } else { false }
+    let call = make(
       .call(
         callee: callee.node, builder.children(values.map(\.node)),
         names: isNamed ? builder.names(arguments.map(\.name)) : -1),
-      result, .maybe, isPrivate: values.contains(where: \.isPrivate), at: id)
+      isChecked ? .any : result, .maybe, isPrivate: values.contains(where: \.isPrivate), at: id)
+    return isChecked ? convert(call, to: result, at: id) : call
   }
 
   /// Arguments in the order of the parameters, checked; nil after a report.

@@ -12,7 +12,9 @@ extension FEELType {
       expression: MappedText(text: prefix + text, runs: [], whole: span),
       mode: .dmn(NameTable(names: [])))
     guard !parsed.diagnostics.hasErrors,
-      case .instanceOf(_, let expression) = parsed.tree[parsed.tree.root].kind,
+      case .instanceOf(let value, let expression) = parsed.tree[parsed.tree.root].kind,
+      // `number instance of string` asks again of the answer.
+      case .null = parsed.tree[value].kind,
       let type = FEELType(expression)
     else { return nil }
     self = type
