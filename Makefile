@@ -12,8 +12,9 @@ demo: release ## Evaluate the 2026 notice on its example records, and explain on
 	$(MERIT) evaluate Policies/liaoning-qc/2026
 	$(MERIT) explain Policies/liaoning-qc/2026 QC-0012
 
-test: install-packages ## Build and run all tests
+test: install-packages ## Build, check documentation comments, run all tests
 	$(SWIFT) build --build-tests
+	SWIFT=$(SWIFT) sh scripts/undocumented
 	$(SWIFT) test --skip-build
 
 golden: install-packages ## Rewrite the golden files with what the program says now; read the diff

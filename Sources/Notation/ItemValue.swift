@@ -6,7 +6,7 @@ import Diagnostics
 /// in YAML the content of the scalar. As text (``text``) it is what a reader sees: in the DSL one
 /// string, decoded; in YAML again the content of the scalar.
 public struct ItemValue: Sendable, Hashable {
-  public enum Notation: Sendable, Hashable {
+  enum Notation: Sendable, Hashable {
     /// A slice of a DSL file.
     case slice
     /// A YAML or JSON scalar.
@@ -15,19 +15,19 @@ public struct ItemValue: Sendable, Hashable {
     case sequence
   }
 
-  public let notation: Notation
+  let notation: Notation
   /// The whole value as source; full-width punctuation outside strings stands as ASCII.
   ///
   /// Of a sequence the elements with commas between.
   public let source: MappedText
   /// The elements of a sequence; empty for the others.
-  public let elements: [MappedText]
+  let elements: [MappedText]
   /// The decoded text where the value is one text: a DSL string or text block, a YAML scalar.
   ///
   /// Nil where it is something else; reading it as a text is then an error.
   public let text: MappedText?
 
-  public init(
+  init(
     notation: Notation, source: MappedText, elements: [MappedText] = [], text: MappedText?
   ) {
     self.notation = notation
@@ -41,7 +41,7 @@ public struct ItemValue: Sendable, Hashable {
 
   /// The parts of a comma list as source: split at commas outside strings, brackets and comments,
   /// or the elements of a sequence.
-  public var sourceParts: [MappedText] {
+  var sourceParts: [MappedText] {
     if notation == .sequence { return elements }
     return source.split(at: ",")
   }

@@ -107,6 +107,7 @@ public enum NotationDiagnostics: DiagnosticCatalogue {
     "E1137", en: "a key is a keyword, with `amend` or `repeal` before it where needed",
     zh: "键应为关键词，必要时前加“修改”或“废止”")
 
+  /// Codes of the readers of both notations; those of the resolver are in ``ShapeDiagnostics``.
   public static let all: [DiagnosticCode] = [
     notUTF8, tooLarge, unclosedString, unclosedText, unclosedComment, missingCloseBrace,
     extraCloseBrace, missingSemicolon, notIndented, noItem, missingValue, tooDeep,

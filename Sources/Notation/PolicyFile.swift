@@ -2,19 +2,22 @@ import Diagnostics
 
 /// A policy file read into neutral items, with everything that was wrong with it.
 public struct PolicyFile: Sendable {
-  public enum Notation: String, Sendable, Hashable {
+  enum Notation: String, Sendable, Hashable {
     case dsl
     case yaml
   }
 
+  /// The text that all spans of the items point into.
   public let source: SourceID
-  public let notation: Notation
+  let notation: Notation
+  /// Every item that could be read, in the order of the file.
   public internal(set) var items: [Item]
   /// Comments at the end of the file that lead no item.
   public internal(set) var dangling: [Comment]
+  /// What is wrong with the file as text, by place; keywords are not looked at here.
   public internal(set) var diagnostics: [Diagnostic]
   /// The lossless tree of a DSL file; nil for YAML.
-  public internal(set) var tree: SyntaxTree?
+  var tree: SyntaxTree?
 
   /// Bytes in a policy file, at most.
   public static let sizeLimit = 32 << 20

@@ -9,13 +9,17 @@ import Vocabulary
 public struct PolicyWriter: Sendable {
   /// Which spelling of keywords and choice words is written.
   public enum Keywords: String, Sendable, CaseIterable {
+    /// As written, where the word still belongs to the member; else English.
     case keep
+    /// English, as `fmt --keywords en` asks.
     case en
+    /// Chinese, as `fmt --keywords zh` asks.
     case zh
   }
 
-  public let keywords: Keywords
+  let keywords: Keywords
 
+  /// A writer that spells keywords in one language, or as they are.
   public init(keywords: Keywords = .keep) {
     self.keywords = keywords
   }

@@ -7,12 +7,14 @@ import Vocabulary
 /// Everything about shape has been checked (known keyword, label, value or block, choice words,
 /// integers), so that who reads it only has to look.
 public struct ResolvedItem: Sendable, Identifiable {
+  /// What the item is called among its like; none for attributes.
   public struct Label: Sendable, Hashable {
     /// The identity of the item: decoded, blanks normalised.
     public let text: String
+    /// What to underline for the label, quotes included.
     public let span: SourceSpan
 
-    public init(_ text: String, at span: SourceSpan) {
+    init(_ text: String, at span: SourceSpan) {
       self.text = text
       self.span = span
     }
@@ -22,11 +24,13 @@ public struct ResolvedItem: Sendable, Identifiable {
   public let member: Member
   /// The block it stands in.
   public let block: BlockID
+  /// Nil where the layer adds the item.
   public var modifier: Modifier?
   /// Where the modifier stands, for a fix that removes it.
   public var modifierSpan: SourceSpan?
   /// The keyword as written; for the child made of a short form that of its parent.
   public var keyword: Spanned
+  /// Nil where the member takes none, see ``Member/label``.
   public var label: Label?
   /// The value; nil for a block, for a value that may be left out, and for `repeal`.
   public var value: ResolvedValue?
@@ -34,6 +38,7 @@ public struct ResolvedItem: Sendable, Identifiable {
   public var children: [ResolvedItem]
   /// True for a child that was made of its parent's short form.
   public var isFromShortForm: Bool
+  /// Comments and the empty line before it, kept for writers.
   public var trivia: Trivia
   /// The whole item.
   public var span: SourceSpan
@@ -54,6 +59,7 @@ public struct ResolvedItem: Sendable, Identifiable {
     self.span = span
   }
 
+  /// The member's identity, without its row of the vocabulary.
   public var id: MemberID { member.id }
 
   /// The block that the children stand in; nil where the item has a value.
@@ -98,8 +104,9 @@ public struct ResolvedItem: Sendable, Identifiable {
 
 /// A value whose kind is known.
 public struct ResolvedValue: Sendable {
+  /// Which grammar it is in (notation.md, section 7.1).
   public let kind: Kind
-  public let item: ItemValue
+  let item: ItemValue
   /// For kind `choice`, and for `rank: none`: the word.
   public let choice: Choice?
   /// For kind `integer`: the number.
@@ -107,7 +114,7 @@ public struct ResolvedValue: Sendable {
   /// For list kinds: the parts, texts decoded; else empty.
   public let list: [MappedText]
 
-  public init(
+  init(
     _ kind: Kind, _ item: ItemValue, choice: Choice? = nil, integer: Int? = nil,
     list: [MappedText] = []
   ) {
@@ -128,38 +135,10 @@ public struct ResolvedValue: Sendable {
   /// For kind `row` and `columns`: the cells before and behind `->`; for `outputs` only behind.
   ///
   /// Nil where `->` is missing or stands twice.
-  public var cells: (inputs: [MappedText], outputs: [MappedText])? {
+  var cells: (inputs: [MappedText], outputs: [MappedText])? {
     if kind == .outputs { return ([], source.split(at: "|")) }
     let sides = source.split(at: "->")
     guard sides.count == 2 else { return nil }
     return (sides[0].split(at: "|"), sides[1].split(at: "|"))
-  }
-
-  /// For ranked keys: each with its direction.
-  public var rankKeys: [RankKey] { list.map(RankKey.init) }
-}
-
-/// One key of `rank`: an expression and which end is better.
-public struct RankKey: Sendable {
-  public enum Direction: Sendable, Hashable {
-    case highFirst
-    case lowFirst
-  }
-
-  public let expression: MappedText
-  /// Nil where none is written, which is an error that the binder reports.
-  public let direction: Direction?
-
-  init(_ part: MappedText) {
-    var found: (Direction, Int)?
-    for (word, direction) in [
-      (ExpressionWords.highFirst, Direction.highFirst), (ExpressionWords.lowFirst, .lowFirst),
-    ] {
-      for spelling in word.spellings {
-        if let length = part.lengthWithout(ending: spelling) { found = (direction, length) }
-      }
-    }
-    direction = found?.0
-    expression = found.map { part.slice(0..<$0.1).trimmed } ?? part
   }
 }

@@ -4,7 +4,9 @@ import Vocabulary
 
 /// What came of looking up the items of one layer.
 public struct Resolution: Sendable {
+  /// What could be resolved; an item that could not is left out and reported.
   public let items: [ResolvedItem]
+  /// Errors of shape by place, at most a thousand.
   public let diagnostics: [Diagnostic]
 }
 

@@ -92,6 +92,7 @@ public enum ShapeDiagnostics: DiagnosticCatalogue {
     "E1324", en: "the order of `{0}` counts, so all have to stand in one file",
     zh: "`{0}` 的先后次序有意义，须写在同一个文件中")
 
+  /// Codes of the resolver; those of the readers are in ``NotationDiagnostics``.
   public static let all: [DiagnosticCode] = [
     unknownKeyword, laterKeyword, labelMissing, labelNotTaken, needsBlock, needsValue,
     valueMissing, colonBeforeBlock, duplicate, requiredMissing, oneOfMissing, unknownChoice,

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a node of the lossless tree is.
-public enum SyntaxKind: UInt8, Sendable, Hashable {
+enum SyntaxKind: UInt8, Sendable, Hashable {
   case file
   case item
   case modifier
@@ -14,31 +14,31 @@ public enum SyntaxKind: UInt8, Sendable, Hashable {
 }
 
 /// A range of tokens with its place in the tree.
-public struct SyntaxNode: Sendable, Hashable {
-  public let kind: SyntaxKind
-  public let firstToken: UInt32
-  public var tokenCount: UInt32
+struct SyntaxNode: Sendable, Hashable {
+  let kind: SyntaxKind
+  let firstToken: UInt32
+  var tokenCount: UInt32
   /// Index of the parent; -1 for the file.
-  public let parent: Int32
+  let parent: Int32
   /// Index of the first child; -1 where there is none.
-  public var firstChild: Int32
+  var firstChild: Int32
   /// Index of the next child of the same parent; -1 for the last.
-  public var next: Int32
+  var next: Int32
 
-  public var tokens: Range<Int> { Int(firstToken)..<Int(firstToken + tokenCount) }
+  var tokens: Range<Int> { Int(firstToken)..<Int(firstToken + tokenCount) }
 }
 
 /// A DSL file as it was written: tokens that tile it, and nodes over them in one array.
 ///
 /// notation.md, section 3. Nothing is dropped: the tokens put together are the file.
-public struct SyntaxTree: Sendable {
-  public let source: SourceID
-  public internal(set) var tokens: ContiguousArray<Token> = []
+struct SyntaxTree: Sendable {
+  let source: SourceID
+  var tokens: ContiguousArray<Token> = []
   /// The file is the first; parents stand before their children.
-  public internal(set) var nodes: ContiguousArray<SyntaxNode> = []
+  var nodes: ContiguousArray<SyntaxNode> = []
 
   /// The indices of the children of node `index`, in the order of the file.
-  public func children(of index: Int) -> [Int] {
+  func children(of index: Int) -> [Int] {
     var result: [Int] = []
     var child = nodes[index].firstChild
     while child >= 0 {
@@ -49,12 +49,12 @@ public struct SyntaxTree: Sendable {
   }
 
   /// The span of node `index`; empty where the node has no tokens.
-  public func span(of index: Int) -> SourceSpan {
+  func span(of index: Int) -> SourceSpan {
     span(ofTokens: nodes[index].tokens)
   }
 
   /// The span of a range of tokens.
-  public func span(ofTokens range: Range<Int>) -> SourceSpan {
+  func span(ofTokens range: Range<Int>) -> SourceSpan {
     guard let last = range.last else {
       let offset = range.lowerBound < tokens.count ? tokens[range.lowerBound].start : end
       return SourceSpan(source: source, lower: offset, upper: offset)

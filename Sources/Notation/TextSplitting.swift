@@ -71,27 +71,6 @@ extension MappedText {
     return parts
   }
 
-  /// The number of bytes before the ending `words`, which must stand behind a blank (CJK: behind
-  /// anything) and may have more blanks inside; nil where the text does not end so.
-  func lengthWithout(ending words: String) -> Int? {
-    let bytes = Array(text.utf8)
-    let wanted = Array(words.utf8)
-    var index = bytes.count
-    for byte in wanted.reversed() {
-      if byte == 0x20 {
-        let before = index
-        while index > 0, bytes[index - 1] <= 0x20 { index -= 1 }
-        if index == before { return nil }
-      } else {
-        guard index > 0, bytes[index - 1] == byte else { return nil }
-        index -= 1
-      }
-    }
-    guard index > 0 else { return nil }
-    if wanted[0] < 0x80, bytes[index - 1] > 0x20 { return nil }
-    return index
-  }
-
   /// +1 where the square bracket at `index` opens, -1 where it closes.
   ///
   /// FEEL's half-open ranges turn brackets round: `]0..15[`. A `]` opens where nothing is open and

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a token of the DSL is (grammar/merit.ebnf, rules 8-23).
-public enum TokenKind: UInt8, Sendable, Hashable {
+enum TokenKind: UInt8, Sendable, Hashable {
   case byteOrderMark
   /// Spaces, tabs and U+3000 in a row.
   case blank
@@ -32,7 +32,7 @@ public enum TokenKind: UInt8, Sendable, Hashable {
   case junk
 
   /// True for what means nothing to a run.
-  public var isTrivia: Bool {
+  var isTrivia: Bool {
     switch self {
     case .byteOrderMark, .blank, .lineBreak, .lineComment, .blockComment, .doc: true
     default: false
@@ -40,16 +40,16 @@ public enum TokenKind: UInt8, Sendable, Hashable {
   }
 
   /// True for comments that are no documentation.
-  public var isComment: Bool { self == .lineComment || self == .blockComment }
+  var isComment: Bool { self == .lineComment || self == .blockComment }
 }
 
 /// A stretch of a file; the tokens of a file tile it.
-public struct Token: Sendable, Hashable {
-  public let kind: TokenKind
+struct Token: Sendable, Hashable {
+  let kind: TokenKind
   /// Offset of the first byte.
-  public let start: UInt32
+  let start: UInt32
   /// Number of bytes.
-  public let length: UInt32
+  let length: UInt32
 
-  public var bytes: Range<Int> { Int(start)..<Int(start + length) }
+  var bytes: Range<Int> { Int(start)..<Int(start + length) }
 }

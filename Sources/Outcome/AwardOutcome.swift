@@ -9,15 +9,20 @@ public struct AwardOutcome: Sendable, Equatable {
   public var title: String
   /// The kind of record that applies.
   public var record: String
+  /// The label of the award's level (S24); nil where it has none.
   public var level: String?
   /// Titles of the bodies that confer it.
   public var conferred: [String]
+  /// In the order in which the award goes through them (S1).
   public var stages: [StageOutcome]
+  /// Of the stages and of the award's own quota, a line for each group of each limit.
   public var limits: [LimitUse]
+  /// In the order of the policy, best first; empty where the award has none.
   public var grades: [GradeUse]
   /// Every candidate: those in the competition by place and `order`, then the others in file order.
   public var candidates: [CandidateOutcome]
 
+  /// All there is to say of one award; nothing is checked or ordered here.
   public init(
     name: String, title: String, record: String, level: String?, conferred: [String],
     stages: [StageOutcome], limits: [LimitUse], grades: [GradeUse], candidates: [CandidateOutcome]
@@ -45,7 +50,9 @@ public struct AwardOutcome: Sendable, Equatable {
 
 /// What a stage did: how many came, how many went on, why the others did not.
 public struct StageOutcome: Sendable, Equatable {
+  /// The label of the stage.
   public var name: String
+  /// The label's printed form.
   public var title: String
   /// Who reached the stage.
   public var entrants: Int
@@ -54,11 +61,15 @@ public struct StageOutcome: Sendable, Equatable {
   /// Why those who did not go on did not, most frequent first, then by label.
   public var losses: [Loss]
 
+  /// How many did not go on for one and the same reason, the gravest that each had.
   public struct Loss: Sendable, Equatable {
     /// Label of the requirement or limit, or `floor`, `pass`, `take`, `score`.
     public var rule: String
+    /// The rule as people would call it, not what it said to one applicant.
     public var message: Said
+    /// Applications that were lost to the rule, at least 1.
     public var count: Int
+    /// The loss that one rule accounts for.
     public init(rule: String, message: Said, count: Int) {
       self.rule = rule
       self.message = message
@@ -66,6 +77,7 @@ public struct StageOutcome: Sendable, Equatable {
     }
   }
 
+  /// What is said of a stage; `losses` come sorted.
   public init(name: String, title: String, entrants: Int, passed: Int, losses: [Loss]) {
     self.name = name
     self.title = title
@@ -79,22 +91,32 @@ public struct StageOutcome: Sendable, Equatable {
 public struct LimitUse: Sendable, Equatable {
   /// Nil for the award's own quota, else the stage.
   public var stage: String?
+  /// The label of the limit; `take` for a stage's `take`.
   public var limit: String
   /// The group of `by`, as printed; nil for a limit without `by`.
   public var group: String?
+  /// The upper bound in places, rounded down (S18); nil where the limit has none.
   public var most: Int?
+  /// The lower bound in places, rounded up (S18); nil where the limit has none.
   public var least: Int?
+  /// Places that were given; above ``most`` only where all of the tied were taken (S14).
   public var used: Int
   /// The best placed who was kept out by it; nil where nobody was.
   public var firstLeftOut: LeftOut?
   /// Records that are 完善后参评 or 缓评 and would fall under it (S3).
   public var undecided: Int
+  /// What the limit rests on; of `take` the clauses of its stage.
   public var citations: [CitedClause]
 
+  /// Who came first behind the line, as an applicant would ask.
   public struct LeftOut: Sendable, Equatable {
+    /// The record's key.
     public var key: String
+    /// Its place in the ranking, from 1 (S13).
     public var place: Int
+    /// What it was ranked with, rounded (S9); nil where there is no score.
     public var score: DecimalNumber?
+    /// The candidate by key, with place and score.
     public init(key: String, place: Int, score: DecimalNumber?) {
       self.key = key
       self.place = place
@@ -102,6 +124,7 @@ public struct LimitUse: Sendable, Equatable {
     }
   }
 
+  /// The use of a limit in one group; bounds come as whole places.
   public init(
     stage: String?, limit: String, group: String?, most: Int?, least: Int?, used: Int,
     firstLeftOut: LeftOut?, undecided: Int, citations: [CitedClause]
@@ -118,13 +141,18 @@ public struct LimitUse: Sendable, Equatable {
   }
 }
 
+/// How far the room of a grade was used (S19).
 public struct GradeUse: Sendable, Equatable {
+  /// The label of the grade.
   public var name: String
+  /// The label's printed form, such as 一等奖.
   public var title: String
   /// The most it may hold; nil without a bound.
   public var room: Int?
+  /// Winners who got the grade.
   public var used: Int
 
+  /// The use of one grade, over all pools.
   public init(name: String, title: String, room: Int?, used: Int) {
     self.name = name
     self.title = title

@@ -9,7 +9,9 @@ public struct DecisionDocument: Sendable, Equatable {
   /// The version of the JSON form.
   public static let formatVersion = 1
 
+  /// What was decided by.
   public var policy: PolicyIdentity
+  /// What was decided on.
   public var records: RecordsIdentity
   /// The run's date for `today()`, ISO 8601; nil where none was given.
   public var asOf: String?
@@ -18,6 +20,7 @@ public struct DecisionDocument: Sendable, Equatable {
   /// Broken values in the records, each also a finding of its record (S7).
   public var badData: [BadDatum]
 
+  /// A whole run; awards come in the order of S22.
   public init(
     policy: PolicyIdentity, records: RecordsIdentity, asOf: String?, awards: [AwardOutcome],
     badData: [BadDatum]
@@ -35,7 +38,9 @@ public struct DecisionDocument: Sendable, Equatable {
 
 /// Which policy was run.
 public struct PolicyIdentity: Sendable, Equatable {
+  /// What the lowest layer is called: the label of its `policy` item.
   public var id: String
+  /// The title of the lowest layer.
   public var title: String
   /// Nil where no layer has a year.
   public var year: Int?
@@ -47,24 +52,33 @@ public struct PolicyIdentity: Sendable, Equatable {
   /// What the command line set, in order.
   public var settings: [Setting]
 
+  /// One layer, as its `policy` item names it.
   public struct LayerIdentity: Sendable, Equatable {
+    /// The label of its `policy` item, such as `liaoning-qc/2026`.
     public var id: String
+    /// What readers call it.
     public var title: String
+    /// One layer; those of the command line have none.
     public init(id: String, title: String) {
       self.id = id
       self.title = title
     }
   }
 
+  /// A `--set` of the command line (S28).
   public struct Setting: Sendable, Equatable {
+    /// The parameter or date that was set.
     public var name: String
+    /// What its value is, as printed; not the expression that was typed.
     public var value: String
+    /// A parameter with its printed value.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// A policy with its layers, the base first.
   public init(
     id: String, title: String, year: Int?, hash: String, layers: [LayerIdentity],
     settings: [Setting]
@@ -85,15 +99,20 @@ public struct RecordsIdentity: Sendable, Equatable {
   /// Rows of each kind of record that was read, by name.
   public var counts: [Count]
 
+  /// How many rows of one kind were read.
   public struct Count: Sendable, Equatable {
+    /// The kind of record, by its name.
     public var record: String
+    /// At least 1: kinds without rows are left out.
     public var rows: Int
+    /// The rows of one kind.
     public init(record: String, rows: Int) {
       self.record = record
       self.rows = rows
     }
   }
 
+  /// All files together; `counts` has the kinds that have rows.
   public init(hash: String, counts: [Count]) {
     self.hash = hash
     self.counts = counts
@@ -102,12 +121,18 @@ public struct RecordsIdentity: Sendable, Equatable {
 
 /// A value that is not what its field declares.
 public struct BadDatum: Sendable, Equatable {
+  /// The file and the cell, or the line, where it stands.
   public var place: Place
+  /// The kind of record.
   public var record: String
+  /// The key of the row; `#` and the row number where it has none.
   public var key: String
+  /// The field; empty where the row as a whole is broken.
   public var field: String
+  /// What is wrong with the value, without the value where it is private.
   public var message: Said
 
+  /// One broken value, or one broken row.
   public init(place: Place, record: String, key: String, field: String, message: Said) {
     self.place = place
     self.record = record
@@ -119,11 +144,14 @@ public struct BadDatum: Sendable, Equatable {
 
 /// A place in a file as people count, both from 1.
 public struct Place: Sendable, Equatable, Hashable {
+  /// The path of the file, as it was handed in.
   public var file: String
+  /// The line, the first is 1.
   public var line: Int
   /// Column of a table file (the n-th cell), or of a text in Unicode scalars; nil for a whole line.
   public var column: Int?
 
+  /// A cell or a character, or without `column` a whole line.
   public init(file: String, line: Int, column: Int?) {
     self.file = file
     self.line = line

@@ -25,6 +25,7 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// The graver is the lesser.
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
 
+  /// What the verdict is called; of 参评 as the verdict, not of a remark.
   public var title: Said {
     switch self {
     case .reject: Said(en: "rejected", zh: "不评")
@@ -48,6 +49,7 @@ public enum Standing: String, Sendable, CaseIterable {
   /// Its verdict is not 参评, so it did not compete.
   case notCompeting
 
+  /// What the standing is called in lists of results.
   public var title: Said {
     switch self {
     case .selected: Said(en: "selected", zh: "入选")

@@ -7,7 +7,7 @@ extension Vocabulary {
   ]
 
   static let whenRow = row(
-    .when, value(.expression(.boolean)), "To which entries it applies.", "对哪些申报适用。",
+    .when, value(.expression), "To which entries it applies.", "对哪些申报适用。",
     "when: 课题类型 = \"创新型\"", default: Said(en: "all", zh: "全部"))
 
   static let outcomeRow = row(
@@ -43,7 +43,7 @@ extension Vocabulary {
     "deadline 报送 { field: 收到日期; last: 申报截止; cite: 二.1 }")
 
   static let includeRow = row(
-    .include, label: .refers(.ruleset), .value(.expression(.any), required: false), count: many,
+    .include, label: .refers(.ruleset), .value(.expression, required: false), count: many,
     "The rules of a ruleset, for the record that the value gives.", "引用通用规则；值为规则所针对的记录。",
     "include 推荐程序: 推荐单位", default: Said(en: "the entry itself", zh: "申报记录本身"))
 
@@ -79,7 +79,7 @@ extension Vocabulary {
         "以另一奖项为底本。", "like: 卓越领导者"),
       row(.level, value(.name(.level)), "The level of the award.", "奖项的级别。", "level: 省级"),
       row(
-        .among, value(.expression(.boolean)), "Which rows are entries.", "哪些记录算作申报。",
+        .among, value(.expression), "Which rows are entries.", "哪些记录算作申报。",
         "among: 奖项 = \"卓越领导者\"", default: Said(en: "all", zh: "全部")),
       row(
         .conferred, value(.names(.body)), "The bodies that confer it.", "授予的机构。",
@@ -94,14 +94,14 @@ extension Vocabulary {
         .stage, label: .declares(.stage), .block(.stage, short: nil), count: inOrder,
         "A step of judging.", "评审的一个环节。", "stage 发表 { sheet: 发表评审表; pass: >= 70 }"),
       row(
-        .score, value(.expression(.number)), "The score of the award.", "奖项的总分。",
+        .score, value(.expression), "The score of the award.", "奖项的总分。",
         "score: 发表.score + bonus"),
       row(
         .bonus, label: .declares(.bonus), .block(.bonus, short: .add), count: many,
         "Points on top; read as `bonus`.", "加分项，合计为 加分。",
         "bonus 节能降耗 { when: 节能; add: 1; cite: 三.4 }"),
       row(
-        .bonusMost, value(.expression(.number)), "The most that the bonuses add.", "加分合计的上限。",
+        .bonusMost, value(.expression), "The most that the bonuses add.", "加分合计的上限。",
         "bonus-most: 1.5"),
       roundRow, rankRow, orderRow, quotaRow,
       row(
@@ -109,9 +109,6 @@ extension Vocabulary {
         "A grade of the award, best first.", "奖项的等次，高者在前。", "grade 一等 { score: >= 90; share: 20% }"),
       rewardRow,
     ] + Common.labelled,
-    scope: [
-      .field, .record, .parameter, .define, .table, .unit, .group, .stage, .award,
-    ],
     oneOf: [[.for, .like]],
     later: [
       LaterWords.coolingOff, LaterWords.unique, LaterWords.pool, LaterWords.ranking,
@@ -121,21 +118,20 @@ extension Vocabulary {
 
   private static let rulesetBlock = Block(
     .ruleset,
-    [forRow, requirementRow, documentRow, attestRow, deadlineRow] + Common.labelled,
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group])
+    [forRow, requirementRow, documentRow, attestRow, deadlineRow] + Common.labelled)
 
   private static let requirementBlock = Block(
     .requirement,
     [
       whenRow,
       row(
-        .that, value(.expression(.boolean)), "What has to be true.", "须成立的条件。",
+        .that, value(.expression), "What has to be true.", "须成立的条件。",
         "that: score >= 最低现场分"),
       row(
-        .never, value(.expression(.boolean)), "What must not be true.", "不得成立的条件。",
+        .never, value(.expression), "What must not be true.", "不得成立的条件。",
         "never: 失信"),
       row(
-        .least, value(.expression(.integer)), "How many of the nested requirements have to hold.",
+        .least, value(.expression), "How many of the nested requirements have to hold.",
         "所列条件至少须符合几项。", "least: 1", default: Said(en: "all", zh: "全部")),
       row(
         .requirement, label: .declares(.requirement), .block(.requirement, short: .that),
@@ -143,7 +139,6 @@ extension Vocabulary {
         "One of a group of requirements.", "一组条件中的一项。", "requirement 单位所在地: 市 in 辽宁各市"),
       reasonRow, outcomeRow, unknownRow,
     ] + Common.labelled,
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group, .stage],
     oneOf: [[.that, .never, .requirement]],
     later: [LaterWords.waivable])
 
@@ -155,8 +150,7 @@ extension Vocabulary {
         default: Said(">= 1")),
       row(.seal, value(.name(.body)), "Who has to seal it.", "由谁盖章。", "seal: 推荐单位"),
       whenRow, reasonRow, outcomeRow,
-    ] + Common.labelled,
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group])
+    ] + Common.labelled)
 
   private static let attestBlock = Block(
     .attest,
@@ -166,6 +160,5 @@ extension Vocabulary {
         "由谁认定：机构或引用字段。", "body: 推荐单位"),
       row(.ask, value(.text(holes: false)), "What is asked.", "认定的内容。", "ask: \"取得显著成效\""),
       reasonRow, outcomeRow, unknownRow,
-    ] + Common.labelled,
-    scope: [.field, .record])
+    ] + Common.labelled)
 }

@@ -2,11 +2,10 @@ import Diagnostics
 
 /// A block of the language and what may stand in it.
 public struct Block: Sendable, Identifiable {
+  /// Which block this is the row of.
   public let id: BlockID
   /// In the order in which people would write them.
   public let members: [Member]
-  /// Which names the expressions of this block see, besides those of the blocks around it.
-  public let scope: [Space]
   /// At least one member of each list must stand.
   public let oneOf: [[MemberID]]
   /// Words of the language that have a meaning here in a later version.
@@ -17,12 +16,11 @@ public struct Block: Sendable, Identifiable {
   private let laterBySpelling: [Spelling: Int]
 
   init(
-    _ id: BlockID, _ members: [Member], scope: [Space] = [], oneOf: [[MemberID]] = [],
+    _ id: BlockID, _ members: [Member], oneOf: [[MemberID]] = [],
     later: [Word] = []
   ) {
     self.id = id
     self.members = members
-    self.scope = scope
     self.oneOf = oneOf
     self.later = later
     var spellings: [Spelling: Int] = [:]

@@ -2,8 +2,11 @@ import Diagnostics
 
 /// One of the words that a value of kind `choice` can be.
 public struct Choice: Sendable, Hashable, Identifiable {
+  /// What Swift code switches on instead of a spelling.
   public let id: ChoiceID
+  /// Its spellings, both accepted in either notation.
   public let word: Word
+  /// What choosing it means, in a few words of both languages.
   public let doc: Said
   /// True for a word that has a meaning in a later version only.
   public let isLater: Bool
@@ -27,69 +30,116 @@ extension [Choice] {
 /// Stable identities of the choice words; Swift code switches on these, never on a spelling.
 public enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   // Flags.
+  /// `true` 是: the flag that is written out; of `open`, that a lower layer has to set the value
+  /// (S28).
   case yes = "true"
+  /// `false` 否: the flag that is off, which every flag is where it is not written.
   case no = "false"
   // Outcomes.
+  /// `reject` 不评: the entry is not judged; the gravest outcome and the default one (S2, S3).
   case reject
+  /// `defer` 缓评: judged later, once what is unknown is known; the default for unknown (S2, S6).
   case deferred = "defer"
+  /// `mend` 完善后参评: takes part once mended; the default for a blank field (S7).
   case mend
+  /// `note` 提示: said to the applicant, without effect on the verdict (S3).
   case note
+  /// `pass` 通过: unknown counts as passed; stands in `unknown` only (S2).
   case pass
   // The role of an article.
+  /// `purpose` 宗旨: an article that says why there are rules; need not be cited.
   case purpose
+  /// `definition` 定义性: an article that says what a word means; need not be cited.
   case definition
+  /// `principle` 原则: an article that guides and decides nothing; need not be cited.
   case principle
+  /// `procedure` 程序: an article that says who does what and when; need not be cited.
   case procedure
+  /// `rule` 规则: an article that decides, so that some rule of the policy must cite it.
   case rule
   // `open`.
+  /// `each-year` 每年: every layer with a greater `year` has to set the value again (S28).
   case eachYear = "each-year"
+  /// `at-run` 运行时: given on the command line and written into the decision document (S28).
   case atRun = "at-run"
   // `lower-may`.
+  /// `nothing` 不得变更: of `lower-may`, the same as `fixed: true`.
   case mayNothing = "nothing"
+  /// `raise` 提高: of `lower-may`, a lower layer may only put a greater number or a later date.
   case mayRaise = "raise"
+  /// `lower` 降低: of `lower-may`, a lower layer may only put a smaller number or an earlier date.
   case mayLower = "lower"
+  /// `amend` 修改: of `lower-may`, any change; what holds where nothing is written.
   case mayAmend = "amend"
   // `hit`.
+  /// `unique` 唯一: hit policy U, at most one row may fit.
   case unique
+  /// `first` 首个: hit policy F, the first row that fits, in the order as written.
   case first
+  /// `any` 任一: hit policy A, of a later version of the language.
   case any
+  /// `priority` 优先: hit policy P, of a later version of the language.
   case priority
+  /// `collect` 汇总: hit policy C, of a later version of the language.
   case collect
+  /// `rule order` 按行: hit policy R, of a later version of the language.
   case ruleOrder = "rule order"
+  /// `output order` 按值: hit policy O, of a later version of the language.
   case outputOrder = "output order"
   // `drop-by`.
+  /// `totals` 总分: whole judges are set aside by their totals, the default (S8, S11).
   case totals
+  /// `items` 单项: marks are set aside item by item (S11).
   case items
   // `round` of a grade.
+  /// `half-up` 四舍五入: a share that is not whole goes to the nearest, half upwards (S19).
   case halfUp = "half-up"
+  /// `up` 进一: a share that is not whole goes up to the next whole number (S19).
   case up
+  /// `down` 舍去: a share that is not whole goes down, the default (S18, S19).
   case down
   // `ties`.
+  /// `none` 均不取: of `ties`, none of the tied is taken and the room stays empty (S14).
   case takeNone = "none of the tied"
+  /// `all` 均取: of `ties`, all of the tied are taken and this limit alone is exceeded (S14).
   case takeAll = "all of the tied"
+  /// `in-order` 依次序: of `ties`, the tied are taken by `order`, the default where that is written
+  /// (S14).
   case inOrder = "in-order"
   // `unfilled`.
+  /// `release` 递补: places that a lower bound cannot fill go to the next by rank, the default (S18).
   case release
+  /// `keep` 空缺: places that a lower bound cannot fill stay empty (S18).
   case keep
   // `rank` and `quota`.
+  /// `none` 不排序: of `rank`, there is no order: everybody has place 1 (S13).
   case unranked = "no rank"
+  /// `none` 不限: of `quota`, everybody who is ranked is selected.
   case unlimited = "no limit"
   // `share-of`.
+  /// `selected` 入选: a grade's share is of those selected in the pool, the default (S19).
   case selected
+  /// `entrants` 参评: a grade's share is of those who reached the quota (S19).
   case entrants
+  /// `cohort` 全体: a grade's share is of all candidates (S19).
   case cohort
   // `stack`.
+  /// `highest` 就高: of wins at several levels only the highest is paid (S25).
   case highest
+  /// `cumulative` 累计: wins at several levels are all paid (S25; regulation Art. 14 leaves it open).
   case cumulative
 }
 
 /// The lists of choice words.
 public enum Choices {
+  /// For what is either so or not: `fixed`, `optional`, `private`, `cap`, `carry`, `cut`, `may`,
+  /// `extra`.
   public static let flag: [Choice] = [
     Choice(.yes, Word(["true", "yes"], ["是"]), en: "yes", zh: "是"),
     Choice(.no, Word(["false", "no"], ["否"]), en: "no", zh: "否"),
   ]
 
+  /// What not meeting a rule does: `outcome`, and `missing` of a field (S2, S7).
   public static let outcome: [Choice] = [
     Choice(
       .reject, Word("reject", "不评", near: ["rejected", "refuse", "拒绝", "淘汰", "否决", "取消"]),
@@ -105,6 +155,7 @@ public enum Choices {
       en: "said, but without effect on the verdict", zh: "仅提示，不影响结论"),
   ]
 
+  /// What a rule does that cannot be decided: `unknown` of a requirement (S2).
   public static let unknown: [Choice] =
     outcome + [
       Choice(
@@ -112,6 +163,7 @@ public enum Choices {
         en: "counts as passed", zh: "视为通过")
     ]
 
+  /// What an article of the document is for: `role`.
   public static let role: [Choice] = [
     Choice(.purpose, Word("purpose", "宗旨", near: ["目的"]), en: "why there are rules", zh: "制定目的"),
     Choice(
@@ -126,6 +178,7 @@ public enum Choices {
       zh: "评审依据，须被引用"),
   ]
 
+  /// Who has to give a parameter or a date its value: `open` (S28).
   public static let open: [Choice] = [
     Choice(.yes, Word(["true", "yes"], ["是"]), en: "a lower layer must set it", zh: "须由下级设定"),
     Choice(.no, Word(["false", "no"], ["否"]), en: "not open", zh: "不待定"),
@@ -137,6 +190,7 @@ public enum Choices {
       zh: "运行时在命令行给出"),
   ]
 
+  /// What lower layers may do with an item: `lower-may` (notation.md, section 8).
   public static let lowerMay: [Choice] = [
     Choice(
       .mayNothing, Word("nothing", "不得变更", near: ["none", "无"]),
@@ -150,6 +204,8 @@ public enum Choices {
       zh: "下级可以修改"),
   ]
 
+  /// What happens where several rows of a table fit: `hit`; a written table has the first two, the
+  /// others are of a later version.
   public static let hit: [Choice] = [
     Choice(.unique, Word("unique", "唯一", near: ["U"]), en: "exactly one row fits", zh: "恰有一行符合"),
     Choice(.first, Word("first", "首个", near: ["F"]), en: "the first row that fits", zh: "取第一个符合的行"),
@@ -170,6 +226,7 @@ public enum Choices {
       zh: "按结果优先次序全部列出", later: true),
   ]
 
+  /// What a panel sets aside, judges or single marks: `drop-by` (S11).
   public static let dropBy: [Choice] = [
     Choice(
       .totals, Word("totals", "总分", near: ["total"]), en: "whole judges, by their totals",
@@ -177,12 +234,14 @@ public enum Choices {
     Choice(.items, Word("items", "单项", near: ["item"]), en: "marks, item by item", zh: "逐项去高低"),
   ]
 
+  /// How the number of places of a share becomes whole: `round` of a grade (S19).
   public static let rounding: [Choice] = [
     Choice(.halfUp, Word("half-up", "四舍五入", near: ["round"]), en: "half goes up", zh: "四舍五入"),
     Choice(.up, Word("up", "进一", near: ["ceiling", "进位"]), en: "always up", zh: "有小数即进一"),
     Choice(.down, Word("down", "舍去", near: ["floor", "去尾"]), en: "always down", zh: "小数舍去"),
   ]
 
+  /// What becomes of the tied of whom a line would take only some: `ties` (S14).
   public static let ties: [Choice] = [
     Choice(
       .takeNone, Word("none", "均不取", near: ["不取"]), en: "none of the tied is taken", zh: "并列者均不取"),
@@ -191,6 +250,7 @@ public enum Choices {
       .inOrder, Word("in-order", "依次序", near: ["order", "按次序"]), en: "taken by `order`", zh: "依次序取"),
   ]
 
+  /// What becomes of places that a lower bound cannot fill: `unfilled` (S18).
   public static let unfilled: [Choice] = [
     Choice(
       .release, Word("release", "递补", near: ["释放"]), en: "the places go to the next by rank",
@@ -199,15 +259,18 @@ public enum Choices {
       .keep, Word("keep", "空缺", near: ["保留", "empty"]), en: "the places stay empty", zh: "名额空缺"),
   ]
 
+  /// The word that `rank` takes in place of keys.
   public static let unranked: [Choice] = [
     Choice(
       .unranked, Word("none", "不排序", near: ["不排名"]), en: "no order among the entries", zh: "不排名次")
   ]
 
+  /// The word that `quota` takes in place of limits.
   public static let unlimited: [Choice] = [
     Choice(.unlimited, Word("none", "不限", near: ["无限制", "unlimited"]), en: "no limit", zh: "名额不限")
   ]
 
+  /// Whose number a grade's `share` is a part of: `share-of` (S19).
   public static let shareOf: [Choice] = [
     Choice(.selected, Word("selected", "入选", near: ["winners"]), en: "of the selected", zh: "按入选数"),
     Choice(
@@ -217,6 +280,7 @@ public enum Choices {
       .cohort, Word("cohort", "全体", near: ["all", "全部"]), en: "of all candidates", zh: "按全体申报数"),
   ]
 
+  /// What wins at several levels pay together: `stack` (S25).
   public static let stack: [Choice] = [
     Choice(
       .highest, Word("highest", "就高", near: ["max", "最高"]), en: "only the highest level pays",

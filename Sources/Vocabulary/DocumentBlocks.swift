@@ -8,7 +8,6 @@ extension Vocabulary {
 
   private static let fileBlock = Block(
     .file, fileDocumentMembers + fileValueMembers + fileAwardMembers,
-    scope: [.parameter, .define, .table, .unit, .group, .choice],
     later: [
       LaterWords.draw, LaterWords.quota, LaterWords.publicity, LaterWords.allocate,
       LaterWords.ranking, LaterWords.example, LaterWords.pool,
@@ -42,7 +41,7 @@ extension Vocabulary {
       "A number, text or date that rules read by its name.", "规则按名称读取的数值、文本或日期。",
       "parameter 最低现场分 { type: number; open: true; allowed: [0..100]; cite: 8.6 }"),
     row(
-      .set, label: .refers(.parameter), value(.expression(.any)), count: many, amend: .never,
+      .set, label: .refers(.parameter), value(.expression), count: many, amend: .never,
       "Gives an open parameter or date its value.", "给待定的参数或日期赋值。", "set 小组总名额: 180"),
     row(
       .date, label: .declares(.parameter), .block(.date, short: .value), count: many,
@@ -106,7 +105,7 @@ extension Vocabulary {
         .issued, value(.names(.body)), "The bodies that issue it.", "制发本文件的机构。", "issued: 省质协, 省总工会"
       ),
       row(
-        .effective, value(.expression(.date)), "From which day it is in force.", "自何日起施行。",
+        .effective, value(.expression), "From which day it is in force.", "自何日起施行。",
         "effective: 2026-01-01"),
       row(
         .year, value(.integer(1900...9999)), "The year that this layer is for; `policy.year`.",

@@ -2,46 +2,56 @@ import Diagnostics
 
 /// Identities of the words that expressions use, besides declared names (keywords.md).
 public enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
+  /// `policy` 政策: the effective policy, read as `policy.year`.
   case policy
+  /// `year` 年度: behind `policy.`, the year of the lowest layer that has one.
   case year
+  /// `all` 全部: all rows of each record, `all.历史`, not only those of the candidate (S5).
   case all
+  /// `judges` 评委们: in a panel's requirement the records of the judges that are counted (S8).
   case judges
+  /// `score` 得分: the stage's own score in a stage, the award's behind it; `发表.score` from elsewhere
+  /// (S9).
   case score
+  /// `items` 项目得分: the scores of a sheet's items by their labels, not rounded: `items.效果`.
   case items
+  /// `bonus` 加分: the sum of the bonuses that apply, at most `bonus-most`; read by the award's
+  /// `score`.
   case bonus
+  /// `entrants` 参评数: how many reached this step of the competition (S18).
   case entrants
   // Later versions.
+  /// `pool` 组别: the competition a candidate is in (S16), of a later version.
   case pool
+  /// `grade` 等次: the grade a winner has, of a later version.
   case grade
+  /// `place` 名次: a candidate's place in a `ranking`, of a later version.
   case place
+  /// `count` 人数: how many a `ranking` holds, of a later version.
   case count
+  /// `top` 位次比: place divided by number in a `ranking`, of a later version.
   case top
+  /// `winners` 获奖: the winning records of another award (S22), of a later version.
   case winners
 }
 
 /// Identities of the value types that a field or a parameter can have.
 public enum TypeID: String, Sendable, Hashable, CaseIterable {
+  /// `string` 文本: any text, compared code point by code point.
   case string
+  /// `number` 数: a decimal number of up to 34 digits, in the unit of the field where it has one.
   case number
+  /// `boolean` 是否: true or false; blank is unknown (S6).
   case boolean
+  /// `date` 日期: a day of the calendar without a time (S26).
   case date
+  /// `duration` 期间: years and months, or days and time, as FEEL has them.
   case duration
-}
-
-/// A built-in function with the names by which a policy may call it.
-public struct FunctionName: Sendable, Hashable {
-  /// FEEL's name.
-  public let name: String
-  /// The Chinese name; a name only before `(`.
-  public let zh: String
-  /// True for a function that is Merit's, not FEEL's.
-  public let isOwn: Bool
-  /// True where a later version brings it.
-  public let isLater: Bool
 }
 
 /// The words of expressions, types and citations.
 public enum ExpressionWords {
+  /// The words with their spellings; `isLater` for those of a later version of the language.
   public static let names: [(id: ExpressionWordID, word: Word, isLater: Bool)] = [
     (.policy, Word("policy", "政策"), false),
     (.year, Word("year", "年度"), false),
@@ -70,6 +80,7 @@ public enum ExpressionWords {
     return nil
   }
 
+  /// The types with their spellings, in the order in which they are listed to people.
   public static let types: [(id: TypeID, word: Word)] = [
     (.string, Word("string", "文本", near: ["text", "字符串", "文字", "str"])),
     (.number, Word(["number"], ["数"], near: ["integer", "int", "decimal", "数字", "数值", "整数"])),
@@ -84,30 +95,8 @@ public enum ExpressionWords {
     return types.first { $0.word.spellings.contains { Spelling($0) == wanted } }?.id
   }
 
-  public static let highFirst = Word("high first", "从高到低", near: ["desc", "降序"])
-  public static let lowFirst = Word("low first", "从低到高", near: ["asc", "升序"])
-
   /// Behind a citation: the rule says exactly what the clause says (semantics.md, S29).
   public static let exact = Word("exact", "无误")
-
-  public static let functions: [FunctionName] = [
-    FunctionName(name: "count", zh: "计数", isOwn: false, isLater: false),
-    FunctionName(name: "sum", zh: "合计", isOwn: false, isLater: false),
-    FunctionName(name: "mean", zh: "平均", isOwn: false, isLater: false),
-    FunctionName(name: "max", zh: "最大", isOwn: false, isLater: false),
-    FunctionName(name: "min", zh: "最小", isOwn: false, isLater: false),
-    FunctionName(name: "not", zh: "非", isOwn: false, isLater: false),
-    FunctionName(name: "list contains", zh: "包含", isOwn: false, isLater: false),
-    FunctionName(name: "round half up", zh: "四舍五入", isOwn: false, isLater: false),
-    FunctionName(name: "date", zh: "日期", isOwn: false, isLater: false),
-    FunctionName(name: "floor", zh: "舍去", isOwn: false, isLater: false),
-    FunctionName(name: "ceiling", zh: "进一", isOwn: false, isLater: false),
-    FunctionName(name: "full years", zh: "周年数", isOwn: true, isLater: false),
-    FunctionName(name: "ratio", zh: "比率", isOwn: true, isLater: false),
-    FunctionName(name: "longest run", zh: "最长连续", isOwn: true, isLater: false),
-    FunctionName(name: "draw", zh: "抽签", isOwn: true, isLater: true),
-    FunctionName(name: "winners", zh: "获奖", isOwn: true, isLater: true),
-  ]
 
   /// FEEL's reserved words: never a keyword, never a declared name.
   public static let reserved: [String] = [

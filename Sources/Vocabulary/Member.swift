@@ -1,20 +1,9 @@
 import Diagnostics
 
-/// What an expression has to give.
-public enum Want: Sendable, Hashable {
-  case any
-  case boolean
-  case number
-  case integer
-  case date
-  case key
-  case list
-}
-
 /// Which grammar a value has (notation.md, section 7.1).
 public enum Kind: Sendable, Hashable {
   /// A FEEL expression.
-  case expression(Want)
+  case expression
   /// A comma list of expressions that make a key; with `ranked` each may end in `high first` or
   /// `low first`, and the whole may be the word `none`.
   case keys(ranked: Bool)
@@ -66,32 +55,55 @@ public enum Kind: Sendable, Hashable {
 
 /// A space of names: what a label declares and a name refers to.
 public enum Space: String, Sendable, Hashable, CaseIterable {
-  case article
+  /// Judgements that bodies give, of one award or ruleset.
   case attest
+  /// Awards, which `like` copies.
   case award
+  /// Organisations that issue, confer, attest, seal or pay.
   case body
+  /// Bonuses of one award.
   case bonus
+  /// Lists of options, which fields and parameters have as type.
   case choice
+  /// Deadlines of one award or ruleset.
   case deadline
+  /// Named expressions, of the policy or of one award.
   case define
+  /// Documents that one award or ruleset asks for.
   case document
+  /// Fields of one record.
   case field
+  /// Grades of one award, in order.
   case grade
+  /// Names for several options of a choice.
   case group
+  /// Incentives that are no money (regulation Art. 15).
   case incentive
+  /// Items of one score sheet, in order; marks name them.
   case item
+  /// Levels of recognition, lowest first (S24; regulation Art. 4).
   case level
+  /// Limits of one quota.
   case limit
+  /// Options of one choice, in order.
   case option
   /// Parameters and dates: what `set` can set.
   case parameter
+  /// Kinds of records, each with a file of its own.
   case record
+  /// Requirements of one award, ruleset, stage, panel or group.
   case requirement
+  /// Rows of one table, in order.
   case row
+  /// Rulesets, which awards and stages include.
   case ruleset
+  /// Score sheets, which stages name.
   case sheet
+  /// Stages of one award, in order.
   case stage
+  /// Tables, called as functions and named by `band`.
   case table
+  /// Units of measure of numbers.
   case unit
 
   /// True where expressions read the names, which then have the form of semantics.md, S4.
@@ -100,7 +112,7 @@ public enum Space: String, Sendable, Hashable, CaseIterable {
     case .award, .choice, .define, .field, .group, .item, .parameter, .record, .ruleset, .sheet,
       .stage, .table, .unit:
       true
-    case .article, .attest, .body, .bonus, .deadline, .document, .grade, .incentive, .level,
+    case .attest, .body, .bonus, .deadline, .document, .grade, .incentive, .level,
       .limit, .option, .requirement, .row:
       false
     }
@@ -109,6 +121,7 @@ public enum Space: String, Sendable, Hashable, CaseIterable {
 
 /// Whether a keyword takes a label, and what the label is: none or exactly one, never optional.
 public enum LabelKind: Sendable, Hashable {
+  /// The keyword stands alone: `when: …`, `panel { … }`.
   case none
   /// Declares a name.
   case declares(Space)
@@ -119,6 +132,7 @@ public enum LabelKind: Sendable, Hashable {
   /// Any text.
   case free
 
+  /// Whether a label has to stand; where it has not, it must not.
   public var isRequired: Bool { self != .none }
 }
 
@@ -132,15 +146,19 @@ public enum Body: Sendable, Hashable {
 
 /// How many times a member may stand in its block.
 public enum Count: Sendable, Hashable {
+  /// Exactly once; its absence is an error of shape.
   case required
+  /// Once or not at all.
   case optional
   /// Any number; where `ordered`, the order as written has a meaning.
   case many(ordered: Bool)
 
+  /// Whether it may stand more than once, told apart by label.
   public var isMany: Bool {
     if case .many = self { true } else { false }
   }
 
+  /// Whether the order of writing decides something, as with stages, grades and rows.
   public var isOrdered: Bool { self == .many(ordered: true) }
 }
 
@@ -156,10 +174,15 @@ public enum Amend: Sendable, Hashable {
 
 /// One row of the table: this keyword may stand in that block.
 public struct Member: Sendable, Identifiable, Hashable {
+  /// What Swift code switches on instead of a spelling.
   public let id: MemberID
+  /// What stands between the keyword and what follows it.
   public let label: LabelKind
+  /// What follows keyword and label: a value, or a block.
   public let body: Body
+  /// How often it may stand in its block, in one layer.
   public let count: Count
+  /// What a lower layer's `amend` does to it (notation.md, section 8).
   public let amend: Amend
   /// One sentence for people, in both languages.
   public let doc: Said
@@ -170,6 +193,7 @@ public struct Member: Sendable, Identifiable, Hashable {
   /// The version of the language that brought it.
   public let since: Int
 
+  /// The spellings of the keyword.
   public var word: Word { id.word }
 
   /// The grammar of the value: its own, for a block that of its short form; nil where there is none.
@@ -181,11 +205,13 @@ public struct Member: Sendable, Identifiable, Hashable {
     }
   }
 
+  /// By everything that Swift code decides on; texts for people do not count.
   public static func == (left: Member, right: Member) -> Bool {
     left.id == right.id && left.body == right.body && left.label == right.label
       && left.count == right.count && left.amend == right.amend
   }
 
+  /// Takes in what tells most rows apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(body)

@@ -56,6 +56,5 @@ extension Vocabulary {
       row(
         .column, value(.text(holes: false)), "The heading of its column in the file.", "数据文件中的表头。",
         "column: \"注册日期\"", default: Said(en: "the label", zh: "标签")),
-    ] + Common.labelled,
-    scope: [.unit, .parameter])
+    ] + Common.labelled)
 }

@@ -23,30 +23,28 @@ extension Vocabulary {
         "由谁评审、如何计分。",
         "panel { marks: 评分[环节 = \"发表\"]; drop: 1 }"),
       row(
-        .score, value(.expression(.number)), "Computes the score instead of a panel.", "由表达式计算的总分。",
+        .score, value(.expression), "Computes the score instead of a panel.", "由表达式计算的总分。",
         "score: 参加人数 / 职工人数 * 100"),
       row(
-        .floor, value(.expression(.any)), "A condition that items have to meet.", "单项须达到的条件。",
+        .floor, value(.expression), "A condition that items have to meet.", "单项须达到的条件。",
         "floor: items.效果 >= 8"),
       row(
         .pass, value(.tests), "The tests that the score has to meet.", "总分须符合的测试。", "pass: >= 发表及格分"
       ),
       row(
-        .take, value(.expression(.number)), "How many go on; `60%` is of those who came.",
+        .take, value(.expression), "How many go on; `60%` is of those who came.",
         "入围数；60% 以进入本环节者计。", "take: 60%"),
       rankRow, orderRow, tiesRow, quotaRow,
-    ] + Common.labelled + Common.ordered(.stage),
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group, .stage])
+    ] + Common.labelled + Common.ordered(.stage))
 
   private static let bonusBlock = Block(
     .bonus,
     [
       row(
-        .add, value(.expression(.number)), count: .required, "How much is added.", "加多少分。", "add: 1"
+        .add, value(.expression), count: .required, "How much is added.", "加多少分。", "add: 1"
       ),
       whenRow,
-    ] + Common.labelled,
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group, .stage])
+    ] + Common.labelled)
 
   private static let quotaBlock = Block(
     .quota,
@@ -64,13 +62,13 @@ extension Vocabulary {
   private static let limitBlock = Block(
     .limit,
     [
-      row(.most, value(.expression(.number)), "The upper bound.", "至多取几个。", "most: 推荐名额.小组"),
-      row(.least, value(.expression(.number)), "The lower bound.", "至少取几个。", "least: 20% of 小组总名额"),
+      row(.most, value(.expression), "The upper bound.", "至多取几个。", "most: 推荐名额.小组"),
+      row(.least, value(.expression), "The lower bound.", "至少取几个。", "least: 20% of 小组总名额"),
       row(
         .by, value(.keys(ranked: false)), "Counts each group by itself.", "按此分组，各组分别计数。", "by: 推荐单位"
       ),
       row(
-        .where, value(.expression(.boolean)), "Counts only these.", "只计算这些申报。",
+        .where, value(.expression), "Counts only these.", "只计算这些申报。",
         "where: 课题类型 = \"创新型\"", default: Said(en: "all", zh: "全部")),
       tiesRow,
       row(
@@ -78,7 +76,6 @@ extension Vocabulary {
         "What becomes of places that a lower bound cannot fill.",
         "下限未满时空额如何处理。", "unfilled: release", default: Said(en: "release", zh: "递补")),
     ] + Common.labelled,
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group],
     oneOf: [[.most, .least]],
     later: [LaterWords.over, LaterWords.allPools])
 
@@ -88,13 +85,13 @@ extension Vocabulary {
       row(
         .score, value(.tests), "The tests that the score has to meet.", "总分须符合的测试。", "score: >= 90"),
       row(
-        .share, value(.expression(.number)), "At most this part of the selected.", "至多占多少。",
+        .share, value(.expression), "At most this part of the selected.", "至多占多少。",
         "share: 20%"),
       row(
         .shareOf, value(.choice(Choices.shareOf)), "Of whom the share is.", "占比以谁为基数。",
         "share-of: selected", default: Said(en: "selected", zh: "入选")),
-      row(.most, value(.expression(.number)), "At most so many.", "至多几个。", "most: 36"),
-      row(.least, value(.expression(.number)), "At least so many.", "至少几个。", "least: 1"),
+      row(.most, value(.expression), "At most so many.", "至多几个。", "most: 36"),
+      row(.least, value(.expression), "At least so many.", "至少几个。", "least: 1"),
       row(
         .round, value(.choice(Choices.rounding)), "How a share that is not whole is rounded.",
         "占比不为整数时如何取整。", "round: down", default: Said(en: "down", zh: "舍去")),
@@ -103,11 +100,10 @@ extension Vocabulary {
         "空额顺延至下一等次。",
         "carry: true", default: Said(en: "false", zh: "否")),
       tiesRow, rewardRow,
-    ] + Common.labelled + Common.ordered(.grade),
-    scope: [.field, .record, .parameter, .define, .table, .unit, .group, .stage])
+    ] + Common.labelled + Common.ordered(.grade))
 
   private static let payerRow = row(
-    .payer, value(.expression(.any)), "Who pays: a body, a reference, a text.", "由谁支付：机构、引用字段或文本。",
+    .payer, value(.expression), "Who pays: a body, a reference, a text.", "由谁支付：机构、引用字段或文本。",
     "payer: \"所在单位\"")
 
   private static let mayRow = row(
@@ -119,15 +115,14 @@ extension Vocabulary {
     .reward,
     [
       row(
-        .amount, value(.expression(.any)), count: .required, "A sum, a range or a formula.",
+        .amount, value(.expression), count: .required, "A sum, a range or a formula.",
         "金额、金额范围或公式。",
         "amount: [3000 * 元 .. 5000 * 元]"),
       row(
         .cut, value(.choice(Choices.flag)), "That a formula is cut to the level's range.",
         "超出级别范围的按范围截取。", "cut: true", default: Said(en: "false", zh: "否")),
       mayRow, payerRow,
-    ] + Common.unlabelled,
-    scope: [.field, .record, .parameter, .define, .table, .unit, .stage])
+    ] + Common.unlabelled)
 
   private static let rewardsBlock = Block(
     .rewards,
@@ -141,8 +136,7 @@ extension Vocabulary {
       row(
         .stack, value(.choice(Choices.stack)), "What a win at several levels pays.", "多级获奖如何发放。",
         "stack: highest"),
-    ] + Common.unlabelled,
-    scope: [.field, .record])
+    ] + Common.unlabelled)
 
   private static let incentiveBlock = Block(
     .incentive,

@@ -26,21 +26,19 @@ extension Vocabulary {
     .parameter,
     [
       typeRow,
-      row(.value, value(.expression(.any)), "The value.", "值。", "value: 85"),
+      row(.value, value(.expression), "The value.", "值。", "value: 85"),
       allowedRow, unitRow, openRow,
-    ] + Common.labelled,
-    scope: [.parameter, .unit, .define])
+    ] + Common.labelled)
 
   private static let dateBlock = Block(
     .date,
     [
-      row(.value, value(.expression(.date)), "The date.", "日期。", "value: 2026-04-30"),
+      row(.value, value(.expression), "The date.", "日期。", "value: 2026-04-30"),
       row(
         .workdays, value(.integer(1...1000)), "How many working days it lasts; printed only.",
         "持续的工作日数，仅供打印。", "workdays: 5"),
       openRow,
-    ] + Common.labelled,
-    scope: [.parameter])
+    ] + Common.labelled)
 
   private static let deadlineBlock = Block(
     .deadline,
@@ -49,11 +47,10 @@ extension Vocabulary {
         .field, value(.name(.field)), count: .required, "The field that holds the date.",
         "记载日期的字段。", "field: 收到日期"),
       row(
-        .last, value(.expression(.date)), count: .required, "The last day, included.", "截止日（含当日）。",
+        .last, value(.expression), count: .required, "The last day, included.", "截止日（含当日）。",
         "last: 申报截止"),
       outcomeRow, unknownRow, reasonRow,
-    ] + Common.labelled,
-    scope: [.field, .parameter])
+    ] + Common.labelled)
 
   private static let defineBlock = Block(
     .define,
@@ -61,19 +58,17 @@ extension Vocabulary {
       row(
         .for, value(.name(.record)), "The record whose fields it reads.", "所读字段属于的记录。", "for: 单位"),
       row(
-        .value, value(.expression(.any)), count: .required, "What the name stands for.",
+        .value, value(.expression), count: .required, "What the name stands for.",
         "名称所代表的表达式。", "value: 参加人数 / 职工人数"),
-    ] + Common.labelled,
-    scope: [.field, .parameter, .define, .table, .unit, .group])
+    ] + Common.labelled)
 
   private static let unitBlock = Block(
     .unit,
     [
       row(
-        .value, value(.expression(.number)), "So much of another unit.", "相当于其他单位的多少。",
+        .value, value(.expression), "So much of another unit.", "相当于其他单位的多少。",
         "value: 10000 * 元")
-    ] + Common.labelled,
-    scope: [.unit])
+    ] + Common.labelled)
 
   private static let tableBlock = Block(
     .table,
@@ -103,8 +98,7 @@ extension Vocabulary {
       row(
         .otherwise, value(.outputs), "The outputs when no row fits.", "没有一行符合时的结果。",
         "otherwise: 1 | 1"),
-    ] + Common.labelled,
-    scope: [.field, .parameter, .define, .unit, .group], oneOf: [[.columns, .from]])
+    ] + Common.labelled, oneOf: [[.columns, .from]])
 
   private static let rowBlock = Block(
     .row,
@@ -112,8 +106,7 @@ extension Vocabulary {
       row(
         .value, value(.row), count: .required, "Tests, `->`, outputs.", "测试 -> 结果。",
         "value: \"SY\" -> 28 | 3")
-    ] + Common.unlabelled + Common.ordered(.row),
-    scope: [.field, .parameter, .define, .unit, .group])
+    ] + Common.unlabelled + Common.ordered(.row))
 
   private static let choiceBlock = Block(
     .choice,

@@ -25,6 +25,7 @@ public enum Vocabulary {
 
   /// `amend` and `repeal`; never keywords.
   public static let amend = Word("amend", "修改", near: ["change", "变更", "修订", "modify", "调整"])
+  /// The word before a keyword that takes away what the base has; never a keyword itself.
   public static let repeal = Word("repeal", "废止", near: ["delete", "remove", "删除", "取消", "废除"])
 
   /// True where `text` is a keyword in some block.

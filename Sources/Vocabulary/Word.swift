@@ -5,11 +5,14 @@ import Diagnostics
 /// Both languages are always accepted, even mixed; the first spelling of each is the one that is
 /// printed.
 public struct Word: Sendable, Hashable {
+  /// English spellings, the printed one first; all are accepted.
   public let en: [String]
+  /// Chinese spellings, the printed one first; all are accepted.
   public let zh: [String]
   /// What people type instead; never accepted, only answered with a suggestion.
   public let near: [String]
 
+  /// Several spellings in a language, the printed one first.
   public init(_ en: [String], _ zh: [String], near: [String] = []) {
     self.en = en
     self.zh = zh
@@ -40,6 +43,7 @@ public struct Word: Sendable, Hashable {
 public struct Spelling: Hashable, Sendable {
   let bytes: ContiguousArray<UInt8>
 
+  /// The bytes of `text` in UTF-8, unfolded: upper and lower case are different.
   public init(_ text: some StringProtocol) {
     bytes = ContiguousArray(text.utf8)
   }

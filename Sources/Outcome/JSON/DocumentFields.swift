@@ -14,6 +14,7 @@ protocol DocumentValue {
 
 /// Why a JSON text is no decision document.
 public struct DocumentError: Error, Sendable {
+  /// What is wrong there, for people.
   public let message: Said
   /// Where in the text.
   public let span: SourceSpan

@@ -42,16 +42,10 @@ extension Binder {
     let own = path + [item.name]
     let text = item.text(.text)?.text ?? item.value?.text?.text
     document.clauses.append(
-      Clause(
-        kind: kind, path: own, text: text, role: Self.role(item.choice(.role)), span: item.nameSpan)
-    )
+      Clause(kind: kind, path: own, text: text, span: item.nameSpan))
     for child in item.children where child.id == .paragraph || child.id == .item {
       append(child, kind: Self.kind(child.id), under: own, to: &document)
     }
-  }
-
-  private static func role(_ choice: VocabularyChoice?) -> Clause.Role? {
-    choice.flatMap { Clause.Role(rawValue: $0.rawValue) }
   }
 
   private mutating func checkShortNames() {

@@ -97,13 +97,8 @@ extension Binder {
   }
 
   mutating func rewardRules(_ item: PolicyItem) -> RewardRules {
-    var payer: String?
-    if let text = item.source(.payer)?.trimmed {
-      payer = CitationText.unquoted(text.text)
-      if payer == nil {
-        checkPayerName(text)
-        payer = text.text
-      }
+    if let payer = item.source(.payer)?.trimmed, CitationText.unquoted(payer.text) == nil {
+      checkPayerName(payer)
     }
     var stack: RewardRules.Stack?
     switch item.choice(.stack) {
@@ -114,8 +109,7 @@ extension Binder {
     let per = item.list(.per).first?.trimmed
     if let per { checkPer(per) }
     return RewardRules(
-      payer: payer, isOptional: item.flag(.may), mayExceed: item.flag(.extra), per: per?.text,
-      stack: stack, citations: citations(of: item), span: item.nameSpan)
+      per: per?.text, stack: stack, citations: citations(of: item), span: item.nameSpan)
   }
 
   /// A body, or a path that begins with a field of a record that applies for an award.

@@ -302,6 +302,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     help: Said(
       en: "write `year: …` in its `policy` item", zh: "请在其“政策”项中写“年度: …”"))
 
+  /// Codes of the binder and its checks; those of layers are in ``LayerDiagnostics``.
   public static let all = [
     nameTaken, nameTwice, nameTwins, nameHidesField, unknownReference, doesNotGoTogether,
     recursion, untypedOpenValue, noValue, notAllowed, badUnit, unitOfText, notConstant,

@@ -9,6 +9,7 @@ import Vocabulary
 public struct EffectivePolicy: Sendable {
   /// One layer as it was read.
   public struct Layer: Sendable {
+    /// What its `policy` item says; of the command line only that it is one.
     public var header: PolicyHeader
     /// The folder as shown to people; nil for the command line.
     public var folder: String?
@@ -22,6 +23,7 @@ public struct EffectivePolicy: Sendable {
   public var layers: [Layer]
   /// All that is merged, in effective order.
   public var items: [PolicyItem]
+  /// What stood at the top of a file and was taken away; of a block see ``PolicyItem/repealed``.
   public var repealed: [RepealedItem]
   /// Open parameters and dates without a value, in effective order.
   public var openValues: [OpenValue]
@@ -180,6 +182,7 @@ extension PolicyItem {
 
 /// A parameter or date that a lower layer, or the command line, has yet to set (S28).
 public struct OpenValue: Sendable {
+  /// Who has to give the value.
   public enum Source: Sendable {
     /// `open: true`
     case lowerLayer
@@ -188,7 +191,9 @@ public struct OpenValue: Sendable {
     /// `open: at-run`
     case run
   }
+  /// The label of the parameter or date.
   public var name: String
+  /// As its `open` says.
   public var source: Source
   /// Where it is declared.
   public var span: SourceSpan

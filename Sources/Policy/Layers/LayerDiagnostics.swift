@@ -175,6 +175,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     zh: "`{0}` 原为 `{1}`，现改为 `{2}`：一个是百分比，另一个不是",
     help: Said(en: "`{3}` is {4}", zh: "`{3}` 即 {4}"))
 
+  /// Codes of reading, merging and changing layers.
   public static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,

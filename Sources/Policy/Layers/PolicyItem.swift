@@ -11,12 +11,15 @@ public struct PolicyItem: Sendable {
   public var block: BlockID
   /// As written where it was added.
   public var keyword: Spanned
+  /// The identity of the item; nil for attributes.
   public var label: ResolvedItem.Label?
   /// As the last layer that changed it wrote it; nil for a block.
   public var value: ResolvedValue?
   /// What stands in the block, in effective order.
   public var items: [PolicyItem]
+  /// True for a child that `keyword label: value` made.
   public var isFromShortForm: Bool
+  /// Comments of the layer that added the item.
   public var trivia: Trivia
   /// Oldest first; never empty.
   public var history: [ItemChange]
@@ -25,6 +28,7 @@ public struct PolicyItem: Sendable {
   /// True for an award that `like` made of another.
   public var isCopy = false
 
+  /// The member's identity, which stays the same in all layers.
   public var id: MemberID { member.id }
 
   /// The label as text; empty where it has none.
@@ -85,7 +89,9 @@ public struct PolicyItem: Sendable {
 
 /// One step in the life of an item.
 public struct ItemChange: Sendable {
+  /// Who did it.
   public var layer: LayerID
+  /// What was done.
   public var change: ProvenanceStep.Change
   /// What to underline for the change.
   public var span: SourceSpan
@@ -104,7 +110,9 @@ public struct ItemChange: Sendable {
 
 /// An item that a layer took away, kept for explanations and for references that dangle.
 public struct RepealedItem: Sendable {
+  /// As it was before it went.
   public var item: PolicyItem
+  /// Who repealed it.
   public var layer: LayerID
   /// Where the `repeal` stands.
   public var span: SourceSpan

@@ -16,7 +16,9 @@ public protocol FileProvider: Sendable {
 
 /// Why a file or folder could not be read.
 public enum FileProblem: Error, Sendable, Hashable {
+  /// There is no such file or folder.
   case notFound
+  /// Anything else, told as the system tells it.
   case other(Said)
 
   /// For people.
@@ -33,10 +35,12 @@ public struct FilesInMemory: FileProvider {
   /// Path to bytes.
   public let files: [String: [UInt8]]
 
+  /// Paths with `/` between names; what stands before the last `/` is the folder.
   public init(_ files: [String: [UInt8]]) {
     self.files = files
   }
 
+  /// A folder is there where a path begins with it; it has no order.
   public func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     let names = files.keys.filter { $0.hasPrefix(prefix) }
@@ -45,6 +49,7 @@ public struct FilesInMemory: FileProvider {
     return names.filter { !$0.contains("/") }
   }
 
+  /// The text of a path; a problem where none was given.
   public func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
     guard let bytes = files[folder.isEmpty ? name : folder + "/" + name] else { throw .notFound }
     return bytes

@@ -19,10 +19,12 @@ public struct PolicyReading: Sendable {
 
 /// A `--set NAME=VALUE` of the command line: one more layer (S28).
 public struct PolicySetting: Sendable, Hashable {
+  /// The parameter or date that is set.
   public let name: String
   /// An expression, as in `set NAME: VALUE`.
   public let value: String
 
+  /// A setting as if it was typed; nothing is checked yet.
   public init(name: String, value: String) {
     self.name = name
     self.value = value

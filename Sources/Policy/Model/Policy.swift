@@ -24,18 +24,22 @@ public struct Policy: Sendable {
   public var globals: [Global]
   /// Index = id of its ``HostFunction``.
   public var tables: [PolicyTable]
+  /// Organisations, in effective order.
   public var bodies: [Body]
   /// Lowest first (S24).
   public var levels: [Level]
+  /// Score sheets; stages hold indices into them.
   public var sheets: [Sheet]
   /// In the order of S22.
   public var awards: [Award]
+  /// What holds for all rewards; nil where nothing is written.
   public var rewards: RewardRules?
   /// SHA-256 over the merged items and settings, lower-case hexadecimal; notation does not count.
   public var hash: String
   /// Parameters and dates that have no value yet; a run with any is refused (S28).
   public var openValues: [OpenValue]
 
+  /// A policy whose parts are bound to each other; nothing is checked here.
   public init(
     header: PolicyHeader, layers: [PolicyLayer], documents: [LegalDocument],
     catalogue: TypeCatalogue, records: RecordCatalogue, globals: [Global], tables: [PolicyTable],
@@ -59,25 +63,33 @@ public struct Policy: Sendable {
   }
 }
 
+/// What the `policy` item of a layer says of its document.
 public struct PolicyHeader: Sendable {
   /// `liaoning-qc/2026`
   public var id: String
+  /// What readers call the document; the id where it has no title.
   public var title: String
   /// How citations name the document; nil where it has none.
   public var short: String?
   /// That of the lowest layer that has one.
   public var year: Int?
+  /// What to underline for the layer as a whole.
   public var span: SourceSpan
 }
 
 /// The place of a layer in ``Policy/layers``.
 public struct LayerID: Hashable, Sendable, Comparable {
+  /// From 0, the base.
   public let index: Int
+  /// The layer at `index`, which must exist where it is used.
   public init(index: Int) { self.index = index }
+  /// A layer is less than those that amend it.
   public static func < (left: LayerID, right: LayerID) -> Bool { left.index < right.index }
 }
 
+/// One layer of the effective policy, as citations and explanations name it.
 public struct PolicyLayer: Sendable {
+  /// What its `policy` item says.
   public var header: PolicyHeader
   /// The folder's path as shown to people; nil for the command line.
   public var folder: String?
@@ -85,12 +97,17 @@ public struct PolicyLayer: Sendable {
 
 /// Where an item came from and what later layers did to it (notation 8, provenance).
 public struct Provenance: Sendable {
+  /// What one layer did.
   public struct Step: Sendable {
+    /// Who did it.
     public var layer: LayerID
+    /// What was done.
     public var change: ProvenanceStep.Change
+    /// What to underline for it, in that layer's files.
     public var span: SourceSpan
     /// The value that was changed, as written; nil for blocks and for what was added.
     public var previous: String?
+    /// One step; `previous` only where a value was changed.
     public init(
       layer: LayerID, change: ProvenanceStep.Change, span: SourceSpan, previous: String? = nil
     ) {
@@ -102,13 +119,17 @@ public struct Provenance: Sendable {
   }
   /// Oldest first; never empty. The first is where the item was added.
   public var steps: [Step]
+  /// Steps from the oldest to the newest, at least one.
   public init(steps: [Step]) { self.steps = steps }
 }
 
 /// A value of the whole run.
 public struct Global: Sendable {
+  /// What declares the value.
   public enum Kind: Sendable {
+    /// A `parameter`.
     case parameter
+    /// A `date`.
     case date
     /// A define without a record.
     case define
@@ -119,11 +140,15 @@ public struct Global: Sendable {
     /// `policy` 政策, where no layer has a year; else it is a constant.
     case policy
   }
+  /// The name that expressions read it by.
   public var name: String
+  /// What declares it.
   public var kind: Kind
+  /// What its values are, for checking.
   public var type: FEELType
   /// Nil for ``Kind/allRows``, which the engine fills.
   public var program: Program?
+  /// Who wrote it and who set it; nil for options, all rows and the policy itself.
   public var provenance: Provenance?
   /// Whether any program of the policy reads it.
   public var isRead = true

@@ -4,6 +4,7 @@ import Outcome
 
 /// One condition on an application, with what it does and what to say (S2).
 public struct Requirement: Sendable {
+  /// What is asked of the application.
   public enum Condition: Sendable {
     /// Must be true.
     case that(Program)
@@ -22,6 +23,7 @@ public struct Requirement: Sendable {
 
   /// Who must attest.
   public enum AttestingBody: Sendable {
+    /// An organisation of the policy, by its label.
     case body(String)
     /// A reference of the candidate, such as its recommender: the key of that record.
     case reference(Program)
@@ -31,6 +33,7 @@ public struct Requirement: Sendable {
   public enum Unknown: Sendable {
     /// `unknown:` is not written: 缓评, but nothing where blank required fields alone are the cause.
     case unwritten
+    /// `unknown:` names an outcome.
     case verdict(Verdict)
     /// `unknown: pass`
     case pass
@@ -40,21 +43,29 @@ public struct Requirement: Sendable {
   public var label: String
   /// As printed.
   public var title: String
+  /// As findings tell it: requirement, document, attestation or deadline.
   public var kind: Finding.Kind
+  /// Where it applies; nil: everywhere. Unknown leaves it open unless the condition is true (S2).
   public var when: Program?
+  /// What has to hold, in the candidate's frame.
   public var condition: Condition
+  /// What it does to the verdict where it fails; `accept` only remarks.
   public var outcome: Verdict
+  /// What it does where it cannot be decided.
   public var unknown: Unknown
   /// Nil: Merit says what failed.
   public var reason: TextProgram?
   /// Of `attest`: what is asked.
   public var question: String?
+  /// What the rule rests on (S29).
   public var citations: [Citation]
   /// The record that the condition is about when it is not the candidate: what an included ruleset
   /// was given. Runs in the candidate's frame; its value goes to slot ``FrameLayout/record``.
   public var subject: Program?
   /// True where the condition reads `score` or `items`: judged behind the stage's panel (S1).
   public var readsScore: Bool
+  /// What to underline for the rule.
   public var span: SourceSpan
+  /// Who wrote the rule and who changed it.
   public var provenance: Provenance
 }
