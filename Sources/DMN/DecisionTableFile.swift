@@ -8,16 +8,19 @@ import Formats
 public struct DecisionTableFile: Sendable {
   /// The names of the decisions, in the order of the file.
   public let decisions: [String]
-  private let model: ModelSyntax
   private let elements: [ElementSyntax]
+  private let places: ModelPlaces
 
   /// Reads a model; nil where it is none.
   ///
+  /// - Parameters:
+  ///   - text: the file in UTF-8.
+  ///   - source: what spans refer to; it holds the bytes of `text`.
   /// - Returns: also everything that is wrong with the model as it is written.
   public static func read(
-    _ source: Source
+    _ text: XMLEncoding.Decoded, source: SourceID
   ) -> (file: DecisionTableFile?, diagnostics: [Diagnostic]) {
-    let document = XMLReader.read(source.bytes, source: source.id)
+    let document = XMLReader.read(text, source: source)
     guard let root = document.root else { return (nil, document.diagnostics) }
     let (model, findings) = ModelReader.read(root)
     let imports = (model?.imports ?? []).map {
@@ -27,11 +30,11 @@ public struct DecisionTableFile: Sendable {
   }
 
   private init(_ model: ModelSyntax) {
-    self.model = model
     elements = model.elements.filter { element in
       if case .decision = element.kind { true } else { false }
     }
     decisions = elements.map(\.name.text)
+    places = ModelPlaces(model)
   }
 
   /// The table of a decision, by its place among ``decisions``; nil, with reasons, where it is not a
@@ -39,24 +42,42 @@ public struct DecisionTableFile: Sendable {
   public func table(
     ofDecision place: Int
   ) -> (table: DecisionTableText?, diagnostics: [Diagnostic]) {
-    var reader = TableTextReader(model: model, element: elements[place])
+    var reader = TableTextReader(element: elements[place], places: places)
     let table = reader.table()
     return (reader.diagnostics.hasErrors ? nil : table, reader.diagnostics)
   }
 }
 
+/// What a model declares, by what it is referred to; of several the first.
+private struct ModelPlaces {
+  private let elements: [[UInt8]: ElementSyntax]
+  private let items: [[UInt8]: ItemSyntax]
+
+  init(_ model: ModelSyntax) {
+    let named = model.elements.compactMap { element in
+      element.id.map { (Array($0.utf8), element) }
+    }
+    elements = Dictionary(named) { first, _ in first }
+    items = Dictionary(model.items.map { (Array($0.name.text.utf8), $0) }) { first, _ in first }
+  }
+
+  func element(_ id: Substring) -> ElementSyntax? { elements[Array(id.utf8)] }
+
+  func item(_ name: String) -> ItemSyntax? { items[Array(name.utf8)] }
+}
+
 /// Takes the table of one decision out of its model.
 private struct TableTextReader {
-  let model: ModelSyntax
   let element: ElementSyntax
+  let places: ModelPlaces
   var diagnostics: [Diagnostic] = []
 
   /// Item definitions that lead to one another, at most.
   private static let deepest = 128
 
-  init(model: ModelSyntax, element: ElementSyntax) {
-    self.model = model
+  init(element: ElementSyntax, places: ModelPlaces) {
     self.element = element
+    self.places = places
   }
 
   mutating func table() -> DecisionTableText? {
@@ -78,19 +99,13 @@ private struct TableTextReader {
 
   /// Input data is what the table asks for itself; of everything else only a run knows the value.
   private mutating func reportRequirements() {
-    let inputs = model.elements.filter { other in
-      if case .input = other.kind { true } else { false }
-    }
     for reference in element.information + element.knowledge {
       let id = reference.text.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
-      func isMeant(_ other: ElementSyntax) -> Bool {
-        other.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false
-      }
-      if inputs.contains(where: isMeant) { continue }
-      guard let other = model.elements.first(where: isMeant) else {
+      guard let other = places.element(id) else {
         report(DMNDiagnostics.unknownElement, reference.span, [Said(reference.text)])
         continue
       }
+      if case .input = other.kind { continue }
       diagnostics.append(
         Diagnostic(
           DMNDiagnostics.tableRequires, at: reference.span,
@@ -174,9 +189,7 @@ private struct TableTextReader {
     guard let reference else { return nil }
     if let type = columnType(reference) { return type }
     let name = Self.localName(of: reference)
-    let isDefined =
-      FEELType.builtin(name) != nil
-      || model.items.contains { $0.name.text.utf8.elementsEqual(name.utf8) }
+    let isDefined = FEELType.builtin(name) != nil || places.item(name) != nil
     report(
       isDefined ? DMNDiagnostics.tableType : DMNDiagnostics.unknownType, reference.span,
       [Said(reference.text)])
@@ -190,8 +203,7 @@ private struct TableTextReader {
     for _ in 0..<Self.deepest {
       guard let reference = next else { return ColumnType(feel: .any, allowed: allowed) }
       let name = Self.localName(of: reference)
-      guard let item = model.items.first(where: { $0.name.text.utf8.elementsEqual(name.utf8) })
-      else {
+      guard let item = places.item(name) else {
         return Self.simple(name).map { ColumnType(feel: $0, allowed: allowed) }
       }
       if item.isCollection || !item.components.isEmpty || item.function != nil { return nil }

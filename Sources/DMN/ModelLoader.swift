@@ -10,7 +10,7 @@ struct ModelLoader {
   /// Models by namespace; nil for one that could not be read.
   private var known: [String: Int?] = [:]
 
-  /// Models that one model may import, directly or not.
+  /// Models that one model may import, directly or not, whether they are found or not.
   private static let most = 1_000
 
   init(provider: any ModelProvider, sources: SourceMap) {
@@ -50,7 +50,7 @@ struct ModelLoader {
 
   private mutating func find(_ written: ImportSyntax) -> Int? {
     if let place = known[written.namespace] { return place }
-    guard models.count < ModelLoader.most,
+    guard known.count < ModelLoader.most,
       let file = provider.model(namespace: written.namespace, location: written.location)
     else {
       known[written.namespace] = .some(nil)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Synchronization
 
 /// Finds the models that a model imports; whoever runs models decides where they may come from.
 public protocol ModelProvider: Sendable {
@@ -59,6 +60,13 @@ public struct ModelCollection: ModelProvider {
 
   private let paths: [String]
   private let read: @Sendable (String) -> [UInt8]?
+  private let known = KnownNamespaces()
+
+  /// What is in the files that were read, so that many imports read each of them once.
+  private final class KnownNamespaces: Sendable {
+    /// By path; nil for a file that holds no model.
+    let byPath = Mutex<[String: String?]>([:])
+  }
 
   /// The models of files in memory; of two with one namespace the first is found.
   public init(_ files: [ModelFile]) {
@@ -79,10 +87,17 @@ public struct ModelCollection: ModelProvider {
   /// The first file that holds the model of a namespace.
   public func model(namespace: String, location: String?) -> ModelFile? {
     for path in paths {
-      guard let bytes = read(path) else { continue }
-      let file = ModelFile(path: path, bytes: bytes)
-      if file.namespace?.utf8.elementsEqual(namespace.utf8) == true { return file }
+      let before = known.byPath.withLock { $0[path] }
+      if let before, !isSame(before, namespace) { continue }
+      let file = read(path).map { ModelFile(path: path, bytes: $0) }
+      let found = before ?? file?.namespace
+      known.byPath.withLock { $0[path] = .some(found) }
+      if isSame(found, namespace) { return file }
     }
     return nil
+  }
+
+  private func isSame(_ found: String?, _ wanted: String) -> Bool {
+    found?.utf8.elementsEqual(wanted.utf8) ?? false
   }
 }

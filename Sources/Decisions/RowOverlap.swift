@@ -21,11 +21,11 @@ extension DecisionTable {
   ///
   /// - Parameters:
   ///   - input: the slot where the tests find the value of their input.
-  ///   - comparisonLimit: pairs of rows that are compared at most.
+  ///   - comparisonLimit: intervals of pairs of rows that are compared at most.
   /// - Complexity: O(rows log rows) where one input tells most rows apart.
-  public func overlaps(input: Int, comparisonLimit: Int = 1_000_000) -> [RowOverlap] {
+  public func overlaps(input: Int, comparisonLimit: Int = 2_000_000) -> [RowOverlap] {
     let boxes = rows.enumerated().compactMap {
-      RowBox($0.element, index: $0.offset, input: input)
+      RowBox($0.element, index: $0.offset, input: input, columns: inputs.count)
     }
     guard boxes.count > 1, let column = Self.tellingColumn(boxes, inputs.count) else { return [] }
     let sorted = boxes.sorted { left, right in
@@ -37,7 +37,7 @@ extension DecisionTable {
     var comparisons = 0
     for box in sorted {
       active.removeAll { !RowBox.reaches($0.upper(column), box.lower(column)) }
-      comparisons += active.count
+      comparisons += active.reduce(0) { $0 + $1.size + box.size }
       if comparisons > comparisonLimit { break }
       for other in active {
         let (first, second) = other.index < box.index ? (other, box) : (box, other)
@@ -68,11 +68,14 @@ private struct RowBox {
   typealias Interval = DecisionTableIndex.Interval
 
   let index: Int
-  /// For each input intervals of which one is met, by their lower ends; never empty.
+  /// For each input intervals of which one is met, by their lower ends and apart; never empty.
   let cells: [[Interval]]
+  /// How many intervals there are.
+  let size: Int
 
   /// Nil where a cell is more than comparisons with constants, or accepts nothing.
-  init?(_ row: DecisionTable.Row, index: Int, input: Int) {
+  init?(_ row: DecisionTable.Row, index: Int, input: Int, columns: Int) {
+    guard row.tests.count == columns else { return nil }
     self.index = index
     var cells: [[Interval]] = []
     for test in row.tests {
@@ -84,13 +87,27 @@ private struct RowBox {
       else { return nil }
       let read = accepted.intervals.map(Self.ofWholeDays)
       guard !read.isEmpty else { return nil }
-      cells.append(
-        read.sorted {
-          Self.compareLower(($0.lower, $0.lowerIncluded), ($1.lower, $1.lowerIncluded)) < 0
-        })
+      cells.append(Self.united(read))
     }
     guard !cells.isEmpty else { return nil }
     self.cells = cells
+    size = cells.reduce(0) { $0 + $1.count }
+  }
+
+  /// The intervals by their lower ends, those of one kind that meet made one.
+  private static func united(_ intervals: [Interval]) -> [Interval] {
+    let sorted = intervals.sorted { compareLower(lower($0), lower($1)) < 0 }
+    var result: [Interval] = []
+    for interval in sorted {
+      guard let last = result.last, meeting(last, interval) != nil else {
+        result.append(interval)
+        continue
+      }
+      let upper = [upper(last), upper(interval)].max { compareUpper($0, $1) < 0 } ?? upper(last)
+      result[result.count - 1] = Interval(
+        last.lower, last.lowerIncluded, upper.key, upper.isIncluded)
+    }
+    return result
   }
 
   /// Between a day and the next there is none, so that every end of days can be included.
@@ -109,11 +126,11 @@ private struct RowBox {
   typealias End = (key: Key?, isIncluded: Bool)
 
   func lower(_ column: Int) -> End {
-    cells[column].first.map { ($0.lower, $0.lowerIncluded) } ?? (nil, false)
+    cells[column].first.map(Self.lower) ?? (nil, false)
   }
 
   func upper(_ column: Int) -> End {
-    cells[column].map { ($0.upper, $0.upperIncluded) }
+    cells[column].map(Self.upper)
       .max { Self.compareUpper($0, $1) < 0 } ?? (nil, false)
   }
 
@@ -145,28 +162,43 @@ private struct RowBox {
   func shared(with other: RowBox) -> [String?]? {
     var shared: [String?] = []
     for (own, others) in zip(cells, other.cells) {
-      let met = own.lazy.compactMap { left in
-        others.lazy.compactMap { Self.meeting(left, $0) }.first
-      }.first
-      guard let met else { return nil }
+      guard let met = Self.firstMeeting(own, others) else { return nil }
       shared.append(Self.text(met))
     }
     return shared
   }
 
+  /// What two cells have in common first; whichever ends first meets nothing that comes later.
+  private static func firstMeeting(_ left: [Interval], _ right: [Interval]) -> Interval? {
+    var (a, b) = (0, 0)
+    while a < left.count, b < right.count {
+      if let met = meeting(left[a], right[b]) { return met }
+      if compareUpper(upper(left[a]), upper(right[b])) <= 0 { a += 1 } else { b += 1 }
+    }
+    return nil
+  }
+
+  private static func lower(_ interval: Interval) -> End {
+    (interval.lower, interval.lowerIncluded)
+  }
+
+  private static func upper(_ interval: Interval) -> End {
+    (interval.upper, interval.upperIncluded)
+  }
+
   private static func meeting(_ left: Interval, _ right: Interval) -> Interval? {
-    let keys = [left.lower, left.upper, right.lower, right.upper].compactMap { $0 }
-    if let first = keys.first, !keys.allSatisfy(first.isSameKind) { return nil }
-    let lowers: (End, End) = (
-      (left.lower, left.lowerIncluded), (right.lower, right.lowerIncluded)
-    )
-    let uppers: (End, End) = (
-      (left.upper, left.upperIncluded), (right.upper, right.upperIncluded)
-    )
-    let lower = compareLower(lowers.0, lowers.1) >= 0 ? lowers.0 : lowers.1
-    let upper = compareUpper(uppers.0, uppers.1) <= 0 ? uppers.0 : uppers.1
-    guard reaches(upper, lower) else { return nil }
-    return Interval(lower.key, lower.isIncluded, upper.key, upper.isIncluded)
+    if let kind = left.lower ?? left.upper ?? right.lower ?? right.upper {
+      func fits(_ key: Key?) -> Bool { key.map(kind.isSameKind) ?? true }
+      guard fits(left.lower), fits(left.upper), fits(right.lower), fits(right.upper) else {
+        return nil
+      }
+    }
+    let isLater = compareLower(lower(left), lower(right)) >= 0
+    let start = isLater ? lower(left) : lower(right)
+    let isEarlier = compareUpper(upper(left), upper(right)) <= 0
+    let end = isEarlier ? upper(left) : upper(right)
+    guard reaches(end, start) else { return nil }
+    return Interval(start.key, start.isIncluded, end.key, end.isIncluded)
   }
 
   private static func text(_ interval: Interval) -> String? {

@@ -74,6 +74,12 @@ import Testing
     files["p/其他.dmn"] = files["p/名额.dmn"]
     #expect(changed("p/policy.merit", "名额.dmn", "其他.dmn") == hash)
     #expect(changed("p/policy.merit", "推荐名额", "别的名额") != hash)
+    let model = try #require(files["p/名额.dmn"]).replacing("\"UTF-8\"", with: "\"UTF-16\"")
+    var bytes = files.mapValues { Array($0.utf8) }
+    bytes["p/名额.dmn"] = ([0xFEFF] + Array(model.utf16)).flatMap {
+      [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+    }
+    #expect(Policy.read(folder: "p", from: FilesInMemory(bytes)).policy?.hash == hash)
   }
 
   /// Damaged files give errors, never a crash.

@@ -37,7 +37,9 @@ extension DecisionModel {
       model: self, wanted: wanted, surroundings: surroundings, isFunction: target.isFunction)
     for member in members { reader.read(member) }
     reader.reportMissing(at: json.span.start)
-    return (reader.inputs, (diagnostics + reader.diagnostics).sorted())
+    return (
+      reader.inputs, (diagnostics + reader.diagnostics + reader.errors.sorted()).sorted()
+    )
   }
 
   /// A warning of all inputs that a run wants, for one that is given none; nil where it wants none.
@@ -76,8 +78,12 @@ private struct InputReader {
   let surroundings: Surroundings
   /// Whether what is wanted are the parameters of a function.
   let isFunction: Bool
+  /// The place of each name among ``wanted``.
+  private let places: [[UInt8]: Int]
   private(set) var inputs: [DecisionInput] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// One for each member or item at worst, of which there may be millions.
+  private(set) var errors = CappedFindings(limit: JSONLimits().findings)
 
   init(
     model: DecisionModel, wanted: [DecisionParameter], surroundings: Surroundings,
@@ -87,12 +93,15 @@ private struct InputReader {
     self.wanted = wanted
     self.surroundings = surroundings
     self.isFunction = isFunction
+    places = Dictionary(wanted.enumerated().map { (Array($1.name.utf8), $0) }) { first, _ in first }
   }
 
   mutating func read(_ member: JSONMember) {
     let name = ModelReader.normalized(member.key)
-    guard let parameter = wanted.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
-      if isFunction || !model.isKnown(name) { reportUnknown(name, member.keySpan) }
+    guard let parameter = places[Array(name.utf8)].map({ wanted[$0] }) else {
+      guard isFunction || !model.isKnown(name) else { return }
+      let reader = self
+      errors.add(reader.unknown(name, member.keySpan))
       return
     }
     let (value, findings) = FEELJSON.value(
@@ -105,7 +114,7 @@ private struct InputReader {
     check(value, member.value, constraint, declared.name)
   }
 
-  private mutating func reportUnknown(_ name: String, _ span: SourceSpan) {
+  private func unknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
     let needed = wanted.filter(\.isNeeded).map(\.name)
     var finding = Diagnostic(
       DMNDiagnostics.noSuchInput, at: span, [Said(name), Said.list(needed)])
@@ -113,14 +122,12 @@ private struct InputReader {
     if let near = Suggestion.nearest(to: name, among: wanted.map(\.name)) {
       finding = finding.with(note: Said.didYouMean(near))
     }
-    diagnostics.append(finding)
+    return finding
   }
 
   mutating func reportMissing(at span: SourceSpan) {
-    let given = inputs
-    let isGiven = { (parameter: DecisionParameter) in
-      given.contains { $0.name.utf8.elementsEqual(parameter.name.utf8) }
-    }
+    let given = Set(inputs.map { Array($0.name.utf8) })
+    let isGiven = { (parameter: DecisionParameter) in given.contains(Array(parameter.name.utf8)) }
     // Where a decision is given, what it is made from need not be.
     guard !wanted.contains(where: { !$0.isNeeded && isGiven($0) }) else { return }
     if let finding = InputReader.missing(wanted.filter { !isGiven($0) }, at: span) {
@@ -153,7 +160,7 @@ private struct InputReader {
         DMNDiagnostics.forbiddenValue, at: json.span,
         [Said(shown.utf8.count > 60 ? "…" : "`\(shown)`"), Said(type), Said(allowed)])
       if allowed.isEmpty || allowed.utf8.count > 300 { finding.help = nil }
-      diagnostics.append(finding)
+      errors.add(finding)
       return
     }
     if let element = constraint.element, case .list(let items) = value {

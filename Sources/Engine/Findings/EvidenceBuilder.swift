@@ -42,8 +42,8 @@ struct EvidenceBuilder {
       for item in slots(program, frame) { add(item) }
       for item in globals(program) { add(item) }
     }
-    for item in tableRows(watched.programs, frame) { add(item) }
-    return found
+    // Rows of one table may stand on one line.
+    return found + tableRows(watched.programs, frame)
   }
 
   /// Names of what is missing, in the order of reading.

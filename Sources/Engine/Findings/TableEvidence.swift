@@ -14,10 +14,9 @@ extension EvidenceBuilder {
     guard context.namesPolicyPlaces else { return [] }
     var found: [Evidence] = []
     var seen: Set<TableLookup> = []
-    for program in programs where !program.hostFunctions.isEmpty && !readsPrivate(program) {
+    for program in programs where !program.hostFunctions.isEmpty && !context.tellsPrivate(program) {
       for call in TableCalls.made(by: program, frame, context) {
         let table = context.policy.tables[call.function]
-        if isPrivate(table) { continue }
         let match = context.host.match(call.function, call.arguments)
         guard seen.insert(TableLookup(function: call.function, match: match)).inserted,
           let evidence = evidence(of: match, call, table)
@@ -31,20 +30,6 @@ extension EvidenceBuilder {
   private struct TableLookup: Hashable {
     let function: Int
     let match: DecisionTable.Match
-  }
-
-  /// A row tells what its inputs are.
-  private func readsPrivate(_ program: Program) -> Bool {
-    program.isPrivate
-      || program.reads.contains {
-        context.policy.catalogue[$0.recordType].fields[$0.field].isPrivate
-      }
-  }
-
-  private func isPrivate(_ table: PolicyTable) -> Bool {
-    let inputs = table.table.inputs.compactMap(\.expression)
-    let outputs = table.table.rows.flatMap(\.outputs) + (table.table.otherwise ?? [])
-    return inputs.contains(where: readsPrivate) || outputs.contains(where: readsPrivate)
   }
 
   /// Nil where it is unknown which row holds: then the fields that are missing are evidence.
@@ -87,9 +72,39 @@ extension EvidenceBuilder {
 
   /// A row by its label; a rule of a file by its number, with what the file says of it.
   private func name(ofRow row: Int, _ table: PolicyTable) -> String {
-    if let label = table.table.rows[row].label { return label }
+    let name = table.name(ofRow: row)
     let annotation = table.annotations?[row] ?? ""
-    return annotation.isEmpty ? "#\(row + 1)" : "#\(row + 1)（\(annotation)）"
+    return annotation.isEmpty ? name : "\(name)（\(annotation)）"
+  }
+}
+
+/// Tables of which no row is named, since it would tell what a private field says.
+struct PrivateTables {
+  /// By the place of each table.
+  private var isPrivate: [Bool] = []
+  private let catalogue: TypeCatalogue
+
+  init(_ policy: Policy) {
+    catalogue = policy.catalogue
+    // A table looks only into those that were bound before it.
+    for table in policy.tables { isPrivate.append(tells(table.table)) }
+  }
+
+  /// Whether a program reads a private field, or a table that does.
+  func tells(_ program: Program) -> Bool {
+    program.isPrivate
+      || program.reads.contains { catalogue[$0.recordType].fields[$0.field].isPrivate }
+      || program.hostFunctions.contains { $0.id < isPrivate.count && isPrivate[$0.id] }
+  }
+
+  private func tells(_ table: DecisionTable) -> Bool {
+    table.inputs.contains { input in
+      [input.expression, input.allowed].contains { $0.map(tells) ?? false }
+    }
+      || table.rows.contains { row in
+        row.tests.contains { $0.map(tells) ?? false } || row.outputs.contains(where: tells)
+      }
+      || (table.otherwise ?? []).contains(where: tells)
   }
 }
 

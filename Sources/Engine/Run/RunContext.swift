@@ -15,6 +15,8 @@ struct RunContext {
   let interpreter: Interpreter
   let host: TableHost
   let namesPolicyPlaces: Bool
+  /// Nil in batch runs, which name no rows.
+  private let privateTables: PrivateTables?
   /// The field by which people call the records of each table; see ``displayField(of:)``.
   private let displayFields: [Int?]
 
@@ -22,6 +24,7 @@ struct RunContext {
   init(_ run: Run, namesPolicyPlaces: Bool = false) {
     self.namesPolicyPlaces = namesPolicyPlaces
     policy = run.policy
+    privateTables = namesPolicyPlaces ? PrivateTables(run.policy) : nil
     store = run.records
     sources = run.sources
     displayFields = run.records.tables.map { Self.displayField(of: $0.schema) }
@@ -92,6 +95,9 @@ struct RunContext {
   }
 
   // MARK: Words
+
+  /// Whether rows that a program finds would tell what a private field says.
+  func tellsPrivate(_ program: Program) -> Bool { privateTables?.tells(program) ?? true }
 
   static let privateValue = Said(en: "(private)", zh: "（保密）")
   static let missingValue = Said(en: "(missing)", zh: "（未填）")

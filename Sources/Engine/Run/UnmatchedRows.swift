@@ -44,10 +44,16 @@ struct UnmatchedRows {
     let free = values.filter { !named.contains(Array($0.utf8)) }
     var findings: [Diagnostic] = []
     var others: [Row] = []
-    for row in rows where !row.texts.contains(where: { known.contains(Array($0.utf8)) }) {
-      let near = row.texts.lazy.compactMap { text in
-        Suggestion.nearest(to: text, among: free).map { (text: text, near: $0) }
-      }.first
+    let lost = rows.filter { !$0.texts.contains { known.contains(Array($0.utf8)) } }
+    let texts = lost.reduce(0) { $0 + $1.texts.count }
+    let isSmall = texts <= Self.mostPairs / max(free.count, 1)
+    for row in lost {
+      let near =
+        !isSmall
+        ? nil
+        : row.texts.lazy.compactMap { text in
+          Suggestion.nearest(to: text, among: free).map { (text: text, near: $0) }
+        }.first
       if let near {
         findings.append(misspelt(table, column, row, near.text, near.near, record))
       } else {
@@ -90,7 +96,7 @@ struct UnmatchedRows {
     Diagnostic(
       EngineDiagnostics.misspeltCode, at: span(table, column, row),
       [
-        Said(table.table.rows[row.index].label ?? ""), Said(table.name),
+        Said(table.name(ofRow: row.index)), Said(table.name),
         Said(context.policy.records[record].name), Said(table.table.inputs[column].name),
         Said(text), Said(near),
       ])
@@ -101,7 +107,7 @@ struct UnmatchedRows {
   ) -> Diagnostic? {
     guard let first = rows.first else { return nil }
     let labels = rows.prefix(Self.mostLabels).map {
-      "`\(table.table.rows[$0.index].label ?? "")`"
+      "`\(table.name(ofRow: $0.index))`"
     }
     let rest = rows.count - labels.count
     let names = Said(
@@ -121,4 +127,7 @@ struct UnmatchedRows {
   }
 
   private static let mostLabels = 5
+  /// Texts of rows that are compared with codes of records, letter by letter, in one column: of a
+  /// table of all the country nobody waits for what its rows may have been meant to be.
+  private static let mostPairs = 200_000
 }

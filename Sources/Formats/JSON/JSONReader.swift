@@ -9,14 +9,7 @@ public enum JSONReader {
   public static func read(
     source: SourceID, bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) -> (value: JSONValue?, diagnostics: [Diagnostic]) {
-    var findings = CappedFindings(limit: limits.findings)
-    guard let start = begin(source, bytes, limits, &findings) else {
-      return (nil, findings.sorted())
-    }
-    var parser = JSONParser(
-      source: source, bytes: bytes, range: start..<bytes.count, limits: limits, findings: findings)
-    let value = parser.parse()
-    return (value, parser.findings.sorted())
+    read(source, bytes, limits) { $0.parse() }
   }
 
   /// Reads a list of values; one that is wrong costs only itself, so that all errors are told at
@@ -26,13 +19,20 @@ public enum JSONReader {
   public static func readList(
     source: SourceID, bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) -> (value: JSONValue?, diagnostics: [Diagnostic]) {
+    read(source, bytes, limits) { $0.parseList() }
+  }
+
+  private static func read(
+    _ source: SourceID, _ bytes: [UInt8], _ limits: JSONLimits,
+    _ parse: (inout JSONParser) -> JSONValue?
+  ) -> (value: JSONValue?, diagnostics: [Diagnostic]) {
     var findings = CappedFindings(limit: limits.findings)
     guard let start = begin(source, bytes, limits, &findings) else {
       return (nil, findings.sorted())
     }
     var parser = JSONParser(
       source: source, bytes: bytes, range: start..<bytes.count, limits: limits, findings: findings)
-    let value = parser.parseList()
+    let value = parse(&parser)
     return (value, parser.findings.sorted())
   }
 

@@ -143,10 +143,10 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
     "E1481", en: "`{0}` has {1} decisions, and it is not said which is meant",
     zh: "`{0}` 有 {1} 个决策，没有写明取哪一个",
     help: Said(en: "write `decision: \"…\"`: {2}", zh: "请写明 `决策: \"…\"`，可取：{2}"))
-  /// E1482: the columns of the file are … of inputs and … of outputs, and here are … and ….
+  /// E1482: the file has … input and … output columns, and here are … and ….
   public static let columnCount = DiagnosticCode(
     "E1482",
-    en: "the columns of the file are {0} of inputs and {1} of outputs, and here are {2} and {3}",
+    en: "the file has {0} input and {1} output columns, and here are {2} and {3}",
     zh: "文件中的表有 {0} 个输入列、{1} 个结果列，此处写了 {2} 个和 {3} 个")
   /// E1483: input … is a … in the file and a … in the policy.
   public static let inputType = DiagnosticCode(
@@ -157,8 +157,8 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
       zh: "请改正文件中的类型，或在“列”中写另一个字段"))
   /// E1484: … is not among the output values of column ….
   public static let notOutputValue = DiagnosticCode(
-    "E1484", en: "{0} is not among the output values of column `{1}`",
-    zh: "{0} 不在 `{1}` 列的输出值之内")
+    "E1484", en: "`{0}` is not among the output values of column `{1}`",
+    zh: "`{0}` 不在 `{1}` 列的输出值之内")
   /// E1485: … cannot be the name of a column in a policy.
   public static let columnName = DiagnosticCode(
     "E1485", en: "`{0}` cannot be the name of a column in a policy", zh: "`{0}` 不能用作政策中的列名",

@@ -241,7 +241,9 @@ struct TableRows {
     let listed = text.outputs[safe: column]?.values?.whole
     let finding = Diagnostic(
       PolicyDiagnostics.notOutputValue, at: span,
-      [Said(binder.sources.text(span)), Said(head.outputs[column].text)])
+      [
+        Said(tree.text.text.utf8Slice(tree[tree.root].bytes)), Said(head.outputs[column].text),
+      ])
     binder.diagnostics.append(
       listed.map { finding.with(secondary: $0, Said(en: "the output values", zh: "输出值")) }
         ?? finding)

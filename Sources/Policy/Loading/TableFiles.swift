@@ -1,5 +1,6 @@
 import DMN
 import Diagnostics
+import Formats
 import Notation
 import Vocabulary
 
@@ -61,9 +62,15 @@ extension LayerReader {
     _ known: inout [FolderPath: TableFiles.Entry]
   ) -> TableFiles.Entry {
     let text = value.text?.text ?? ""
-    func refused(_ code: DiagnosticCode, _ arguments: [Said]) -> TableFiles.Entry {
-      let finding = Diagnostic(code, at: value.span, arguments).with(help: Self.whereFilesStand)
-      return TableFiles.Entry(file: nil, path: text, diagnostics: [finding])
+    func refused(
+      _ code: DiagnosticCode, _ arguments: [Said], help: Said? = Self.whereFilesStand
+    ) -> TableFiles.Entry {
+      let finding = Diagnostic(code, at: value.span, arguments)
+      return TableFiles.Entry(
+        file: nil, path: text, diagnostics: [help.map { finding.with(help: $0) } ?? finding])
+    }
+    func tooLarge() -> TableFiles.Entry {
+      refused(LayerDiagnostics.tooLarge, [Said("\(sizeLimit >> 20)")], help: nil)
     }
     guard !text.isEmpty, !FolderPath.isAbsolute(text) else {
       return refused(LayerDiagnostics.absolutePath, [Said(text)])
@@ -80,6 +87,8 @@ extension LayerReader {
       return refused(LayerDiagnostics.unreadableFile, [Said(text), reason])
     }
     if let entry = known[path] { return entry }
+    // Once there is too much, no further file is opened.
+    guard take(0) else { return tooLarge() }
     let bytes: [UInt8]
     do {
       bytes = try files.bytes(ofFile: path.relative(to: home), inFolder: home.text)
@@ -87,11 +96,10 @@ extension LayerReader {
       return refused(
         LayerDiagnostics.unreadableFile, [Said(text), error.reason])
     }
-    guard take(bytes.count) else {
-      return refused(LayerDiagnostics.tooLarge, [Said("\(sizeLimit >> 20)")])
-    }
-    let source = sources.add(path: path.text, bytes: bytes)
-    let (file, diagnostics) = DecisionTableFile.read(sources[source])
+    guard take(bytes.count) else { return tooLarge() }
+    let decoded = XMLEncoding.decoded(bytes)
+    let source = sources.add(path: path.text, bytes: decoded.bytes)
+    let (file, diagnostics) = DecisionTableFile.read(decoded, source: source)
     let entry = TableFiles.Entry(file: file, path: path.text, diagnostics: diagnostics)
     known[path] = entry
     return entry

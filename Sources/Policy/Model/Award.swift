@@ -311,4 +311,7 @@ public struct PolicyTable: Sendable {
   public var annotations: [String]?
   /// Who wrote the table and who changed it.
   public var provenance: Provenance
+
+  /// How people call a row: by its label; a rule of a file by its number.
+  public func name(ofRow row: Int) -> String { table.rows[row].label ?? "#\(row + 1)" }
 }

@@ -163,7 +163,7 @@ struct DMNRunCommand: ParsableCommand {
     }
     if format == .text {
       for (target, result) in results {
-        Console.output("\(target.name) = \(ValueText.literal(result.value))\n")
+        Console.output(PrintedValue.line(result.value, named: target.name))
       }
       return true
     }

@@ -95,7 +95,7 @@ struct FeelSession {
     guard let value = evaluate(bytes, in: binding.expression, path: path) else { return false }
     bind(binding.name, value)
     if format == .json { return show(value) }
-    Console.output("\(binding.name) = \(ValueText.literal(value))\n")
+    Console.output(PrintedValue.line(value, named: binding.name))
     return true
   }
 

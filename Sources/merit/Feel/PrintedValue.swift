@@ -15,7 +15,7 @@ enum PrintedValue {
     _ value: Value, _ format: FeelCommand.Format, _ language: Language
   ) -> Bool {
     guard format == .json else {
-      Console.output(ValueText.literal(value) + "\n")
+      Console.output(line(value))
       return true
     }
     let most = mostMebibytes << 20
@@ -30,5 +30,14 @@ enum PrintedValue {
     }
     Console.output(bytes + [0x0A])
     return true
+  }
+
+  /// A line for people, which a terminal shows and does not obey: models and inputs are often from
+  /// somebody else.
+  ///
+  /// - Parameter name: what the value is called; nil for a lone value.
+  static func line(_ value: Value, named name: String? = nil) -> String {
+    let text = ValueText.literal(value)
+    return DisplayText.neutralised(name.map { "\($0) = \(text)" } ?? text) + "\n"
   }
 }
