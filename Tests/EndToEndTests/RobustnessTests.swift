@@ -50,6 +50,26 @@ import Testing
     }
   }
 
+  /// Files of a policy are ordinary files in it: nothing waits for a pipe, and no name that ends
+  /// early for the system leads to another file.
+  @Test func filesThatAreNone() throws {
+    let model = """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="n" name="n">
+      <decision name="d"><decisionTable><input><inputExpression><text>分</text></inputExpression>
+      </input><output name="级"/></decisionTable></decision></definitions>
+      """
+    for (name, asked) in [("pipe.dmn", "pipe.dmn"), ("t.dmn", "t.dmn\\u0000x")] {
+      let table = "\ntable 档 { for: 申报; from: \"\(asked)\" }\n"
+      let sandbox = try Sandbox(files: [("p/a.merit", Self.policy + table), ("p/t.dmn", model)])
+      defer { sandbox.remove() }
+      #expect(try sandbox.shell("mkfifo p/pipe.dmn p/b.merit").code == 0)
+      let result = try sandbox.run(["lint", "p", "--lang", "en"])
+      #expect(result.code == 1, "\(name)")
+      let unread = result.shown.split(separator: "\n").filter { $0.contains("E1522") }
+      #expect(unread.count == 2, "\(name): \(result.shown)")
+    }
+  }
+
   @Test func nonsenseAsRecords() throws {
     for (name, bytes) in Self.nonsense() {
       for ending in ["csv", "json", "jsonl", "yaml"] {

@@ -45,7 +45,7 @@ struct PolicyOptions: ParsableArguments {
     case .folder: break
     case .none:
       problems.append(unreadable(arguments, Said(en: "does not exist", zh: "不存在")))
-    case .file:
+    case .file, .other:
       problems.append(
         unreadable(
           arguments,

@@ -58,6 +58,8 @@ enum FileSystem {
   enum Kind {
     case file
     case folder
+    /// A pipe or a device, whose bytes may never come or never end.
+    case other
     case none
   }
 
@@ -65,12 +67,17 @@ enum FileSystem {
   static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .none }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
   }
 
   /// The folder that the path really is, links followed; nil where there is none.
   static func canonical(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    // For the system a path ends at a zero byte, for a reader of the policy it does not.
+    guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }

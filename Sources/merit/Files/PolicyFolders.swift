@@ -9,7 +9,7 @@ struct PolicyFolders: FileProvider {
   func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
     do throws(FileSystem.Failure) {
       return try FileSystem.entries(of: folder.isEmpty ? "." : folder).filter {
-        FileSystem.kind(of: path($0, folder)) == .file
+        [.file, .other].contains(FileSystem.kind(of: path($0, folder)))
       }
     } catch {
       throw problem(error)
@@ -22,6 +22,9 @@ struct PolicyFolders: FileProvider {
     guard let home, let file = FileSystem.canonical(path),
       file == home + "/" + name || file.hasPrefix(home + "/")
     else { throw .other(Said(en: "leads out of its folder", zh: "越出了所在的文件夹")) }
+    if FileSystem.kind(of: file) == .other {
+      throw .other(Said(en: "is no ordinary file", zh: "不是普通文件"))
+    }
     do throws(FileSystem.Failure) {
       return try FileSystem.read(path)
     } catch {

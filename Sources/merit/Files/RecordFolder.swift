@@ -11,7 +11,7 @@ enum RecordFolder {
     for name in try FileSystem.entries(of: folder) {
       guard let use = RecordInput.use(ofFile: name) else { continue }
       let path = folder + "/" + name
-      guard FileSystem.kind(of: path) == .file else { continue }
+      guard [.file, .other].contains(FileSystem.kind(of: path)) else { continue }
       result.append(
         RecordInput(path: path, bytes: use == .records ? try FileSystem.read(path) : []))
     }
