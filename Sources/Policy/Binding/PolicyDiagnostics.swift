@@ -131,43 +131,43 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
 
   // MARK: Tables in files
 
-  /// E1480: … of a table `from` a file stands in the file.
+  /// E1490: … of a table `from` a file stands in the file.
   public static let standsInFile = DiagnosticCode(
-    "E1480", en: "`{0}` of a table `from` a file stands in the file",
+    "E1490", en: "`{0}` of a table `from` a file stands in the file",
     zh: "对照表取自文件时，`{0}` 以文件为准",
     help: Said(
       en: "change it in the file or name another file; to write the table here, repeal it first",
       zh: "请在文件中修改，或取用另一个文件；如要在此另写，请先废止原表"))
-  /// E1481: … has … decisions, and it is not said which is meant.
+  /// E1491: … has … decisions, and it is not said which is meant.
   public static let whichDecision = DiagnosticCode(
-    "E1481", en: "`{0}` has {1} decisions, and it is not said which is meant",
+    "E1491", en: "`{0}` has {1} decisions, and it is not said which is meant",
     zh: "`{0}` 有 {1} 个决策，没有写明取哪一个",
     help: Said(en: "write `decision: \"…\"`: {2}", zh: "请写明 `决策: \"…\"`，可取：{2}"))
-  /// E1482: the file has … input and … output columns, and here are … and ….
+  /// E1492: the file has … input and … output columns, and here are … and ….
   public static let columnCount = DiagnosticCode(
-    "E1482",
+    "E1492",
     en: "the file has {0} input and {1} output columns, and here are {2} and {3}",
     zh: "文件中的表有 {0} 个输入列、{1} 个结果列，此处写了 {2} 个和 {3} 个")
-  /// E1483: input … is a … in the file and a … in the policy.
+  /// E1493: input … is a … in the file and a … in the policy.
   public static let inputType = DiagnosticCode(
-    "E1483", en: "input `{0}` is a {1} in the file and a {2} in the policy",
+    "E1493", en: "input `{0}` is a {1} in the file and a {2} in the policy",
     zh: "输入列 `{0}` 在文件中是{1}，在政策中是{2}",
     help: Said(
       en: "correct the type in the file, or name another field in `columns`",
       zh: "请改正文件中的类型，或在“列”中写另一个字段"))
-  /// E1484: … is not among the output values of column ….
+  /// E1494: … is not among the output values of column ….
   public static let notOutputValue = DiagnosticCode(
-    "E1484", en: "`{0}` is not among the output values of column `{1}`",
+    "E1494", en: "`{0}` is not among the output values of column `{1}`",
     zh: "`{0}` 不在 `{1}` 列的输出值之内")
-  /// E1485: … cannot be the name of a column in a policy.
+  /// E1495: … cannot be the name of a column in a policy.
   public static let columnName = DiagnosticCode(
-    "E1485", en: "`{0}` cannot be the name of a column in a policy", zh: "`{0}` 不能用作政策中的列名",
+    "E1495", en: "`{0}` cannot be the name of a column in a policy", zh: "`{0}` 不能用作政策中的列名",
     help: Said(
       en: "rename the output in the file, or name all columns with `columns: inputs -> outputs`",
       zh: "请改文件中的输出名称，或用 `列: 输入列 -> 结果列` 另行命名"))
-  /// E1486: … cannot be made of column …, which holds a ….
+  /// E1496: … cannot be made of column …, which holds a ….
   public static let aggregation = DiagnosticCode(
-    "E1486", en: "{0} cannot be made of column `{1}`, which holds a {2}",
+    "E1496", en: "{0} cannot be made of column `{1}`, which holds a {2}",
     zh: "`{1}` 列是{2}，不能按 {0} 汇总")
 
   // MARK: Citations (S29)
