@@ -2,16 +2,20 @@ import Diagnostics
 
 /// The words of everything that can be wrong with a DMN model, or with a run of one.
 public enum DMNDiagnostics: DiagnosticCatalogue {
-  public static let all: [DiagnosticCode] = reading + binding + running + inputs + borrowing
+  public static let all: [DiagnosticCode] =
+    reading + binding + tables + running + inputs + borrowing
 
   private static let reading = [
     notAModel, missingAttribute, unknownValue, wrongCellCount, foreignLanguage, missingPart,
+    foreignFile, newerVersion,
   ]
   private static let binding = [
     unknownElement, unknownType, unknownImport, circularDecision, circularType, duplicateName,
     foreignFunction, foreignImport, largeType,
   ]
-  private static let running = [nullFromError, wrongType, tableFailure, noSuchElement]
+  private static let running = [
+    nullFromError, wrongType, tableFailure, noSuchElement, noRuleMatches,
+  ]
   private static let borrowing = [
     notATable, tableRequires, tableOfImports, tableType, noOutputValues, noInputExpression,
   ]
@@ -76,7 +80,9 @@ public enum DMNDiagnostics: DiagnosticCatalogue {
   public static let unknownImport = DiagnosticCode(
     "E1912",
     en: "no model with the namespace `{0}` can be found",
-    zh: "找不到命名空间为 `{0}` 的模型")
+    zh: "找不到命名空间为 `{0}` 的模型",
+    help: Said(
+      en: "put the file of that model beside this one", zh: "请把该模型的文件放在本文件旁边"))
 
   /// E1913: … requires itself.
   public static let circularDecision = DiagnosticCode(

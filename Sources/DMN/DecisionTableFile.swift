@@ -20,8 +20,14 @@ public struct DecisionTableFile: Sendable {
   public static func read(
     _ text: XMLEncoding.Decoded, source: SourceID
   ) -> (file: DecisionTableFile?, diagnostics: [Diagnostic]) {
+    if let finding = ForeignFile.finding(in: text.bytes, source: source) {
+      return (nil, [finding])
+    }
     let document = XMLReader.read(text, source: source)
-    guard let root = document.root else { return (nil, document.diagnostics) }
+    guard let root = document.root else {
+      let length = text.bytes.count
+      return (nil, document.diagnostics.map { ForeignFile.explained($0, length: length) })
+    }
     let (model, findings) = ModelReader.read(root)
     let imports = (model?.imports ?? []).map {
       Diagnostic(DMNDiagnostics.tableOfImports, at: $0.span, [Said($0.namespace)])
@@ -88,7 +94,10 @@ private struct TableTextReader {
       return nil
     }
     // Told when it was read.
-    if case .foreign = logic.kind { return nil }
+    switch logic.kind {
+    case .foreign, .invalid: return nil
+    default: break
+    }
     guard case .table(let syntax) = logic.kind else {
       report(DMNDiagnostics.notATable, logic.span, [Said(element.name.text), logic.kind.said])
       return nil
@@ -99,7 +108,7 @@ private struct TableTextReader {
 
   /// Input data is what the table asks for itself; of everything else only a run knows the value.
   private mutating func reportRequirements() {
-    for reference in element.information + element.knowledge {
+    for reference in element.information + element.knowledge where !reference.isMissing {
       let id = reference.text.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
       guard let other = places.element(id) else {
         report(DMNDiagnostics.unknownElement, reference.span, [Said(reference.text)])
@@ -216,11 +225,9 @@ private struct TableTextReader {
   private static func simple(_ name: String) -> FEELType? {
     switch name {
     case "any", "Any": .any
-    // What Camunda's modeller offers besides the types of the standard.
-    case "integer", "long", "double": .number(nil)
     case "duration": .daysTime
     case "Null", "list", "context": nil
-    default: FEELType.builtin(name)
+    default: FEELType.builtin(name) ?? FEELType.ofModellers(name)
     }
   }
 
@@ -254,7 +261,7 @@ extension ExpressionSyntax.Kind {
     case .relation: Said(en: "a relation", zh: "关系表")
     case .invocation: Said(en: "an invocation", zh: "一次调用")
     case .function: Said(en: "a function", zh: "函数")
-    case .table: Said(en: "a decision table", zh: "决策表")
+    case .table, .invalid: Said(en: "a decision table", zh: "决策表")
     case .conditional: Said(en: "a conditional", zh: "条件表达式")
     case .filter: Said(en: "a filter", zh: "筛选")
     case .iterator: Said(en: "an iteration", zh: "循环")

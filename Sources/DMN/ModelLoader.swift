@@ -28,15 +28,20 @@ struct ModelLoader {
     while next < models.count {
       let model = models[next]
       var imports: [(name: String, model: Int)] = []
+      var lost: [ImportSyntax] = []
       for written in model.imports {
         guard isModel(written) else {
           diagnostics.append(
             Diagnostic(DMNDiagnostics.foreignImport, at: written.span, [Said(written.type)]))
           continue
         }
-        if let place = find(written) { imports.append((written.name, place)) }
+        if let place = find(written) {
+          imports.append((written.name, place))
+        } else {
+          lost.append(written)
+        }
       }
-      loaded.append(ModelCompiler.LoadedModel(syntax: model, imports: imports))
+      loaded.append(ModelCompiler.LoadedModel(syntax: model, imports: imports, lost: lost))
       next += 1
     }
     return loaded
@@ -54,9 +59,15 @@ struct ModelLoader {
       let file = provider.model(namespace: written.namespace, location: written.location)
     else {
       known[written.namespace] = .some(nil)
-      diagnostics.append(
-        Diagnostic(
-          DMNDiagnostics.unknownImport, at: written.span, [Said(written.namespace)]))
+      var finding = Diagnostic(
+        DMNDiagnostics.unknownImport, at: written.span, [Said(written.namespace)])
+      if let location = written.location, !location.isEmpty {
+        finding = finding.with(
+          note: Said(
+            en: "the import says that its file is called `\(location)`",
+            zh: "导入处写明其文件为 `\(location)`"))
+      }
+      diagnostics.append(finding)
       return nil
     }
     guard let model = read(file) else {
@@ -70,9 +81,17 @@ struct ModelLoader {
 
   private mutating func read(_ file: ModelFile) -> ModelSyntax? {
     let text = XMLEncoding.decoded(file.bytes)
-    let source = sources.add(path: file.path, bytes: text.bytes)
+    // What is no text is not shown.
+    let isBinary = ForeignFile.isBinary(text.bytes)
+    let source = sources.add(path: file.path, bytes: isBinary ? [] : text.bytes)
+    if let finding = ForeignFile.finding(in: text.bytes, source: source) {
+      diagnostics.append(finding)
+      return nil
+    }
     let document = XMLReader.read(text, source: source)
-    diagnostics += document.diagnostics
+    diagnostics += document.diagnostics.map {
+      ForeignFile.explained($0, length: text.bytes.count)
+    }
     guard let root = document.root else { return nil }
     let (model, findings) = ModelReader.read(root)
     diagnostics += findings

@@ -36,6 +36,24 @@ import Testing
     }
   }
 
+  /// What cannot stand in a golden: files that are no text, whose bytes are not shown either.
+  @Test(arguments: [
+    ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "it looks like a workbook (xlsx) or another archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "it looks like an old workbook (xls)"),
+    ([0x89, 0x50, 0x4E, 0x47, 0x00, 0x1A], "it is no text"),
+  ])
+  func filesThatAreNoTextAreTold(_ bytes: [UInt8], _ words: String) {
+    var sources = SourceMap()
+    let loaded = DecisionModel.load(
+      ModelFile(path: "model.dmn", bytes: bytes), into: &sources)
+    #expect(loaded.model == nil)
+    #expect(
+      loaded.diagnostics.map(\.message.en) == ["this is no DMN file: \(words)"])
+    let text = TerminalRenderer(language: .english, usesColour: false)
+      .text(loaded.diagnostics, sources)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+  }
+
   @Test func deepModelsAreRefused() {
     let deep = String(repeating: "<a>", count: 10_000)
     let loaded = Self.load(Array(deep.utf8))

@@ -40,7 +40,14 @@ struct BoxedCompiler {
         self.function(function, in: scope, name: name, result: nil, ownSlot: own))
       // A type that is no function type is meant for what a call gives.
       if type?.isFunction == false { type = nil }
-    case .table(let table): kind = .table(self.table(table, in: scope, name))
+    case .table(let table):
+      let boxed = self.table(table, in: scope, name)
+      findings += TableChecks(boxed: boxed, syntax: table).findings()
+      kind = .table(boxed)
+    case .invalid(let table, let error):
+      // What else is wrong in it.
+      _ = self.table(table, in: scope, name)
+      kind = .failed(reason: error.message, at: error.primary.span)
     case .conditional(let test, let then, let otherwise):
       kind = .conditional(
         test: expression(test, in: scope, name, syntax.span),
@@ -275,9 +282,14 @@ struct BoxedCompiler {
     let slot = inner.reserve()
     var inputs: [DecisionTable.Input] = []
     var values: [BoxedExpression] = []
+    var heads: [BoxedTable.Head] = []
     for input in syntax.inputs {
       let value = expression(input.expression, in: scope, input.label, input.span)
       values.append(value)
+      heads.append(
+        BoxedTable.Head(
+          name: ModelReader.normalized(input.label), type: declaredType(of: value, in: scope),
+          allowed: input.values.map { ModelReader.normalized($0.text) }, span: input.span))
       inputs.append(
         DecisionTable.Input(
           name: input.label, expression: nil, type: value.type?.feel ?? .any,
@@ -295,7 +307,8 @@ struct BoxedCompiler {
       columns.append(
         BoxedTable.Column(
           name: output.name.isEmpty ? name : output.name, type: type,
-          allowed: compiler.tests(output.values, in: inner, about: slot), span: output.span))
+          allowed: compiler.tests(output.values, in: inner, about: slot),
+          allowedText: output.values.map { ModelReader.normalized($0.text) }, span: output.span))
     }
     var rows: [DecisionTable.Row] = []
     for rule in syntax.rules {
@@ -315,7 +328,15 @@ struct BoxedCompiler {
     let table = DecisionTable(
       name: name, hitPolicy: syntax.hitPolicy, inputs: inputs, outputs: outputs, rows: rows,
       otherwise: otherwise)
-    return BoxedTable(table: table, inputs: values, inputSlot: slot, columns: columns)
+    return BoxedTable(table: table, inputs: values, inputSlot: slot, heads: heads, columns: columns)
+  }
+
+  private func declaredType(of input: BoxedExpression, in scope: NameScope) -> DeclaredType? {
+    if let type = input.type { return type }
+    guard case .program(let program) = input.kind, !program.nodes.isEmpty,
+      case .slot(let slot) = program.nodes[Int(program.root)]
+    else { return nil }
+    return scope.declared[Int(slot)]
   }
 
   private mutating func cell(_ syntax: ExpressionSyntax, in scope: NameScope) -> Program {

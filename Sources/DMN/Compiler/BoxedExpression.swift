@@ -18,6 +18,8 @@ final class BoxedExpression: Sendable {
     case conditional(test: BoxedExpression, then: BoxedExpression, otherwise: BoxedExpression)
     case filter(BoxedFilter)
     case iterator(BoxedIterator)
+    /// What has no value since there is an error in it.
+    case failed(reason: Said, at: SourceSpan)
   }
 
   let kind: Kind
@@ -80,8 +82,19 @@ final class BoxedTable: Sendable {
   let inputs: [BoxedExpression]
   /// Where the tests find the value of their input.
   let inputSlot: Int
+  /// What is said of each input where its value is not allowed.
+  let heads: [Head]
   /// What is demanded of each output.
   let columns: [Column]
+
+  struct Head: Sendable {
+    let name: String
+    /// The declared type of the input, else of the name that it is; nil where neither has one.
+    let type: DeclaredType?
+    /// The allowed values as they are written; nil where all are.
+    let allowed: String?
+    let span: SourceSpan
+  }
 
   struct Column: Sendable {
     let name: String
@@ -89,6 +102,8 @@ final class BoxedTable: Sendable {
     /// Unary tests of the output values, about the slot of the inputs; nil where every one is
     /// allowed.
     let allowed: Program?
+    /// The same as it is written.
+    let allowedText: String?
     let span: SourceSpan
 
     /// Whether an output is surely one of the column: no more is looked at than its kind.
@@ -97,10 +112,14 @@ final class BoxedTable: Sendable {
     }
   }
 
-  init(table: DecisionTable, inputs: [BoxedExpression], inputSlot: Int, columns: [Column]) {
+  init(
+    table: DecisionTable, inputs: [BoxedExpression], inputSlot: Int, heads: [Head],
+    columns: [Column]
+  ) {
     self.table = table
     self.inputs = inputs
     self.inputSlot = inputSlot
+    self.heads = heads
     self.columns = columns
     index = DecisionTableIndex(table, input: inputSlot)
   }

@@ -20,6 +20,8 @@ struct ModelCompiler {
   struct LoadedModel: Sendable {
     let syntax: ModelSyntax
     let imports: [(name: String, model: Int)]
+    /// Imports that could not be found, which was reported.
+    let lost: [ImportSyntax]
   }
 
   static func compile(
@@ -89,6 +91,7 @@ struct ModelCompiler {
     open.remove(index)
     done[index] = TypeTable(
       models[index].syntax, imported: imported, importNames: names,
+      lost: models[index].lost.map(\.name),
       scope: NameScope(names: memberTable, types: [:], zones: zones))
   }
 
@@ -110,7 +113,7 @@ struct ModelCompiler {
     let (element, model) = syntax[index]
     var scope = scope(of: model)
     var frame: [FrameSource] = []
-    let required = requirements(element, model, &scope, &frame)
+    let (required, broken) = requirements(element, model, &scope, &frame)
     let type = element.variable.type.flatMap { tables[model].resolve($0) }
     var compiler = BoxedCompiler(types: tables[model], members: members)
     var kind = CompiledElement.Kind.input
@@ -118,13 +121,16 @@ struct ModelCompiler {
     case .input: break
     case .decision(let logic):
       kind = .decision(
-        logic.map { compiler.expression($0, in: scope, name: element.name.text) })
+        logic.map { compiler.expression($0, in: scope, name: element.name.text) }
+          .map { broken?.inPlace(of: $0) ?? $0 })
     case .knowledge(let function):
       _ = own(element, index, &scope, &frame)
-      kind = .knowledge(knowledge(function, element, type, scope, &compiler))
+      let made = knowledge(function, element, type, scope, &compiler)
+      kind = .knowledge(broken?.inPlace(of: made) ?? made)
     case .service(let service): kind = .service(self.service(service, type, model))
     }
-    diagnostics += compiler.diagnostics
+    let names = UnknownNames(model: models[model], element: element, isBroken: broken != nil)
+    diagnostics += compiler.diagnostics.compactMap(names.explained)
     tables[model] = compiler.types
     return CompiledElement(
       kind: kind, name: element.name.text, namespace: models[model].syntax.namespace, type: type,
@@ -178,14 +184,19 @@ struct ModelCompiler {
 
   // MARK: Requirements
 
-  /// Declares what an element requires; gives the decisions and inputs among it.
+  /// Declares what an element requires; gives the decisions and inputs among it, and the first
+  /// requirement that leads nowhere.
   private mutating func requirements(
     _ element: ElementSyntax, _ model: Int, _ scope: inout NameScope, _ frame: inout [FrameSource]
-  ) -> [Int] {
+  ) -> (required: [Int], broken: BrokenRequirement?) {
+    var broken: BrokenRequirement?
     var imported: [(name: String, elements: [(name: String, element: Int)])] = []
     var required: [Int] = []
     for href in element.information + element.knowledge {
-      guard let place = place(of: href, model) else { continue }
+      guard let place = place(of: href, model) else {
+        broken = broken ?? BrokenRequirement(href: href)
+        continue
+      }
       required.append(place)
       let target = syntax[place]
       // A model may be imported under several names.
@@ -208,7 +219,7 @@ struct ModelCompiler {
       _ = scope.declare(name)
       frame.append(.imported(elements))
     }
-    return required
+    return (required, broken)
   }
 
   /// The name of the variable; where the element has another one, it means the same.
@@ -228,6 +239,7 @@ struct ModelCompiler {
   }
 
   private mutating func place(of href: HrefSyntax, _ model: Int) -> Int? {
+    if href.isMissing { return nil }
     let text = href.text
     var target: Int? = model
     var id = text
@@ -236,6 +248,10 @@ struct ModelCompiler {
       id = String(text[text.index(after: hash)...])
       if !namespace.isEmpty {
         target = models.firstIndex { $0.syntax.namespace == namespace }
+        // Told where it is imported.
+        if target == nil, models[model].lost.contains(where: { $0.namespace == namespace }) {
+          return nil
+        }
       }
     }
     if let target, let place = places[target][id] { return place }
@@ -326,7 +342,7 @@ struct MemberNames {
       collect(callee)
       for binding in bindings { collect(binding.value) }
     case .function(let function): collect(function.body)
-    case .table(let table):
+    case .table(let table), .invalid(let table, _):
       for output in table.outputs { add(output.name) }
       for entry in table.rules.flatMap(\.outputs) { collect(entry) }
     case .conditional(let test, let then, let otherwise):

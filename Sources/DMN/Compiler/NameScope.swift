@@ -9,6 +9,8 @@ struct NameScope {
   /// The slot that the next name gets.
   private(set) var slotCount = 0
   private(set) var names: NameTable
+  /// The declared types of names, by their slots.
+  private(set) var declared: [Int: DeclaredType] = [:]
   let types: [String: FEELType]
   let zones: any ZoneProvider
 
@@ -22,6 +24,7 @@ struct NameScope {
   /// Adds a name and gives its slot; an inner one hides an outer one.
   mutating func declare(_ name: String, _ type: DeclaredType? = nil) -> Int {
     let slot = reserve()
+    declared[slot] = type
     // A variable that has the name of a built-in hides it only where it can be called.
     var seen = FEELType.any
     if let declared = type?.feel, Builtins.named(name, policy: false) != nil {

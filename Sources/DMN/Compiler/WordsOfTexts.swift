@@ -19,7 +19,7 @@ struct WordsOfTexts {
       collect(callee)
       for binding in bindings { collect(binding.value) }
     case .function(let function): collect(function.body)
-    case .table(let table): collect(table)
+    case .table(let table), .invalid(let table, _): collect(table)
     case .conditional(let test, let then, let otherwise):
       for part in [test, then, otherwise] { collect(part) }
     case .filter(let list, let match): for part in [list, match] { collect(part) }

@@ -139,7 +139,7 @@ extension DecisionModel {
     var finding = Diagnostic(
       DMNDiagnostics.noSuchElement, at: span,
       [target.kind, Said(target.name), Said.list(known)])
-    if known.isEmpty { finding.help = nil }
+    if known.isEmpty { finding.help = others(than: target) }
     if let near = Suggestion.nearest(to: target.name, among: known) {
       finding = finding.with(note: Said.didYouMean(near))
     } else if let other = otherKind(of: target) {
@@ -148,6 +148,24 @@ extension DecisionModel {
           en: "there is a \(other.kind.en) of that name", zh: "有一个同名的\(other.kind.zh)"))
     }
     return finding
+  }
+
+  /// What the model has where it has nothing of the kind that was asked for.
+  private func others(than target: DecisionTarget) -> Said {
+    let none = Said(
+      en: "it has no \(target.kind.en) at all", zh: "该模型根本没有\(target.kind.zh)")
+    let parts = [
+      (Said(en: "decisions", zh: "决策"), decisions),
+      (Said(en: "decision services", zh: "决策服务"), services),
+      (Said(en: "business knowledge models", zh: "业务知识模型"), knowledge),
+    ].filter { !$0.1.isEmpty }
+    guard !parts.isEmpty else { return none }
+    let lists = parts.map { (kind: $0.0, names: Said.list($0.1)) }
+    return Said(
+      en: none.en + "; its "
+        + lists.map { "\($0.kind.en) are \($0.names.en)" }.joined(separator: ", its "),
+      zh: none.zh + "；现有"
+        + lists.map { "\($0.kind.zh)：\($0.names.zh)" }.joined(separator: "，"))
   }
 
   /// The element of that name that is of another kind.

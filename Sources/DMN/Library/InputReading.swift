@@ -118,7 +118,15 @@ private struct InputReader {
     let needed = wanted.filter(\.isNeeded).map(\.name)
     var finding = Diagnostic(
       DMNDiagnostics.noSuchInput, at: span, [Said(name), Said.list(needed)])
-    if needed.isEmpty { finding.help = nil }
+    if needed.isEmpty {
+      finding.help =
+        isFunction
+        ? nil
+        : Said(
+          en: "add an input data `\(name)` to the model, and a requirement for it to the decision "
+            + "that reads it",
+          zh: "请在模型中添加输入数据 `\(name)`，并让使用它的决策依赖它")
+    }
     if let near = Suggestion.nearest(to: name, among: wanted.map(\.name)) {
       finding = finding.with(note: Said.didYouMean(near))
     }

@@ -37,7 +37,10 @@ struct BoxedEvaluation {
         model: run.model, function: function, frame: frame, name: expression.name,
         span: expression.span
       ).value
-    case .table(let table): return self.table(table)
+    case .table(let table): return self.table(table, expression.span)
+    case .failed(let reason, let place):
+      fail(reason, place)
+      return .null
     case .conditional(let test, let then, let otherwise):
       return conditional(test, then, otherwise, expression.span)
     case .filter(let filter): return self.filter(filter, expression.span)
@@ -231,9 +234,11 @@ struct BoxedEvaluation {
 
   // MARK: Decision tables
 
-  private mutating func table(_ boxed: BoxedTable) -> Value {
+  private mutating func table(_ boxed: BoxedTable, _ span: SourceSpan) -> Value {
     let inputs = values(of: boxed.inputs)
     let slot = boxed.inputSlot
+    // Of the output that is at hand.
+    var cell: SourceSpan?
     frame.set(slot, .null)
     let outcome = boxed.table.outcome(
       inputs, index: boxed.index,
@@ -241,21 +246,28 @@ struct BoxedEvaluation {
         frame[slot] = value
         guard case .boolean(let truth) = evaluate(program) else { return nil }
         return truth
-      }, evaluate: { evaluate($0) },
-      converted: { output($0, of: $1, boxed, isDefault: $2) })
-    if let failure = outcome.failure { report(failure, of: boxed.table) }
+      },
+      evaluate: {
+        cell = $0.span
+        return evaluate($0)
+      }, converted: { output($0, of: $1, boxed, isDefault: $2, at: cell) })
+    if let failure = outcome.failure {
+      TableReports(boxed: boxed, run: run).report(failure, inputs)
+    } else if outcome.hits.isEmpty, boxed.table.otherwise == nil {
+      TableReports(boxed: boxed, run: run).reportNoRule(inputs, span)
+    }
     return outcome.value
   }
 
   /// An output as one of its column: of its type, and among its output values; null where it is
   /// not.
   private mutating func output(
-    _ value: Value, of place: Int, _ boxed: BoxedTable, isDefault: Bool
+    _ value: Value, of place: Int, _ boxed: BoxedTable, isDefault: Bool, at cell: SourceSpan?
   ) -> Value {
     if case .null = value { return .null }
     if boxed.columns[place].takes(value) { return value }
     let column = boxed.columns[place]
-    let value = converted(value, column, boxed)
+    let value = converted(value, column, boxed, at: cell)
     guard let allowed = column.allowed, !isDefault else { return value }
     if isAllowed(value, allowed, boxed.inputSlot) { return value }
     if case .list(let items) = value,
@@ -263,15 +275,12 @@ struct BoxedEvaluation {
     {
       return value
     }
-    let reason = Said(
-      en: "the output `\(column.name)` is not one of its output values",
-      zh: "输出 `\(column.name)` 不在输出值之列")
-    run.report(Diagnostic(DMNDiagnostics.tableFailure, at: column.span, [reason]))
+    TableReports(boxed: boxed, run: run).reportOutput(value, column, cell)
     return .null
   }
 
   private func converted(
-    _ value: Value, _ column: BoxedTable.Column, _ boxed: BoxedTable
+    _ value: Value, _ column: BoxedTable.Column, _ boxed: BoxedTable, at cell: SourceSpan?
   ) -> Value {
     guard let type = column.type else { return value }
     if !boxed.table.hitPolicy.isSingle, case .list(let element) = type.feel,
@@ -280,42 +289,13 @@ struct BoxedEvaluation {
       // The type of the list of all outputs stands at the column.
       return value
     }
-    return run.converted(value, to: type, of: column.name, at: column.span)
+    return run.converted(value, to: type, of: column.name, at: cell ?? column.span)
   }
 
   private mutating func isAllowed(_ value: Value, _ allowed: Program, _ slot: Int) -> Bool {
     frame[slot] = value
     if case .boolean(true) = evaluate(allowed) { return true }
     return false
-  }
-
-  private func report(_ failure: TableOutcome.Failure, of table: DecisionTable) {
-    var reason: Said
-    var rows: [Int] = []
-    switch failure {
-    case .inputNotAllowed(let input):
-      let name = table.inputs[input].name
-      reason = Said(
-        en: "the value of `\(name)` is not one that is allowed",
-        zh: "`\(name)` 的值不在允许范围内")
-    case .severalRows(let hits):
-      reason = Said(en: "several rules match", zh: "有多条规则匹配")
-      rows = hits
-    case .differentOutputs(let hits):
-      reason = Said(
-        en: "rules that match have different outputs", zh: "匹配的规则输出不同")
-      rows = hits
-    case .aggregation(let why): reason = why
-    }
-    guard let first = rows.first.map({ table.rows[$0].span }) ?? table.rows.first?.span else {
-      return
-    }
-    var finding = Diagnostic(DMNDiagnostics.tableFailure, at: first, [reason])
-    for row in rows.dropFirst().prefix(8) {
-      finding.secondary.append(
-        Label(table.rows[row].span, Said(en: "this one too", zh: "这一条也匹配")))
-    }
-    run.report(finding)
   }
 }
 

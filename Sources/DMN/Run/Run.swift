@@ -62,6 +62,9 @@ final class Run: EvaluationHost {
 
   func report(_ finding: Diagnostic) { findings.add(finding) }
 
+  /// Whether no more findings are kept.
+  var isFull: Bool { findings.isFull }
+
   // MARK: Values of elements
 
   /// The value of an element; the decisions that it requires are made first, so that a long chain
@@ -195,7 +198,11 @@ final class Run: EvaluationHost {
   ) -> Value {
     guard let type, !type.isSurely(of: value) else { return value }
     if let converted = type.converted(value, test: meets) { return converted }
-    report(Diagnostic(DMNDiagnostics.wrongType, at: span, [Said(name), Said(type.name)]))
+    let shown = ValueText.short(value)
+    report(
+      Diagnostic(
+        DMNDiagnostics.wrongType, at: span, [Said(name), Said(type.name)],
+        label: Said(en: "it is `\(shown)`", zh: "值为 `\(shown)`")))
     return .null
   }
 }
@@ -211,6 +218,9 @@ final class FindingLog: Sendable {
       if kept.count < FindingLog.most, !kept.contains(finding) { kept.append(finding) }
     }
   }
+
+  /// Whether no more are kept.
+  var isFull: Bool { kept.withLock { $0.count >= FindingLog.most } }
 
   var all: [Diagnostic] { kept.withLock { $0.sorted() } }
 }

@@ -47,8 +47,13 @@ extension ModelReader {
     case "invocation": return invocation(element)
     case "functionDefinition": return .function(function(element))
     case "decisionTable":
+      let before = diagnostics.count
       let table = table(element)
-      return foreignPart(of: element).map { .foreign(language: $0) } ?? .table(table)
+      let error = diagnostics[before...].first {
+        $0.code == DMNDiagnostics.unknownValue || $0.code == DMNDiagnostics.wrongCellCount
+      }
+      if let language = foreignPart(of: element) { return .foreign(language: language) }
+      return error.map { .invalid(table, error: $0) } ?? .table(table)
     case "conditional":
       return .conditional(
         test: expression(in: part("if", of: element)),
@@ -188,7 +193,8 @@ extension ModelReader {
       rules.append(self.rule(rule, inputs: inputs.count, outputs: outputs.count))
     }
     return TableSyntax(
-      hitPolicy: hitPolicy(element), inputs: inputs, outputs: outputs, rules: rules,
+      hitPolicy: hitPolicy(element, outputs: outputs.count), inputs: inputs, outputs: outputs,
+      rules: rules,
       span: element.tag)
   }
 
@@ -235,6 +241,23 @@ extension ModelReader {
     }
     if texts.isEmpty { texts = entries.filter { $0.name == "description" }.map(\.text.text) }
     return texts.map(ModelReader.normalized).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private mutating func hitPolicy(_ element: XMLElement, outputs: Int) -> HitPolicy {
+    let policy = hitPolicy(element)
+    guard let attribute = element.attribute("aggregation") else { return policy }
+    switch policy {
+    case .collect(.some) where outputs > 1:
+      report(
+        DMNDiagnostics.aggregationOfSeveral, attribute.value.whole,
+        [Said(attribute.text), Said("\(outputs)")])
+    case .collect: break
+    default:
+      report(
+        DMNDiagnostics.aggregationIgnored, attribute.value.whole,
+        [Said(attribute.text), Said(element.attribute("hitPolicy")?.text ?? "UNIQUE")])
+    }
+    return policy
   }
 
   private mutating func hitPolicy(_ element: XMLElement) -> HitPolicy {

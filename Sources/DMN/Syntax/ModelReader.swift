@@ -11,7 +11,7 @@ struct ModelReader {
   /// The model under the root of a document; nil, with a report, where it is none.
   static func read(_ root: XMLElement) -> (model: ModelSyntax?, diagnostics: [Diagnostic]) {
     guard root.name == "definitions", let version = DMNVersion(namespace: root.namespace) else {
-      return (nil, [Diagnostic(DMNDiagnostics.notAModel, at: root.tag, [Said(root.name)])])
+      return (nil, [ForeignFile.finding(about: root)])
     }
     var reader = ModelReader(version: version, namespace: root.namespace)
     let model = reader.model(root)
@@ -99,7 +99,7 @@ struct ModelReader {
   private mutating func href(_ element: XMLElement) -> [HrefSyntax] {
     guard let attribute = element.attribute("href") else {
       report(DMNDiagnostics.missingAttribute, element.tag, [Said(element.name), "href"])
-      return []
+      return [HrefSyntax(text: "", span: element.tag, isMissing: true)]
     }
     return [HrefSyntax(text: attribute.text, span: attribute.value.whole)]
   }

@@ -92,6 +92,8 @@ struct ServiceSyntax: Sendable {
 struct HrefSyntax: Sendable {
   let text: String
   let span: SourceSpan
+  /// Whether it was reported that nothing is written.
+  var isMissing = false
 }
 
 /// A boxed expression (§10.2) as it is written.
@@ -111,6 +113,8 @@ struct ExpressionSyntax: Sendable {
       IteratorKind, variable: NamedPlace, domain: ExpressionSyntax?, body: ExpressionSyntax?)
     /// An expression in another language.
     case foreign(language: String)
+    /// A table of which nobody knows what it would give, with what is wrong with it.
+    case invalid(TableSyntax, error: Diagnostic)
   }
 
   enum IteratorKind: Sendable {

@@ -13,6 +13,8 @@ struct TypeTable {
   /// The names of imports, by namespace.
   let importNames: [String: String]
   let namespace: String
+  /// The names of imports that could not be found.
+  private let lost: [String]
   private var findings: [Diagnostic] = []
   private var compiler = ExpressionCompiler()
   private let scope: NameScope
@@ -32,8 +34,9 @@ struct TypeTable {
   /// - Parameter scope: the names that unary tests may use.
   init(
     _ model: ModelSyntax, imported: [String: [String: DeclaredType]],
-    importNames: [String: String], scope: NameScope
+    importNames: [String: String], lost: [String], scope: NameScope
   ) {
+    self.lost = lost
     self.imported = imported
     self.importNames = importNames
     namespace = model.namespace
@@ -58,6 +61,7 @@ struct TypeTable {
     _ reference: TypeReference
   ) -> DeclaredType? {
     if let type = find(reference) { return type }
+    if isLost(reference.text) { return nil }
     findings.append(
       Diagnostic(DMNDiagnostics.unknownType, at: reference.span, [Said(reference.text)]))
     return nil
@@ -162,9 +166,14 @@ struct TypeTable {
       switch name {
       case "any": .any
       case "days and time duration", "dayTimeDuration", "duration": .daysTime
-      default: FEELType.builtin(name)
+      default: FEELType.builtin(name) ?? FEELType.ofModellers(name)
       }
     return standard.map { DeclaredType(name: name, feel: $0, constraint: nil) }
+  }
+
+  /// Whether a type belongs to a model that could not be found, which was reported.
+  private func isLost(_ name: String) -> Bool {
+    lost.contains { name.utf8.starts(with: "\($0).".utf8) }
   }
 
   // MARK: Definitions

@@ -14,6 +14,8 @@ public struct XMLElement: Sendable {
   public let text: MappedText
   /// The start tag.
   public let tag: SourceSpan
+  /// The name in the start tag, with its prefix.
+  public let nameSpan: SourceSpan
   /// From the start tag to the end tag.
   public let span: SourceSpan
   /// The namespaces that prefixes stand for here; the default is under the empty prefix.

@@ -82,7 +82,7 @@ public struct XMLReader {
     }
     if let last = open.last {
       throw fault(
-        FormatsDiagnostics.xmlUnclosed, last.tag.bytes,
+        FormatsDiagnostics.xmlUnclosed, last.name.span,
         [Said("`<\(last.name.written)>`"), Said("</\(last.name.written)>")])
     }
     guard root != nil else {

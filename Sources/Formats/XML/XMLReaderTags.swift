@@ -125,7 +125,9 @@ extension XMLReader {
     let finished = XMLElement(
       name: element.name.local, namespace: element.namespace, attributes: element.attributes,
       children: element.children, text: element.text.mapped(whole: span(content)),
-      tag: element.tag, span: span(Int(element.tag.lower)..<index), prefixes: element.prefixes)
+      tag: element.tag,
+      nameSpan: span(element.name.span), span: span(Int(element.tag.lower)..<index),
+      prefixes: element.prefixes)
     if open.isEmpty {
       root = finished
     } else {

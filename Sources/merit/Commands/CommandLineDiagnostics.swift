@@ -61,6 +61,11 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
     en: "give the path of a file, or a JSON object in quotes: '{\"a\": 1}'",
     zh: "请给出文件路径，或加引号的 JSON 对象：'{\"a\": 1}'")
 
+  /// What to say where no input is given.
+  static let giveInput = Said(
+    en: "give --input with a file, or a JSON object in quotes: --input '{\"a\": 1}'",
+    zh: "请用 --input 给出文件，或加引号的 JSON 对象：--input '{\"a\": 1}'")
+
   static let badContext = DiagnosticCode(
     "E1807", en: "the context is no JSON object", zh: "上下文不是 JSON 对象",
     help: Said(en: "write it like {\"a\": 1}", zh: "请写成 {\"a\": 1} 的样子"))
@@ -80,6 +85,12 @@ struct ArgumentSource {
       path: language == .english ? "command line" : "命令行",
       bytes: Array(words.joined(separator: " ").utf8))
     self.sources = map
+  }
+
+  /// Behind the last argument.
+  var end: SourceSpan {
+    let count = sources[id].bytes.count
+    return SourceSpan(source: id, bytes: count..<count)
   }
 
   /// Where `argument` stands; the whole line where it does not.

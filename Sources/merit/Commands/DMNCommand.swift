@@ -197,9 +197,9 @@ struct DMNRunCommand: ParsableCommand {
     let language = common.language
     guard let input else {
       let arguments = ArgumentSource(language)
-      let place = arguments.span(of: target?.name ?? "run")
-      if let missing = model.missingInputs(of: target, at: place) {
-        report([missing], arguments.sources, language)
+      if let missing = model.missingInputs(of: target, at: arguments.end) {
+        let finding = missing.with(help: CommandLineDiagnostics.giveInput)
+        report([finding], arguments.sources, language)
       }
       return []
     }

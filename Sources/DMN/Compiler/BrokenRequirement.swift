@@ -1,0 +1,88 @@
+import Diagnostics
+import FEEL
+
+/// A requirement that leads nowhere: what has it gives null, so that no value is made as if nothing
+/// were wrong. The rest of the model is not touched by it.
+struct BrokenRequirement {
+  let href: HrefSyntax
+
+  private var reason: Said {
+    if href.isMissing {
+      return Said(en: "one of its requirements has no `href`", zh: "有一条依赖缺少 `href`")
+    }
+    return Said(
+      en: "its requirement `\(href.text)` refers to nothing",
+      zh: "所依赖的 `\(href.text)` 没有对应的元素")
+  }
+
+  func inPlace(of expression: BoxedExpression) -> BoxedExpression {
+    BoxedExpression(
+      kind: .failed(reason: reason, at: href.span), type: nil, name: expression.name,
+      span: expression.span)
+  }
+
+  func inPlace(of function: BoxedFunction) -> BoxedFunction {
+    BoxedFunction(
+      parameters: function.parameters, body: nil, reason: reason, result: function.result,
+      ownSlot: function.ownSlot)
+  }
+}
+
+/// Says of a name that an expression cannot find what its model has of that name.
+struct UnknownNames {
+  let model: ModelCompiler.LoadedModel
+  let element: ElementSyntax
+  let isBroken: Bool
+
+  /// The same finding with the next step; nil where the name would come from what was reported as
+  /// missing already.
+  func explained(_ finding: Diagnostic) -> Diagnostic? {
+    guard finding.code == CheckDiagnostics.unknownName, let name = name(in: finding) else {
+      return finding
+    }
+    // A requirement that leads nowhere, or an import that is not there, may have given the name.
+    if isBroken || model.lost.contains(where: { isSame($0.name, name) }) { return nil }
+    guard case .decision = element.kind else { return finding }
+    let other = model.syntax.elements.first {
+      isSame($0.name.text, name) || isSame($0.variable.name.text, name)
+    }
+    if let other { return requiring(other, finding) }
+    guard finding.help == nil, finding.fixIts.isEmpty else { return finding }
+    return finding.with(
+      help: Said(
+        en: "if it is an input, add an input data `\(name)` to the model and a requirement for it "
+          + "to the decision `\(element.name.text)`",
+        zh: "如果它是输入，请在模型中添加输入数据 `\(name)`，并让决策 `\(element.name.text)` 依赖它"))
+  }
+
+  private func requiring(_ other: ElementSyntax, _ finding: Diagnostic) -> Diagnostic {
+    let own = element.name.text
+    let name = other.name.text
+    var finding = finding
+    finding.fixIts = []
+    finding.secondary = [
+      Label(other.name.span, Said(en: "the model has it here", zh: "模型中在此处"))
+    ]
+    finding.help =
+      isSame(own, name)
+      ? Said(en: "a decision cannot use its own value", zh: "决策不能使用自身的值")
+      : Said(
+        en:
+          "the decision `\(own)` has no requirement for `\(name)`: connect the two in the diagram",
+        zh: "决策 `\(own)` 没有声明依赖 `\(name)`：请在图中把两者连起来")
+    return finding
+  }
+
+  /// The name that stands between the back-ticks of the message.
+  private func name(in finding: Diagnostic) -> String? {
+    let message = finding.message.en
+    guard let first = message.firstIndex(of: "`"), let last = message.lastIndex(of: "`"),
+      first < last
+    else { return nil }
+    return String(message[message.index(after: first)..<last])
+  }
+
+  private func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+}
