@@ -34,6 +34,12 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether it is an error.
   public var isError: Bool { severity == .error }
 
+  /// The code as people read it: its letter tells how grave this finding is, which may be less than
+  /// codes of that kind usually are. The number alone names the page.
+  public var shownID: String {
+    severity == code.severity ? code.id : severity.letter + code.id.dropFirst()
+  }
+
   /// The same with one more piece of evidence.
   public func with(secondary span: SourceSpan, _ text: Said) -> Diagnostic {
     var copy = self

@@ -37,6 +37,11 @@ struct DiagnosticPages {
       "# Diagnostics / 错误与提示", "",
       "Every finding has a code that never changes its meaning.",
       "每一种问题都有固定的编号。", "",
+      "The letter is how grave a finding is: `E` error, `W` warning, `N` note. Where types are only "
+        + "known at run time, as in `merit feel` and `merit dmn`, what would be an error of a policy "
+        + "is a warning: `W1250` is explained on the page E1250.",
+      "字母表示轻重：`E` 错误，`W` 警告，`N` 提示。在 `merit feel` 和 `merit dmn` 中，"
+        + "类型到运行时才能确定，政策里的错误在那里只是警告：`W1250` 见 E1250 一页。", "",
     ]
     for (subject, codes) in Self.catalogues {
       index += ["## \(subject.en) / \(subject.zh)", "", "| code | | |", "|---|---|---|"]
