@@ -20,7 +20,8 @@ struct Main {
       Console.finish(Exit.misuse)
     }
     do {
-      var command = try MeritCommand.parseAsRoot()
+      var command = try MeritCommand.parseAsRoot(
+        Array(FeelArguments.rearranged(CommandLine.arguments).dropFirst()))
       try command.run()
     } catch {
       let code = MeritCommand.exitCode(for: error)

@@ -17,7 +17,9 @@ import Testing
         "2 * 3\u{01}10 + \u{05} + 1\r",  // Ctrl-A, Ctrl-E.
         "junk\u{15}x = 7\r",  // Ctrl-U.
         "x * 2 + foo\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{0B}\r",  // Ctrl-K.
-        "1 + \"a\"\r", "\u{04}",
+        "1 + \"a\"\r",
+        "[1,\r", "41 + 1]\r",  // Left open at the end of its line.
+        ":quit\r",
       ])
     #expect(screen.contains("feel> 1 + 23"))
     #expect(screen.ranges(of: "\n24\n").count == 2, "\(screen)")
@@ -26,7 +28,8 @@ import Testing
     #expect(screen.contains("\n17\n"))
     #expect(screen.contains("\nx = 7\n"))
     #expect(screen.contains("\n14\n"))
-    #expect(screen.contains("E1252"))
+    #expect(screen.contains("W1252"))
+    #expect(screen.contains("\n[1, 42]\n"))
     #expect(screen.contains("^^^^^^^"))
   }
 
@@ -67,10 +70,11 @@ import Testing
 
   /// Reads what there is, up to an empty prompt; gives up after ten seconds of silence.
   private static func read(_ descriptor: Int32, into bytes: inout [UInt8], until end: String?) {
-    let prompt = end.map { Array("\r\($0)\u{1B}[K\r\u{1B}[\($0.count)C".utf8) }
+    let prompts = end.map { [$0, "....> "] } ?? []
+    let ends = prompts.map { Array("\r\($0)\u{1B}[K\r\u{1B}[\($0.count)C".utf8) }
     var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
-      if let prompt, bytes.suffix(prompt.count).elementsEqual(prompt) { return }
+      if ends.contains(where: { bytes.suffix($0.count).elementsEqual($0) }) { return }
       var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&request, 1, end == nil ? 500 : 10_000) > 0 else { return }
       let count = Glibc.read(descriptor, &chunk, chunk.count)

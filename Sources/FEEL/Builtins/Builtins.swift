@@ -59,7 +59,7 @@ public enum Builtins {
     guard !candidates.isEmpty else {
       return context.fail(
         Said(
-          en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+          en: "`\(builtin.name)` does not take \(ArgumentCount.words(arguments.count))",
           zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"))
     }
     var nearest: (fit: Int, failure: Failure)?
@@ -132,7 +132,7 @@ public enum Builtins {
     guard signature.takes(arguments.count) else {
       return .doesNotFit(
         Failure(
-          en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+          en: "`\(builtin.name)` does not take \(ArgumentCount.words(arguments.count))",
           zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"), fit: 0)
     }
     var prepared: [Value] = []

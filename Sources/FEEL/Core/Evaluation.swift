@@ -19,6 +19,19 @@ public protocol EvaluationObserver {
   mutating func didFail(_ reason: Said, node: Int32)
   /// A node was evaluated (only nodes with a source span are told).
   mutating func didEvaluate(_ node: Int32, value: Value)
+  /// An operation had no value because an operand was null: a failure like any other, unless
+  /// somebody asks for causes only.
+  mutating func didLack(_ reason: Said, node: Int32)
+  /// Whether nulls are told that are no errors by the standard: an operand that is null, an index
+  /// outside of a list.
+  var tellsEveryNull: Bool { get }
+}
+
+extension EvaluationObserver {
+  /// A failure like any other.
+  public mutating func didLack(_ reason: Said, node: Int32) { didFail(reason, node: node) }
+  /// Errors by the standard only.
+  public var tellsEveryNull: Bool { false }
 }
 
 /// The observer of batch runs.

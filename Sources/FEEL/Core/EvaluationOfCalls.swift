@@ -35,15 +35,20 @@ extension Evaluation {
     let signature = builtin.signature < 0 ? nil : Int(builtin.signature)
     let result = Builtins.call(builtin.id, signature: signature, arguments, &context)
     budget.steps = min(context.steps, bridge?.budget.steps ?? context.steps)
-    if let reason = context.failure { fail(reason, id) }
+    if let reason = context.failure {
+      fail(reason, id, lacksOperand: arguments.hasNull)
+    }
     return result
   }
 
   private mutating func call(
     _ callee: CoreNode.ID, _ arguments: CoreChildren, _ names: Int32, _ id: CoreNode.ID
   ) -> Value {
-    guard case .function(let function) = value(callee) else {
-      fail(Said(en: "what is called is no function", zh: "被调用的不是函数"), id)
+    let called = value(callee)
+    guard case .function(let function) = called else {
+      fail(
+        Said(en: "what is called is no function", zh: "被调用的不是函数"), id,
+        lacksOperand: called.isNull)
       return .null
     }
     var given = values(arguments)
@@ -169,8 +174,9 @@ enum Calls {
     guard arguments.count == definition.parameters.count else {
       observer.didFail(
         Said(
-          en: "the function takes \(definition.parameters.count) arguments",
-          zh: "该函数需要 \(definition.parameters.count) 个参数"), node: 0)
+          en: "the function takes \(ArgumentCount.words(definition.parameters.count)), not "
+            + "\(arguments.count)",
+          zh: "该函数需要 \(definition.parameters.count) 个参数，实为 \(arguments.count) 个"), node: 0)
       return .null
     }
     let depth =
@@ -243,7 +249,22 @@ enum Calls {
   }
 }
 
+/// Numbers of arguments in words.
+enum ArgumentCount {
+  /// `1 argument`, `2 arguments`.
+  static func words(_ count: Int) -> String { count == 1 ? "1 argument" : "\(count) arguments" }
+}
+
+extension Value {
+  fileprivate var isNull: Bool {
+    if case .null = self { return true }
+    return false
+  }
+}
+
 extension [Value] {
+  fileprivate var hasNull: Bool { contains(where: \.isNull) }
+
   /// Whether a built-in could want to call one of its arguments, or an element of one.
   fileprivate var hasFunction: Bool {
     contains {

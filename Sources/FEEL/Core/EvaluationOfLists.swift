@@ -34,7 +34,9 @@ extension Evaluation {
     case .iteration(let loop): return iteration(loop, id)
     case .filter(let list, let condition, let local, let keepsUnknown):
       return filter(list, condition, local, keepsUnknown, id)
-    case .element(let list, let index): return Operations.element(value(index), of: value(list))
+    case .element(let list, let index):
+      let index = value(index)
+      return element(index, of: value(list), id)
     case .filterOrElement(let list, let condition, let local):
       return filterOrElement(list, condition, local, id)
     default: return callValue(id)
@@ -144,7 +146,7 @@ extension Evaluation {
       switch value(condition) {
       case .boolean(true): result.append(row)
       case .number(let index) where position == 0:
-        return Operations.element(.number(index), of: base)
+        return element(.number(index), of: base, id)
       default: break
       }
     }
@@ -154,6 +156,35 @@ extension Evaluation {
       if case .number = value(condition) { return .null }
     }
     return .list(result)
+  }
+
+  /// The element at an index; tells of an index outside, where every null is told.
+  private mutating func element(_ index: Value, of list: Value, _ id: CoreNode.ID) -> Value {
+    let element = Operations.element(index, of: list)
+    guard Observer.self != NoObserver.self, observer.tellsEveryNull, case .null = element,
+      case .number(let number) = index
+    else { return element }
+    let count: Int
+    switch list {
+    case .null: return element
+    case .list(let elements): count = elements.count
+    default: count = 1
+    }
+    guard let position = number.integer, position == 0 || position.magnitude > count else {
+      if number.integer == nil {
+        fail(Said(en: "the index \(number) is no whole number", zh: "序号 \(number) 不是整数"), id)
+      }
+      return element
+    }
+    fail(
+      position == 0
+        ? Said(
+          en: "there is no element 0: lists are counted from 1, and from the end from -1",
+          zh: "没有第 0 个元素：列表从 1 数起，从末尾数起用 -1")
+        : Said(
+          en: "there is no element \(position): the list has \(count)",
+          zh: "没有第 \(position) 个元素：列表共有 \(count) 个"), id)
+    return element
   }
 
   // MARK: Loops
@@ -178,7 +209,10 @@ extension Evaluation {
       }
       results.append(value)
       guard results.count <= interpreter.limits.elements else {
-        fail(Said(en: "the list grows too long", zh: "列表过长"), id)
+        let most = interpreter.limits.elements
+        fail(
+          Said(
+            en: "the list would have more than \(most) elements", zh: "列表会超过 \(most) 个元素"), id)
         return false
       }
       return true
@@ -216,7 +250,10 @@ extension Evaluation {
     guard let upper = variable.upper else {
       let domain = LoopDomain(first)
       if domain == nil {
-        fail(Said(en: "there is nothing to go through", zh: "没有可遍历的内容"), id)
+        var isNull = false
+        if case .null = first { isNull = true }
+        fail(
+          Said(en: "there is nothing to go through", zh: "没有可遍历的内容"), id, lacksOperand: isNull)
       }
       return domain
     }

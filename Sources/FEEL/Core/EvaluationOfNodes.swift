@@ -171,8 +171,33 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
     }
     var failure: Failure?
     let result = ValueArithmetic.apply(operation, left, right, &failure)
-    if let failure { fail(failure.reason, id) }
+    if let failure {
+      fail(failure.reason, id)
+    } else if Observer.self != NoObserver.self, case .null = result {
+      lackOperand(operation, id)
+    }
     return result
+  }
+
+  /// Tells of an operand that is null, where every null is told.
+  mutating func lackOperand(_ operation: ExpressionTree.Arithmetic, _ id: CoreNode.ID) {
+    guard Observer.self != NoObserver.self, observer.tellsEveryNull else { return }
+    observer.didLack(
+      Said(
+        en: "an operand of `\(operation.sign)` is null",
+        zh: "`\(operation.sign)` 的一个运算对象是 null"), node: id)
+  }
+
+  /// Tells why a node has no value: a failure, or only what follows from an operand that is null.
+  mutating func fail(
+    _ reason: @autoclosure () -> Said, _ id: CoreNode.ID, lacksOperand: Bool
+  ) {
+    guard Observer.self != NoObserver.self else { return }
+    if lacksOperand {
+      observer.didLack(reason(), node: id)
+    } else {
+      observer.didFail(reason(), node: id)
+    }
   }
 
   /// Tells why a node has no value.

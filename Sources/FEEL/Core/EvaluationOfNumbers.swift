@@ -31,7 +31,10 @@ extension Evaluation {
     _ id: CoreNode.ID
   ) -> DecimalNumber? {
     let (left, right) = (number(left), number(right))
-    guard let left, let right else { return nil }
+    guard let left, let right else {
+      lackOperand(operation, id)
+      return nil
+    }
     let result =
       switch operation {
       case .addition: left.adding(right)

@@ -89,16 +89,19 @@ public struct FEELExpression: Sendable {
     return interpreter.evaluate(program, slots: binding.slots(values, in: program, &warnings))
   }
 
-  /// The value, and a warning with its place for each null that came from an error.
+  /// The value, and a warning with its place for each null that came from an error, from an operand
+  /// that is null, or from an index outside of a list; what only follows from another null is left
+  /// out.
   ///
   /// - Parameter values: as ``value(_:)`` takes them.
   /// - Returns: the value; the warnings are ``EvaluationDiagnostics``, in the order of evaluation.
   public func evaluate(_ values: [Value] = []) -> (value: Value, warnings: [Diagnostic]) {
     var warnings: [Diagnostic]? = []
     let slots = binding.slots(values, in: program, &warnings)
-    var log = ReasonLog()
+    var log = ReasonLog(everyNull: true)
     let value = interpreter.evaluate(program, slots: slots, observer: &log)
-    return (value, (warnings ?? []) + log.warnings(in: program))
+    let before = warnings ?? []
+    return (value, before + log.warnings(in: program, after: diagnostics + before))
   }
 
   /// The value with values by name; names that are no ``variables`` are left out of account.

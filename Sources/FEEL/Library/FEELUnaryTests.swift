@@ -101,7 +101,7 @@ public struct FEELUnaryTests: Sendable {
     let slots = slots(value, values, &warnings)
     var log = ReasonLog()
     let result = interpreter.evaluateTruth(program, slots: slots, observer: &log)
-    return (result, (warnings ?? []) + log.warnings(in: program))
+    return (result, (warnings ?? []) + log.warnings(in: program, after: diagnostics))
   }
 
   private func slots(

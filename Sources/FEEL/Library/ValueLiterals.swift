@@ -77,7 +77,7 @@ private struct NativeFunction: ForeignFunction {
   ) -> Value {
     guard arguments.count == parameters.count else {
       means.failure = Said(
-        en: "the function takes \(parameters.count) arguments, not \(arguments.count)",
+        en: "the function takes \(ArgumentCount.words(parameters.count)), not \(arguments.count)",
         zh: "该函数需要 \(parameters.count) 个参数，实为 \(arguments.count) 个")
       return .null
     }

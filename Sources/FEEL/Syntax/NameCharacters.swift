@@ -70,6 +70,18 @@ enum NameCharacters {
     return String(Character(half))
   }
 
+  /// What to write in FEEL where this sign of Chinese punctuation, or of another keyboard, was
+  /// meant; nil for all other characters.
+  static func meantSign(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x201C...0x201F, 0x2018...0x201B, 0x300C...0x300F, 0xFF02: "\""
+    case 0x3010, 0x3014: "["
+    case 0x3011, 0x3015: "]"
+    case 0xFF1B: ","
+    default: policySign(scalar)?.replacement ?? halfWidth(scalar)
+    }
+  }
+
   /// The scalar that starts at `index` and its length in bytes; the bytes come from a `String`, so
   /// they are valid UTF-8.
   static func scalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, length: Int) {

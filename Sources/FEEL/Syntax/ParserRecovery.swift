@@ -31,7 +31,10 @@ extension ExpressionParser {
 
   mutating func unexpected() {
     if kind == .unknown { return unknownCharacter(token.bytes) }
-    report(SyntaxDiagnostics.unexpected, token.bytes, [tokenName])
+    report(
+      withMeantSigns(
+        Diagnostic(SyntaxDiagnostics.unexpected, at: tree.span(token.bytes), [tokenName]),
+        token))
   }
 
   /// Reports that a value is missing here, skips what cannot be read, gives the node for it.
@@ -65,7 +68,7 @@ extension ExpressionParser {
       diagnostic = diagnostic.with(
         secondary: tree.span(opening.bytes), Said(en: "opened here", zh: "从这里开始"))
     }
-    report(diagnostic)
+    report(withMeantSigns(diagnostic, place))
     _ = accept(kind)
   }
 
@@ -87,7 +90,7 @@ extension ExpressionParser {
     let span = tree.span(bytes)
     var diagnostic = Diagnostic(
       SyntaxDiagnostics.unknownCharacter, at: span, [Said(character)])
-    if let scalar = character.unicodeScalars.first,
+    if mode.isPolicy, let scalar = character.unicodeScalars.first,
       let half = NameCharacters.halfWidth(scalar.value)
     {
       diagnostic = diagnostic.with(
@@ -97,8 +100,49 @@ extension ExpressionParser {
     }
     if let word = ["&": "and", "|": "or"][character] {
       diagnostic.help = Said(en: "write `\(word)`", zh: "请写 `\(word)`")
+    } else if character == "%" {
+      diagnostic.help = Said(
+        en: "percentages such as `30%` and `20% of x` belong to policies; in FEEL, write `0.30` "
+          + "and `0.20 * x`",
+        zh: "`30%`、`20% of x` 是政策里的写法；在 FEEL 中请写 `0.30`、`0.20 * x`")
+    } else if character == ";" {
+      diagnostic.help = Said(en: "write `,`", zh: "请写 `,`")
     }
-    report(diagnostic)
+    report(withMeantSigns(diagnostic, bytes))
+  }
+
+  private func withMeantSigns(_ diagnostic: Diagnostic, _ token: Token) -> Diagnostic {
+    token.kind == .word || token.kind == .unknown
+      ? withMeantSigns(diagnostic, token.bytes) : diagnostic
+  }
+
+  /// Adds what to write where Chinese punctuation stands in a token, or quotation marks that FEEL
+  /// does not have; both marks are changed at once.
+  private func withMeantSigns(_ diagnostic: Diagnostic, _ bytes: Range<Int32>) -> Diagnostic {
+    guard !mode.isPolicy, !isBroken else { return diagnostic }
+    var (first, edits): ((written: String, meant: String)?, [TextEdit]) = (nil, [])
+    var place = Int(bytes.lowerBound)
+    var isQuoted = false
+    while place < Int(bytes.upperBound) || (isQuoted && place < stream.bytes.count) {
+      let (scalar, length) = NameCharacters.scalar(stream.bytes, at: place)
+      defer { place += length }
+      guard let meant = NameCharacters.meantSign(scalar) else { continue }
+      guard place < Int(bytes.upperBound) || meant == "\"" else { continue }
+      let range = Int32(place)..<Int32(place + length)
+      if first == nil { first = (stream.text(range), meant) }
+      edits.append(TextEdit(tree.span(range), meant))
+      // Behind an opening mark, its closing one is looked for in what follows.
+      isQuoted = meant == "\"" && edits.count == 1
+    }
+    guard let first else { return diagnostic }
+    return diagnostic.with(
+      help: Said(
+        en: "`\(first.written)` is no sign of FEEL; write `\(first.meant)`",
+        zh: "FEEL 不用 `\(first.written)`，请写 `\(first.meant)`")
+    ).with(
+      fixIt: FixIt(
+        Said(en: "change to `\(first.meant)`", zh: "改为 `\(first.meant)`"), safety: .unsafe,
+        edits: edits))
   }
 
   /// Adds what the lexer found, unless the parser stumbled already and it is a follow-up.

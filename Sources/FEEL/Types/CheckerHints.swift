@@ -8,13 +8,14 @@ extension Checker {
     if isCalled {
       names += Builtins.all.flatMap { [$0.name] + (isPolicy ? $0.chineseNames : []) }
     }
+    let isUnit = !isPolicy && Checker.commonUnits.contains { sameText($0, name) }
     let near = Suggestion.nearest(to: name, among: names)
     let span = tree.span(id)
     let declaration = near.flatMap { declarationSpan($0) }
     complain(CheckDiagnostics.unknownName, at: id, [Said(name)]) { finding in
       Checker.suggest(near, at: span, declared: declaration, in: &finding)
-      let wide = name.unicodeScalars.first { NameCharacters.halfWidth($0.value) != nil }
-      if near == nil, let wide, let half = NameCharacters.halfWidth(wide.value) {
+      let wide = name.unicodeScalars.first { NameCharacters.meantSign($0.value) != nil }
+      if near == nil, let wide, let half = NameCharacters.meantSign(wide.value) {
         finding.help = Said(
           en: "the full-width `\(wide)` is part of a name; for the sign, write `\(half)`",
           zh: "全角 `\(wide)` 会被看作名称的一部分；运算符号请用半角 `\(half)`")
@@ -22,9 +23,16 @@ extension Checker {
         finding.help = Said(
           en: "if it is a text, write it in double quotes: `\"\(name)\"`",
           zh: "如果是文本，请加英文双引号：`\"\(name)\"`")
+      } else if near == nil, isUnit {
+        finding.help = Said(
+          en: "units belong to policies; in FEEL, numbers are plain",
+          zh: "计量单位是政策里的写法；在 FEEL 中，数不带单位")
       }
     }
   }
+
+  /// Units that a policy declares, which in plain FEEL are taken for names.
+  private static let commonUnits = ["元", "万元", "亿元", "千元", "分", "人", "个", "名", "项", "次"]
 
   mutating func complainUnknownProperty(
     _ name: String, of type: FEELType, among names: [String], at span: SourceSpan,

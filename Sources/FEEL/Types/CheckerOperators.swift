@@ -172,7 +172,34 @@ extension Checker {
     }
     let a = lower(left)
     let b = lower(right)
+    if operation == .equal, isDoubledSign(before: right) {
+      return doubledSign(a, b, before: right, at: id)
+    }
     return compare(operation, a, left, b, right, at: id)
+  }
+
+  /// Whether `a == b` is written, which is read as `a = (= b)`.
+  private func isDoubledSign(before right: ExpressionID) -> Bool {
+    guard case .comparisonRange(.equal, _) = tree[right].kind else { return false }
+    let start = tree[right].bytes.lowerBound
+    let bytes = tree.text.text.utf8
+    guard start > 0, Int(start) <= bytes.count else { return false }
+    return bytes[bytes.index(bytes.startIndex, offsetBy: Int(start) - 1)] == UInt8(ascii: "=")
+  }
+
+  private mutating func doubledSign(
+    _ left: Typed, _ right: Typed, before place: ExpressionID, at id: ExpressionID
+  ) -> Typed {
+    let start = tree[place].bytes.lowerBound
+    let sign = tree.span(start - 1..<start + 1)
+    complain(SyntaxDiagnostics.foreignSign, at: id, [Said("=="), Said("=")]) {
+      $0.fixIts.append(
+        FixIt(
+          Said(en: "change to `=`", zh: "改为 `=`"), safety: .unsafe, edits: [TextEdit(sign, "=")]))
+    }
+    return make(
+      .comparison(.equal, left: left.node, right: right.node, keepsUnknown: false), .boolean,
+      .maybe, at: id)
   }
 
   /// `x = null`, `x != null`: true or false, never unknown (S6).
@@ -257,14 +284,8 @@ extension Checker {
     } else if let element = b.type.element, relations.mismatch(element, a.type) == nil {
       complain(CheckDiagnostics.listForValue, at: right, [names[1]])
     } else if case .range = b.type {
-      // `a == b` is read as `a = (= b)`.
-      let isDoubled =
-        if case .comparisonRange(.equal, _) = tree[right].kind { true } else { false }
       complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names) {
-        $0.help =
-          isDoubled
-          ? Said(en: "write `=` once", zh: "请只写一个 `=`")
-          : Said(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
+        $0.help = Said(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
       }
     } else if operation == .equal || operation == .notEqual {
       complain(CheckDiagnostics.differentTypes, at: id, names)

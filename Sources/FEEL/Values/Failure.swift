@@ -8,7 +8,7 @@ public struct Failure: Error, Hashable, Sendable {
   /// and nobody does.
   private enum Content: Hashable, Sendable {
     case said(Said)
-    case notComparable(Said, Said, sign: String)
+    case notComparable(Said, Said, sign: String, hint: Said?)
   }
 
   private let content: Content
@@ -24,18 +24,19 @@ public struct Failure: Error, Hashable, Sendable {
   }
 
   /// Two values of types that `sign` gives no meaning.
-  init(comparing left: Said, with right: Said, by sign: String) {
-    content = .notComparable(left, right, sign: sign)
+  init(comparing left: Said, with right: Said, by sign: String, hint: Said? = nil) {
+    content = .notComparable(left, right, sign: sign, hint: hint)
   }
 
   /// Why there is no value, in a user's words.
   public var reason: Said {
     switch content {
     case .said(let reason): reason
-    case .notComparable(let left, let right, let sign):
+    case .notComparable(let left, let right, let sign, let hint):
       Said(
-        en: "a \(left.en) cannot be compared with a \(right.en) by `\(sign)`",
-        zh: "\(left.zh)不能与\(right.zh)用 `\(sign)` 比较")
+        en: "a \(left.en) cannot be compared with a \(right.en) by `\(sign)`"
+          + (hint?.en ?? ""),
+        zh: "\(left.zh)不能与\(right.zh)用 `\(sign)` 比较" + (hint?.zh ?? ""))
     }
   }
 }

@@ -198,9 +198,10 @@ public enum ValueArithmetic {
     _ left: Value, _ sign: String, _ right: Value, _ failure: inout Failure?
   ) -> Value {
     let (a, b) = (ValueTypes.name(of: left), ValueTypes.name(of: right))
+    let hint = TemporalHint.of(left, beside: right)
     failure = Failure(
-      en: "`\(sign)` has no meaning for a \(a.en) and a \(b.en)",
-      zh: "`\(sign)` 不能用于\(a.zh)和\(b.zh)")
+      en: "`\(sign)` has no meaning for a \(a.en) and a \(b.en)" + (hint?.en ?? ""),
+      zh: "`\(sign)` 不能用于\(a.zh)和\(b.zh)" + (hint?.zh ?? ""))
     return .null
   }
 }

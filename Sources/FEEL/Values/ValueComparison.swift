@@ -307,6 +307,8 @@ public enum ValueComparison {
   }
 
   private static func different(_ left: Value, _ right: Value, _ sign: String) -> Failure {
-    Failure(comparing: ValueTypes.name(of: left), with: ValueTypes.name(of: right), by: sign)
+    Failure(
+      comparing: ValueTypes.name(of: left), with: ValueTypes.name(of: right), by: sign,
+      hint: TemporalHint.of(left, beside: right))
   }
 }

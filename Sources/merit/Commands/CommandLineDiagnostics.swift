@@ -5,7 +5,8 @@ import Diagnostics
 enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let all = [
     unreadable, badSetting, badDate, unknownApplicant, unknownAward, noRecords, badContext,
-    unknownCommand, twoTargets, tooLargeToPrint, unquoted,
+    unknownCommand, twoTargets, tooLargeToPrint, unquoted, needlessWord, hidesBuiltin,
+    unknownLineCommand, otherValue, notNamed,
   ]
 
   static let unreadable = DiagnosticCode(
@@ -55,6 +56,29 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let unquoted = DiagnosticCode(
     "E1811", en: "the expression came as {0} words", zh: "表达式被拆成了 {0} 段",
     help: Said(en: "put it in quotes: '{1}'", zh: "请加上引号：'{1}'"))
+
+  static let needlessWord = DiagnosticCode(
+    "N1812", en: "`{0}` is not needed: this names the value `{1}`",
+    zh: "不必写 `{0}`：这里把值命名为 `{1}`",
+    help: Said(en: "write `{1} = …`", zh: "请写成 `{1} = …`"))
+
+  static let hidesBuiltin = DiagnosticCode(
+    "N1813", en: "`{0}` now is this value, and no longer the function of that name",
+    zh: "`{0}` 现在是这个值，不再是同名函数",
+    help: Said(en: "`:forget {0}` takes the name back", zh: "`:forget {0}` 可取消该名称"))
+
+  static let unknownLineCommand = DiagnosticCode(
+    "W1814", en: "there is no command `{0}` here", zh: "这里没有命令 `{0}`",
+    help: Said(
+      en: "the commands are: :help, :names, :forget NAME, :quit",
+      zh: "命令有：:help、:names、:forget 名称、:quit"))
+
+  static let otherValue = DiagnosticCode(
+    "W1815", en: "the value is not the one behind `=>`", zh: "值与 `=>` 后面写的不同")
+
+  static let notNamed = DiagnosticCode(
+    "W1816", en: "no value was named `{0}`", zh: "没有值名为 `{0}`",
+    help: Said(en: "`:names` lists the names", zh: "`:names` 列出已有名称"))
 
   /// What to say where a JSON object or a file of one is wanted.
   static let fileOrObject = Said(

@@ -23,21 +23,23 @@ struct FeelCommand: ParsableCommand {
       or a file of one. Exit code 1 where the expression has an error.
 
       Without an expression, each line of the input is one, or gives a name to its value: \
-      net = price / 1.19. On a terminal this is a dialogue with a history; :help explains it.
+      net = price / 1.19; a line expression => value is compared. On a terminal this is a dialogue \
+      with a history; :help explains it.
       """,
       """
       上下文是一个 JSON 对象：merit feel '单价 * 数量' \
       --context '{"单价": 2, "数量": 3}'，或内容如此的文件。\
       表达式有错误时退出码为 1。
 
-      不写表达式时，输入的每一行是一个表达式，或给其值取名：净价 = 单价 / 1.19。\
+      不写表达式时，输入的每一行是一个表达式，或给其值取名：净价 = 单价 / 1.19；\
+      写成 表达式 => 值 的行会核对两者是否相等。\
       在终端上可以对话，并保留历史；输入 :help 查看说明。
       """))
 
   @Argument(
     help: .said(
-      "The expression in quotes; - reads it from standard input, over several lines.",
-      "表达式，须加引号；写 - 则从标准输入读取，可占多行。"))
+      "Expressions, each in quotes; - reads one from standard input, over several lines.",
+      "表达式，每个须加引号；写 - 则从标准输入读取一个，可占多行。"))
   var expression: [String] = []
   @Option(
     help: .said(
@@ -51,15 +53,6 @@ struct FeelCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard expression.count <= 1 else {
-      let arguments = ArgumentSource(common.language)
-      let line = expression.joined(separator: " ")
-      throw arguments.fail([
-        Diagnostic(
-          CommandLineDiagnostics.unquoted, at: arguments.span(of: line),
-          [Said("\(expression.count)"), Said(line)])
-      ])
-    }
     let moment = try asOf.map { text in try RunDate.parse(text, common.language) }
       .map { CivilDateTime(midnightUTC: $0) }
     var sources = SourceMap()
@@ -67,15 +60,35 @@ struct FeelCommand: ParsableCommand {
     var session = FeelSession(
       entries, environment: FEELEnvironment(moment: moment, zones: SystemZones.shared),
       sources: sources, language: common.language, format: format)
-    guard let expression = expression.first else {
+    guard !expression.isEmpty else {
       if !session.readLines() { throw Exit.findings }
       return
     }
-    let bytes = expression == "-" ? try read("-") : Array(expression.utf8)
-    let path = common.language == .english ? "expression" : "表达式"
-    guard let value = session.evaluate(bytes, path: path), session.show(value) else {
-      throw Exit.findings
+    try checkQuotes(session)
+    var isFine = true
+    for (index, text) in expression.enumerated() {
+      let bytes = text == "-" ? try read("-") : Array(text.utf8)
+      let number = expression.count > 1 ? " \(index + 1)" : ""
+      let path = (common.language == .english ? "expression" : "表达式") + number
+      guard let value = session.evaluate(bytes, path: path), session.show(value) else {
+        isFine = false
+        continue
+      }
     }
+    if !isFine { throw Exit.findings }
+  }
+
+  /// Several arguments are as many expressions, unless only all of them together are one.
+  private func checkQuotes(_ session: FeelSession) throws {
+    let line = expression.joined(separator: " ")
+    guard !expression.allSatisfy({ $0 == "-" || session.isWhole($0) }), session.isWhole(line)
+    else { return }
+    let arguments = ArgumentSource(common.language)
+    throw arguments.fail([
+      Diagnostic(
+        CommandLineDiagnostics.unquoted, at: arguments.span(of: line),
+        [Said("\(expression.count)"), Said(line)])
+    ])
   }
 
   private func read(_ path: String) throws -> [UInt8] {

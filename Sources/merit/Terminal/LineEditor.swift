@@ -3,15 +3,14 @@ import Glibc
 
 /// Reads lines from a terminal, with a history that lasts as long as the program.
 struct LineEditor {
-  private let prompt: String
+  private var prompt = ""
   private var history: [String] = []
 
-  init(prompt: String) {
-    self.prompt = prompt
-  }
-
   /// The next line; nil at the end of the input.
-  mutating func readLine() -> String? {
+  ///
+  /// - Parameter prompt: what stands before the line.
+  mutating func readLine(prompt: String) -> String? {
+    self.prompt = prompt
     guard let raw = RawMode() else {
       Console.output(prompt)
       return Swift.readLine()
