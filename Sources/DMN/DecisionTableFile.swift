@@ -30,7 +30,7 @@ public struct DecisionTableFile: Sendable {
     }
     let (model, findings) = ModelReader.read(root)
     let imports = (model?.imports ?? []).map {
-      Diagnostic(DMNDiagnostics.tableOfImports, at: $0.span, [Said($0.namespace)])
+      Diagnostic(DMNDiagnostics.tableOfImports, at: $0.span, [LocalizedText($0.namespace)])
     }
     return (model.map(DecisionTableFile.init), document.diagnostics + findings + imports)
   }
@@ -79,7 +79,7 @@ private struct TableTextReader {
   var diagnostics: [Diagnostic] = []
 
   /// Item definitions that lead to one another, at most.
-  private static let deepest = 128
+  private static let maximumDepth = 128
 
   init(element: ElementSyntax, places: ModelPlaces) {
     self.element = element
@@ -89,8 +89,8 @@ private struct TableTextReader {
   mutating func table() -> DecisionTableText? {
     reportRequirements()
     guard case .decision(let logic?) = element.kind else {
-      let nothing = Said(en: "empty", zh: "空的")
-      report(DMNDiagnostics.notATable, element.span, [Said(element.name.text), nothing])
+      let nothing = LocalizedText(en: "empty", zh: "空的")
+      report(DMNDiagnostics.notATable, element.span, [LocalizedText(element.name.text), nothing])
       return nil
     }
     // Told when it was read.
@@ -99,7 +99,8 @@ private struct TableTextReader {
     default: break
     }
     guard case .table(let syntax) = logic.kind else {
-      report(DMNDiagnostics.notATable, logic.span, [Said(element.name.text), logic.kind.said])
+      report(
+        DMNDiagnostics.notATable, logic.span, [LocalizedText(element.name.text), logic.kind.said])
       return nil
     }
     checkOrder(syntax)
@@ -111,15 +112,15 @@ private struct TableTextReader {
     for reference in element.information + element.knowledge where !reference.isMissing {
       let id = reference.text.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
       guard let other = places.element(id) else {
-        report(DMNDiagnostics.unknownElement, reference.span, [Said(reference.text)])
+        report(DMNDiagnostics.unknownElement, reference.span, [LocalizedText(reference.text)])
         continue
       }
       if case .input = other.kind { continue }
       diagnostics.append(
         Diagnostic(
           DMNDiagnostics.tableRequires, at: reference.span,
-          [Said(element.name.text), Said(other.name.text)]
-        ).with(secondary: other.name.span, Said(en: "this one", zh: "指的是这个")))
+          [LocalizedText(element.name.text), LocalizedText(other.name.text)]
+        ).with(secondary: other.name.span, LocalizedText(en: "this one", zh: "指的是这个")))
     }
   }
 
@@ -133,7 +134,7 @@ private struct TableTextReader {
     let hasValues = syntax.outputs.contains { output in
       output.values != nil || columnType(output.type ?? defaultType(syntax))?.allowed != nil
     }
-    if !hasValues { report(DMNDiagnostics.noOutputValues, syntax.span, [Said(name)]) }
+    if !hasValues { report(DMNDiagnostics.noOutputValues, syntax.span, [LocalizedText(name)]) }
   }
 
   /// The decision's own type, where the table has one column without a type.
@@ -201,7 +202,7 @@ private struct TableTextReader {
     let isDefined = FEELType.builtin(name) != nil || places.item(name) != nil
     report(
       isDefined ? DMNDiagnostics.tableType : DMNDiagnostics.unknownType, reference.span,
-      [Said(reference.text)])
+      [LocalizedText(reference.text)])
     return nil
   }
 
@@ -209,7 +210,7 @@ private struct TableTextReader {
   private func columnType(_ reference: TypeReference?) -> ColumnType? {
     var next = reference
     var allowed: MappedText?
-    for _ in 0..<Self.deepest {
+    for _ in 0..<Self.maximumDepth {
       guard let reference = next else { return ColumnType(feel: .any, allowed: allowed) }
       let name = Self.localName(of: reference)
       guard let item = places.item(name) else {
@@ -238,7 +239,7 @@ private struct TableTextReader {
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [Said] = []
+    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [LocalizedText] = []
   ) {
     diagnostics.append(Diagnostic(code, at: span, arguments))
   }
@@ -253,20 +254,20 @@ extension ExpressionSyntax {
 
 extension ExpressionSyntax.Kind {
   /// What it is, in the words of the standard.
-  fileprivate var said: Said {
+  fileprivate var said: LocalizedText {
     switch self {
-    case .literal: Said(en: "a literal expression", zh: "一个表达式")
-    case .context: Said(en: "a context", zh: "上下文")
-    case .list: Said(en: "a list", zh: "列表")
-    case .relation: Said(en: "a relation", zh: "关系表")
-    case .invocation: Said(en: "an invocation", zh: "一次调用")
-    case .function: Said(en: "a function", zh: "函数")
-    case .table, .invalid: Said(en: "a decision table", zh: "决策表")
-    case .conditional: Said(en: "a conditional", zh: "条件表达式")
-    case .filter: Said(en: "a filter", zh: "筛选")
-    case .iterator: Said(en: "an iteration", zh: "循环")
+    case .literal: LocalizedText(en: "a literal expression", zh: "一个表达式")
+    case .context: LocalizedText(en: "a context", zh: "上下文")
+    case .list: LocalizedText(en: "a list", zh: "列表")
+    case .relation: LocalizedText(en: "a relation", zh: "关系表")
+    case .invocation: LocalizedText(en: "an invocation", zh: "一次调用")
+    case .function: LocalizedText(en: "a function", zh: "函数")
+    case .table, .invalid: LocalizedText(en: "a decision table", zh: "决策表")
+    case .conditional: LocalizedText(en: "a conditional", zh: "条件表达式")
+    case .filter: LocalizedText(en: "a filter", zh: "筛选")
+    case .iterator: LocalizedText(en: "an iteration", zh: "循环")
     case .foreign(let language):
-      Said(en: "an expression in `\(language)`", zh: "用 `\(language)` 写的表达式")
+      LocalizedText(en: "an expression in `\(language)`", zh: "用 `\(language)` 写的表达式")
     }
   }
 }

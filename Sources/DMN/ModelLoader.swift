@@ -32,7 +32,8 @@ struct ModelLoader {
       for written in model.imports {
         guard isModel(written) else {
           diagnostics.append(
-            Diagnostic(DMNDiagnostics.foreignImport, at: written.span, [Said(written.type)]))
+            Diagnostic(
+              DMNDiagnostics.foreignImport, at: written.span, [LocalizedText(written.type)]))
           continue
         }
         if let place = find(written) {
@@ -60,10 +61,10 @@ struct ModelLoader {
     else {
       known[written.namespace] = .some(nil)
       var finding = Diagnostic(
-        DMNDiagnostics.unknownImport, at: written.span, [Said(written.namespace)])
+        DMNDiagnostics.unknownImport, at: written.span, [LocalizedText(written.namespace)])
       if let location = written.location, !location.isEmpty {
         finding = finding.with(
-          note: Said(
+          note: LocalizedText(
             en: "the import says that its file is called `\(location)`",
             zh: "导入处写明其文件为 `\(location)`"))
       }

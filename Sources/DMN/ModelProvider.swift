@@ -56,7 +56,7 @@ public struct NoModels: ModelProvider {
 /// ```
 public struct ModelCollection: ModelProvider {
   /// Paths that are looked into for one import.
-  private static let mostFiles = 1_000
+  private static let maximumFiles = 1_000
 
   private let paths: [String]
   private let read: @Sendable (String) -> [UInt8]?
@@ -80,7 +80,7 @@ public struct ModelCollection: ModelProvider {
   ///   - paths: in the order in which they are looked into, 1,000 at most.
   ///   - read: the bytes of a file; nil where it cannot be read, which passes it over.
   public init(paths: [String], reading read: @escaping @Sendable (String) -> [UInt8]?) {
-    self.paths = Array(paths.prefix(ModelCollection.mostFiles))
+    self.paths = Array(paths.prefix(ModelCollection.maximumFiles))
     self.read = read
   }
 

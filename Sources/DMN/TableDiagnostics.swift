@@ -11,7 +11,7 @@ extension DMNDiagnostics {
     "E1936",
     en: "this is no DMN file: {0}",
     zh: "这不是 DMN 文件：{0}",
-    help: Said(
+    help: LocalizedText(
       en: "save the model as DMN (*.dmn) in the modelling tool, and give that file",
       zh: "请在建模工具中把模型另存为 DMN 文件（*.dmn），再使用该文件"))
 
@@ -20,7 +20,7 @@ extension DMNDiagnostics {
     "E1937",
     en: "the model is of a newer version of DMN than 1.5",
     zh: "模型的 DMN 版本高于 1.5",
-    help: Said(
+    help: LocalizedText(
       en: "save it as DMN 1.5 or older in the modelling tool",
       zh: "请在建模工具中另存为 DMN 1.5 或更早的版本"))
 
@@ -29,7 +29,7 @@ extension DMNDiagnostics {
     "W1940",
     en: "rules {0} and {1} both match for {2}, and in a UNIQUE table only one may",
     zh: "{2}时第 {0} 条和第 {1} 条规则都匹配，而 UNIQUE 表只能有一条匹配",
-    help: Said(
+    help: LocalizedText(
       en: "narrow one of them, or choose the hit policy FIRST if the first is to hold",
       zh: "请收窄其中一条；若以先写的为准，请把命中策略改为 FIRST"))
 
@@ -38,7 +38,7 @@ extension DMNDiagnostics {
     "W1941",
     en: "`{0}` is not of the type `{1}` of the column `{2}`",
     zh: "`{0}` 不符合列 `{2}` 的类型 `{1}`",
-    help: Said(
+    help: LocalizedText(
       en: "write a value of that type, or change the type of the column",
       zh: "请写该类型的值，或改列的类型"))
 
@@ -47,14 +47,14 @@ extension DMNDiagnostics {
     "W1942",
     en: "the output `{1}` of rule {0} is empty, so that it is null",
     zh: "第 {0} 条规则的输出 `{1}` 没有填写，按空值处理",
-    help: Said(en: "write a value, or `null` if that is meant", zh: "请填写；如确为空值，请写 `null`"))
+    help: LocalizedText(en: "write a value, or `null` if that is meant", zh: "请填写；如确为空值，请写 `null`"))
 
   /// W1943: … is passed over: only COLLECT aggregates, and the hit policy is ….
   public static let aggregationIgnored = DiagnosticCode(
     "W1943",
     en: "`{0}` is passed over: only COLLECT aggregates, and the hit policy is `{1}`",
     zh: "`{0}` 不起作用：只有 COLLECT 才汇总，而命中策略是 `{1}`",
-    help: Said(
+    help: LocalizedText(
       en: "choose the hit policy COLLECT, or remove the aggregation",
       zh: "请把命中策略改为 COLLECT，或删去汇总方式"))
 
@@ -63,14 +63,14 @@ extension DMNDiagnostics {
     "W1944",
     en: "the standard does not say what `{0}` of {1} outputs is; each is aggregated by itself",
     zh: "标准没有规定对 {1} 个输出列求 `{0}` 的含义，此处各列分别汇总",
-    help: Said(en: "make a table for each output", zh: "请为每个输出各做一张表"))
+    help: LocalizedText(en: "make a table for each output", zh: "请为每个输出各做一张表"))
 
   /// N1945: no rule matches, so that the table gives null: ….
   public static let noRuleMatches = DiagnosticCode(
     "N1945",
     en: "no rule matches, so that the table gives null: {0}",
     zh: "没有规则匹配，表格的结果为空：{0}",
-    help: Said(
+    help: LocalizedText(
       en: "add a rule for such values, or a default output",
       zh: "请为这样的值加一条规则，或写默认输出"))
 }

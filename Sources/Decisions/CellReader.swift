@@ -15,7 +15,7 @@ struct CellReader {
     var keys: [Key] { intervals.flatMap { [$0.lower, $0.upper] }.compactMap { $0 } }
   }
 
-  private static let deepest = 64
+  private static let maximumDepth = 64
 
   private let program: Program
   /// The nodes, fetched once.
@@ -30,7 +30,7 @@ struct CellReader {
   }
 
   private func acceptance(_ id: CoreNode.ID, depth: Int) -> Acceptance? {
-    guard depth < CellReader.deepest else { return nil }
+    guard depth < CellReader.maximumDepth else { return nil }
     switch nodes[Int(id)] {
     case .not(let operand):
       guard var inner = acceptance(operand, depth: depth + 1) else { return nil }

@@ -199,7 +199,7 @@ extension DecisionTableIndex {
 
     /// The first place whose key is not less than `key`.
     private static func place(of key: Key, in keys: [Key]) -> Int {
-      firstPlace(keys.count) { !(keys[$0] < key) }
+      firstRank(keys.count) { !(keys[$0] < key) }
     }
 
     private static func everything(_ endpoints: Int) -> Span {
@@ -230,7 +230,7 @@ extension DecisionTableIndex {
 
 /// The first of so many places that meets a condition which holds from some place on.
 @inline(__always)
-func firstPlace(_ count: Int, where isThere: (Int) -> Bool) -> Int {
+func firstRank(_ count: Int, where isThere: (Int) -> Bool) -> Int {
   var (low, high) = (0, count)
   while low < high {
     let middle = (low + high) / 2

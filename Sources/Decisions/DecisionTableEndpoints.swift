@@ -38,16 +38,16 @@ extension DecisionTableIndex {
     func position(of value: Value) -> Int32? {
       switch (self, value) {
       case (.numbers(let numbers), .number(let number)):
-        let place = firstPlace(numbers.count) { !(numbers[$0] < number) }
+        let place = firstRank(numbers.count) { !(numbers[$0] < number) }
         return position(place, place < numbers.count && numbers[place] == number)
       case (.texts(let texts), .string(let text)):
         let (place, isThere) = texts.find(text)
         return position(place, isThere)
       case (.dates(let dates), .date(let date)):
-        let place = firstPlace(dates.count) { !(dates[$0] < date) }
+        let place = firstRank(dates.count) { !(dates[$0] < date) }
         return position(place, place < dates.count && dates[place] == date)
       case (.truths(let truths), .boolean(let truth)):
-        let place = firstPlace(truths.count) { truths[$0] || !truth }
+        let place = firstRank(truths.count) { truths[$0] || !truth }
         return position(place, place < truths.count && truths[place] == truth)
       default: return nil
       }
@@ -74,7 +74,7 @@ extension DecisionTableIndex {
       return text.withUTF8 { wanted in
         bytes.withUnsafeBufferPointer { bytes in
           var isThere = false
-          let place = firstPlace(starts.count - 1) { place in
+          let place = firstRank(starts.count - 1) { place in
             let order = Texts.order(bytes[starts[place]..<starts[place + 1]], wanted)
             if order == 0 { isThere = true }
             return order >= 0

@@ -22,7 +22,7 @@ public struct TableOutcome: Sendable {
     /// Rows of an `any` table match and differ in their outputs.
     case differentOutputs([Int])
     /// The outputs cannot be aggregated.
-    case aggregation(Said)
+    case aggregation(LocalizedText)
   }
 }
 

@@ -8,21 +8,22 @@ public struct Diagnostic: Hashable, Sendable {
   /// How grave it is; that of the code where nobody changed it.
   public var severity: Severity
   /// One line that stands alone.
-  public var message: Said
+  public var message: LocalizedText
   /// The exact bytes that are wrong.
   public var primary: Label
   /// The evidence, possibly in other files.
   public var secondary: [Label] = []
   /// Background.
-  public var notes: [Said] = []
+  public var notes: [LocalizedText] = []
   /// The next step.
-  public var help: Said?
+  public var help: LocalizedText?
   /// Changes of the text that would mend it.
   public var fixIts: [FixIt] = []
 
   /// A finding of `code` whose words have `arguments` in their places.
   public init(
-    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [Said] = [], label: Said? = nil
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [LocalizedText] = [],
+    label: LocalizedText? = nil
   ) {
     self.code = code
     severity = code.severity
@@ -41,21 +42,21 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// The same with one more piece of evidence.
-  public func with(secondary span: SourceSpan, _ text: Said) -> Diagnostic {
+  public func with(secondary span: SourceSpan, _ text: LocalizedText) -> Diagnostic {
     var copy = self
     copy.secondary.append(Label(span, text))
     return copy
   }
 
   /// The same with one more note.
-  public func with(note: Said) -> Diagnostic {
+  public func with(note: LocalizedText) -> Diagnostic {
     var copy = self
     copy.notes.append(note)
     return copy
   }
 
   /// The same with another next step.
-  public func with(help: Said) -> Diagnostic {
+  public func with(help: LocalizedText) -> Diagnostic {
     var copy = self
     copy.help = help
     return copy
@@ -74,10 +75,10 @@ public struct Label: Hashable, Sendable {
   /// What is underlined.
   public let span: SourceSpan
   /// Nil where underlining says enough.
-  public let text: Said?
+  public let text: LocalizedText?
 
   /// A place, with what is said of it.
-  public init(_ span: SourceSpan, _ text: Said? = nil) {
+  public init(_ span: SourceSpan, _ text: LocalizedText? = nil) {
     self.span = span
     self.text = text
   }
@@ -96,14 +97,14 @@ public struct FixIt: Hashable, Sendable {
   }
 
   /// What it does, as an order: "change to 注册日期".
-  public let title: Said
+  public let title: LocalizedText
   /// Whether it may be made without asking.
   public let safety: Safety
   /// Do not overlap; all of them or none.
   public let edits: [TextEdit]
 
   /// A change with its title.
-  public init(_ title: Said, safety: Safety, edits: [TextEdit]) {
+  public init(_ title: LocalizedText, safety: Safety, edits: [TextEdit]) {
     self.title = title
     self.safety = safety
     self.edits = edits

@@ -24,14 +24,14 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// Such as `E1203`: `E` error, `W` warning, `N` note, then four digits.
   public let id: String
   /// What is wrong, with places `{0}`, `{1}` … for names from the policy; lower case, no full stop.
-  public let message: Said
+  public let message: LocalizedText
   /// What to do, with the same places; nil where the message says it all.
-  public let help: Said?
+  public let help: LocalizedText?
 
   /// A kind of finding with its words.
-  public init(_ id: String, en: String, zh: String, help: Said? = nil) {
+  public init(_ id: String, en: String, zh: String, help: LocalizedText? = nil) {
     self.id = id
-    message = Said(en: en, zh: zh)
+    message = LocalizedText(en: en, zh: zh)
     self.help = help
   }
 

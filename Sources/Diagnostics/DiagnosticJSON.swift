@@ -56,7 +56,7 @@ public enum DiagnosticJSON {
     ]
   }
 
-  private static func said(_ text: Said) -> String {
+  private static func said(_ text: LocalizedText) -> String {
     object([("en", quoted(text.en)), ("zh", quoted(text.zh))])
   }
 

@@ -1,7 +1,7 @@
 /// One line as a terminal shows it: controls made visible, a very long line cut around its marks.
 struct ShownLine {
   /// Cells that are shown of a line that is cut.
-  private static let mostCells = 160
+  private static let maximumCells = 160
 
   private(set) var text = ""
   /// Byte offset of each scalar that is shown, with the cells before it; ascending.
@@ -13,9 +13,9 @@ struct ShownLine {
     var offset = bytes.lowerBound
     var cells = 0
     let first = min(max(marks.map(\.lowerBound).min() ?? offset, offset), bytes.upperBound)
-    let isCut = bytes.count > Self.mostCells * 4
-    if isCut, first - offset > Self.mostCells {
-      offset = first - Self.mostCells / 2
+    let isCut = bytes.count > Self.maximumCells * 4
+    if isCut, first - offset > Self.maximumCells {
+      offset = first - Self.maximumCells / 2
       while offset < first, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       text = "…"
       cells = 1
@@ -30,7 +30,7 @@ struct ShownLine {
         cells += 1
         continue
       }
-      if isCut, cells > Self.mostCells {
+      if isCut, cells > Self.maximumCells {
         text += "…"
         return
       }

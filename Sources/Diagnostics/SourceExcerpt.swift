@@ -16,11 +16,11 @@ struct SourceExcerpt {
   struct Mark {
     let bytes: Range<Int>
     let isPrimary: Bool
-    let text: Said?
+    let text: LocalizedText?
   }
 
   /// Lines of a span that are shown before the middle is left out.
-  private static let mostLinesOfSpan = 4
+  private static let maximumLinesOfSpan = 4
 
   /// One excerpt for each source that labels point into; the primary label's first.
   static func all(of diagnostic: Diagnostic, _ sources: SourceMap) -> [SourceExcerpt] {
@@ -49,7 +49,7 @@ struct SourceExcerpt {
     // A span that ends behind a line break ends on the line before it.
     let last = span.isEmpty ? first : max(first, source.line(at: span.upper - 1))
     for number in first...last {
-      if last - first >= Self.mostLinesOfSpan, number > first + 1, number < last { continue }
+      if last - first >= Self.maximumLinesOfSpan, number > first + 1, number < last { continue }
       let bytes = source.lineBytes(number)
       let lower = min(
         number == first ? Int(span.lower) : source.firstInk(of: bytes), bytes.upperBound)
@@ -94,8 +94,8 @@ extension SourceExcerpt.Line {
   private static func fits(_ mark: SourceExcerpt.Mark, into row: [SourceExcerpt.Mark]) -> Bool {
     row.allSatisfy { other in
       let isBefore = mark.bytes.upperBound < other.bytes.lowerBound && !mark.bytes.isEmpty
-      let isBehind = other.bytes.upperBound < mark.bytes.lowerBound && !other.bytes.isEmpty
-      return (isBefore && mark.text == nil) || (isBehind && other.text == nil)
+      let isAfter = other.bytes.upperBound < mark.bytes.lowerBound && !other.bytes.isEmpty
+      return (isBefore && mark.text == nil) || (isAfter && other.text == nil)
     }
   }
 }

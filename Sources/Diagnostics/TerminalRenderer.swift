@@ -97,7 +97,7 @@ public struct TerminalRenderer: Sendable {
       previous = line.number
       let number = DisplayWidth.paddedLeft(String(line.number + 1), to: gutter)
       let shown = ShownLine(source, line.number, marks: line.marks.map(\.bytes))
-      result.append("\(number) │ \(shown.text)".withoutBlanksAtEnd)
+      result.append("\(number) │ \(shown.text)".withoutTrailingSpaces)
       for row in line.rows {
         result.append("\(margin) │ \(underline(row, below: shown, severity))")
       }
@@ -138,7 +138,7 @@ public struct TerminalRenderer: Sendable {
 }
 
 extension String {
-  fileprivate var withoutBlanksAtEnd: String {
+  fileprivate var withoutTrailingSpaces: String {
     var view = Substring(self)
     while view.last == " " { view.removeLast() }
     return String(view)
@@ -156,22 +156,22 @@ extension Severity {
   }
 
   /// `error`, 错误.
-  public var word: Said {
+  public var word: LocalizedText {
     switch self {
-    case .error: Said(en: "error", zh: "错误")
-    case .warning: Said(en: "warning", zh: "警告")
-    case .note: Said(en: "note", zh: "提示")
+    case .error: LocalizedText(en: "error", zh: "错误")
+    case .warning: LocalizedText(en: "warning", zh: "警告")
+    case .note: LocalizedText(en: "note", zh: "提示")
     }
   }
 }
 
 extension FixIt.Safety {
   /// `safe`, 安全.
-  public var word: Said {
+  public var word: LocalizedText {
     switch self {
-    case .safe: Said(en: "safe", zh: "安全")
-    case .unsafe: Said(en: "unsafe", zh: "须核对")
-    case .displayOnly: Said(en: "advice", zh: "建议")
+    case .safe: LocalizedText(en: "safe", zh: "安全")
+    case .unsafe: LocalizedText(en: "unsafe", zh: "须核对")
+    case .displayOnly: LocalizedText(en: "advice", zh: "建议")
     }
   }
 }

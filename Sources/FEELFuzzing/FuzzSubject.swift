@@ -85,7 +85,7 @@ private struct Watcher: EvaluationObserver {
   mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32) {}
   mutating func didEvaluate(_ node: Int32, value: Value) {}
 
-  mutating func didFail(_ reason: Said, node: Int32) {
+  mutating func didFail(_ reason: LocalizedText, node: Int32) {
     nodes.insert(node)
     reasons.insert(reason.en)
   }

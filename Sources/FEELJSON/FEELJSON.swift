@@ -54,27 +54,27 @@ public enum FEELJSON {
   /// - Parameter layout: one line, or one member a line.
   /// - Returns: nil where it would be longer.
   public static func text(
-    of value: Value, layout: JSONWriter.Layout = .compact, mostBytes: Int = 1 << 26
+    of value: Value, layout: JSONWriter.Layout = .compact, maximumBytes: Int = 1 << 26
   ) -> String? {
-    bytes(of: value, layout: layout, mostBytes: mostBytes).map {
+    bytes(of: value, layout: layout, maximumBytes: maximumBytes).map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 
-  /// The JSON text of a value in UTF-8, as ``text(of:layout:mostBytes:)`` gives it.
+  /// The JSON text of a value in UTF-8, as ``text(of:layout:maximumBytes:)`` gives it.
   public static func bytes(
-    of value: Value, layout: JSONWriter.Layout = .compact, mostBytes: Int = 1 << 26
+    of value: Value, layout: JSONWriter.Layout = .compact, maximumBytes: Int = 1 << 26
   ) -> [UInt8]? {
     var writer = JSONWriter(layout)
-    return write(value, to: &writer, mostBytes) && writer.bytes.count <= mostBytes
+    return write(value, to: &writer, maximumBytes) && writer.bytes.count <= maximumBytes
       ? writer.bytes : nil
   }
 
   /// - Returns: false where it stopped because there was too much.
   private static func write(
-    _ value: Value, to writer: inout JSONWriter, _ mostBytes: Int
+    _ value: Value, to writer: inout JSONWriter, _ maximumBytes: Int
   ) -> Bool {
-    guard writer.bytes.count <= mostBytes else { return false }
+    guard writer.bytes.count <= maximumBytes else { return false }
     switch value {
     case .null: writer.null()
     case .boolean(let flag): writer.boolean(flag)
@@ -82,14 +82,14 @@ public enum FEELJSON {
     case .list(let elements):
       writer.beginArray()
       for element in elements {
-        guard write(element, to: &writer, mostBytes) else { return false }
+        guard write(element, to: &writer, maximumBytes) else { return false }
       }
       writer.endArray()
     case .context(let context):
       writer.beginObject()
       for entry in context.entries {
         writer.key(entry.key)
-        guard write(entry.value, to: &writer, mostBytes) else { return false }
+        guard write(entry.value, to: &writer, maximumBytes) else { return false }
       }
       writer.endObject()
     case .string, .date, .time, .dateTime, .yearsMonths, .daysTime, .range, .function, .record:

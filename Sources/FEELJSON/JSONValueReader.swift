@@ -20,7 +20,7 @@ struct JSONValueReader {
   }
 
   /// Findings that are kept.
-  private static let mostFindings = 100
+  private static let maximumFindings = 100
 
   init(zones: any ZoneProvider, name: String) {
     self.zones = zones
@@ -28,11 +28,11 @@ struct JSONValueReader {
   }
 
   private mutating func report(_ finding: Diagnostic) {
-    if diagnostics.count < JSONValueReader.mostFindings { diagnostics.append(finding) }
+    if diagnostics.count < JSONValueReader.maximumFindings { diagnostics.append(finding) }
   }
 
   /// How the part at hand is called in messages: `order.items[2]`.
-  private var path: Said {
+  private var path: LocalizedText {
     var text = name
     for step in steps {
       switch step {
@@ -40,7 +40,7 @@ struct JSONValueReader {
       case .element(let index): text += "[\(index + 1)]"
       }
     }
-    return Said(text)
+    return LocalizedText(text)
   }
 
   private mutating func part(_ step: Step, _ json: JSONValue, _ type: FEELType) -> Value {
@@ -66,7 +66,7 @@ struct JSONValueReader {
         Diagnostic(
           JSONValueDiagnostics.unreadable, at: json.span,
           [
-            path, Said(JSONValueReader.shown(text)), TypeText(TypeCatalogue()).name(type),
+            path, LocalizedText(JSONValueReader.shown(text)), TypeText(TypeCatalogue()).name(type),
             example(type),
           ]))
       return .null
@@ -95,12 +95,12 @@ struct JSONValueReader {
     where !members.contains(where: { $0.key.utf8.elementsEqual(field.name.utf8) }) {
       entries.append(.init(key: field.name, value: .null))
       var finding = Diagnostic(
-        JSONValueDiagnostics.missingEntry, at: json.span.start, [path, Said(field.name)])
+        JSONValueDiagnostics.missingEntry, at: json.span.start, [path, LocalizedText(field.name)])
       let others = members.map(\.key).filter { key in
         !fields.contains { $0.name.utf8.elementsEqual(key.utf8) }
       }
       if let near = Suggestion.nearest(to: field.name, among: others) {
-        finding.help = Said(en: "is `\(near)` meant?", zh: "是否就是 `\(near)`？")
+        finding.help = LocalizedText(en: "is `\(near)` meant?", zh: "是否就是 `\(near)`？")
       }
       report(finding)
     }
@@ -122,7 +122,7 @@ struct JSONValueReader {
       report(
         Diagnostic(
           JSONValueDiagnostics.numberTooLarge, at: json.span,
-          [Said(JSONValueReader.shown(digits))]))
+          [LocalizedText(JSONValueReader.shown(digits))]))
       return .null
     }
   }
@@ -162,7 +162,7 @@ struct JSONValueReader {
   }
 
   /// What a value of the type looks like.
-  private func example(_ type: FEELType) -> Said {
+  private func example(_ type: FEELType) -> LocalizedText {
     switch type {
     case .boolean: "true"
     case .number: "12.5"
@@ -174,19 +174,19 @@ struct JSONValueReader {
     case .daysTime: "\"P2DT12H\""
     case .range: "\"[1..10]\""
     case .context(let fields):
-      Said("{\(fields.prefix(3).map { "\"\($0.name)\": …" }.joined(separator: ", "))}")
+      LocalizedText("{\(fields.prefix(3).map { "\"\($0.name)\": …" }.joined(separator: ", "))}")
     default: "null"
     }
   }
 
-  private static func name(_ json: JSONValue) -> Said {
+  private static func name(_ json: JSONValue) -> LocalizedText {
     switch json.kind {
-    case .null: Said(en: "null", zh: "空值")
-    case .boolean: Said(en: "boolean", zh: "是否值")
-    case .number: Said(en: "number", zh: "数")
-    case .string: Said(en: "text", zh: "文本")
-    case .array: Said(en: "list", zh: "列表")
-    case .object: Said(en: "context", zh: "上下文")
+    case .null: LocalizedText(en: "null", zh: "空值")
+    case .boolean: LocalizedText(en: "boolean", zh: "是否值")
+    case .number: LocalizedText(en: "number", zh: "数")
+    case .string: LocalizedText(en: "text", zh: "文本")
+    case .array: LocalizedText(en: "list", zh: "列表")
+    case .object: LocalizedText(en: "context", zh: "上下文")
     }
   }
 }

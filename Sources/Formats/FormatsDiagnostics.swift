@@ -11,7 +11,7 @@ public enum FormatsDiagnostics: DiagnosticCatalogue {
     "E1001",
     en: "the file is not UTF-8 text",
     zh: "文件不是 UTF-8 编码的文本",
-    help: Said(
+    help: LocalizedText(
       en: "save the file again with the encoding UTF-8",
       zh: "请在编辑器中选择“另存为”，编码选 UTF-8"))
 
@@ -20,19 +20,19 @@ public enum FormatsDiagnostics: DiagnosticCatalogue {
     "E1002",
     en: "the character {0} is not allowed here",
     zh: "这里不能有字符 {0}",
-    help: Said(en: "remove it", zh: "请删去这个字符"))
+    help: LocalizedText(en: "remove it", zh: "请删去这个字符"))
 
   /// The file is larger than the reader's limit.
   public static let tooLarge = DiagnosticCode(
     "E1003",
     en: "the file has {0} bytes, more than the {1} that are allowed",
     zh: "文件有 {0} 字节，超过了允许的 {1} 字节",
-    help: Said(en: "split it into several files", zh: "请拆成几个文件"))
+    help: LocalizedText(en: "split it into several files", zh: "请拆成几个文件"))
 
   /// Stands for the findings of one file that are not shown.
   public static let moreFindings = DiagnosticCode(
     "N1004",
     en: "{0} more findings in this file are not shown",
     zh: "本文件另有 {0} 处问题未列出",
-    help: Said(en: "mend the ones above first", zh: "请先改正上面列出的问题"))
+    help: LocalizedText(en: "mend the ones above first", zh: "请先改正上面列出的问题"))
 }

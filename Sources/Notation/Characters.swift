@@ -24,7 +24,7 @@ struct Characters: Sendable {
   }
 
   /// The offset behind the blanks from `index` on.
-  func behindBlanks(_ index: Int) -> Int {
+  func skippingSpaces(_ index: Int) -> Int {
     var end = index
     while true {
       let length = blank(at: end)
@@ -179,7 +179,7 @@ struct Characters: Sendable {
     while labelCharacter(at: probe) {
       probe += scalarLength(at: probe)
       end = probe
-      probe = behindBlanks(probe)
+      probe = skippingSpaces(probe)
     }
     return end - index
   }

@@ -28,7 +28,7 @@ struct FormattedPage {
   private var hasValue = false
   private var lastItemLine = 0
   /// True where an item ends on the line being written, and nothing has begun since.
-  private var isBehindItem = false
+  private var isAfterItem = false
 
   var isEmpty: Bool { lines.isEmpty }
 
@@ -37,7 +37,7 @@ struct FormattedPage {
 
   mutating func newLine(indent: Int) {
     lines.append(Line(indent: indent))
-    isBehindItem = false
+    isAfterItem = false
   }
 
   mutating func emptyLine() { lines.append(Line(indent: 0)) }
@@ -56,8 +56,8 @@ struct FormattedPage {
   /// Goes on on the same line: behind an item with `;`.
   mutating func separate() {
     guard !lines.isEmpty else { return }
-    if isBehindItem { lines[lines.count - 1].text += ";" }
-    isBehindItem = false
+    if isAfterItem { lines[lines.count - 1].text += ";" }
+    isAfterItem = false
     append(" ")
   }
 
@@ -83,7 +83,7 @@ struct FormattedPage {
     }
     itemIndent = indent
     hasValue = false
-    isBehindItem = false
+    isAfterItem = false
   }
 
   /// True for a text whose last sign lets the next line go on with it.
@@ -93,7 +93,7 @@ struct FormattedPage {
   }
 
   mutating func endItem() {
-    isBehindItem = true
+    isAfterItem = true
     lastItemLine = max(0, lines.count - 1)
   }
 

@@ -45,7 +45,7 @@ enum FullWidth {
     let sorted = edits.sorted { $0.span < $1.span }
     guard let first = sorted.first else { return nil }
     let fixIt = FixIt(
-      Said(en: "write them in ASCII", zh: "改为半角"), safety: .safe, edits: sorted)
+      LocalizedText(en: "write them in ASCII", zh: "改为半角"), safety: .safe, edits: sorted)
     return Diagnostic(NotationDiagnostics.fullWidth, at: first.span).with(fixIt: fixIt)
   }
 

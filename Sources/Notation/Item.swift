@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A text as it was written, with its place.
-public struct Spanned: Sendable, Hashable {
+public struct Located: Sendable, Hashable {
   /// As written, in whichever language and spelling.
   public let text: String
   /// What to underline for it.
@@ -89,7 +89,7 @@ public struct Item: Sendable, Hashable {
   /// Where the modifier stands, for a fix that removes it; nil without one.
   public var modifierSpan: SourceSpan?
   /// Any word; whether it is a keyword here is for the resolver to say.
-  public var keyword: Spanned
+  public var keyword: Located
   /// Nil where nothing stands between the keyword and what follows it.
   public var label: Label?
   /// What follows, as it was read; with ``isDamaged`` it may be less than was meant.
@@ -101,7 +101,7 @@ public struct Item: Sendable, Hashable {
   /// The whole item, from its modifier or keyword to the end of its body.
   public var span: SourceSpan
 
-  init(keyword: Spanned, label: Label? = nil, body: Body, span: SourceSpan) {
+  init(keyword: Located, label: Label? = nil, body: Body, span: SourceSpan) {
     self.keyword = keyword
     self.label = label
     self.body = body

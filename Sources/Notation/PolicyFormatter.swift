@@ -109,16 +109,16 @@ public struct PolicyFormatter {
     let member = block.flatMap { Vocabulary.block($0).member(spelled: word) }
     page.beginItem(isVisible: isVisible(node, children))
     var cursor = tree.nodes[node].tokens.lowerBound
-    var isBehindSymbol = false
+    var isAfterSymbol = false
     for child in children {
       let first = tree.nodes[child].tokens.lowerBound
-      symbols(cursor..<first, &isBehindSymbol, depth)
+      symbols(cursor..<first, &isAfterSymbol, depth)
       cursor = tree.nodes[child].tokens.upperBound
       switch tree.nodes[child].kind {
       case .modifier, .keyword, .label:
-        if isBehindSymbol { page.append(" ") }
+        if isAfterSymbol { page.append(" ") }
         page.append(head(child, member, word))
-        isBehindSymbol = true
+        isAfterSymbol = true
       case .value:
         value(child, member, isWhole: isFirstOnLine)
       case .block:
@@ -132,12 +132,12 @@ public struct PolicyFormatter {
     page.endItem()
   }
 
-  private func opened(by member: Member?) -> BlockID? {
+  private func opened(by member: KeywordRule?) -> BlockID? {
     if case .block(let block, _)? = member?.body { block } else { nil }
   }
 
   /// Colon and comments between the parts of an item.
-  private mutating func symbols(_ tokens: Range<Int>, _ isBehindSymbol: inout Bool, _ depth: Int) {
+  private mutating func symbols(_ tokens: Range<Int>, _ isAfterSymbol: inout Bool, _ depth: Int) {
     for token in tree.tokens[tokens] {
       switch token.kind {
       case .colon: page.append(":")
@@ -145,14 +145,14 @@ public struct PolicyFormatter {
         page.append(" " + trimmedEnd(text(token)))
         page.newLine(indent: depth * 2)
       case .blockComment:
-        page.append((isBehindSymbol ? " " : "") + text(token))
-        isBehindSymbol = true
+        page.append((isAfterSymbol ? " " : "") + text(token))
+        isAfterSymbol = true
       default: break
       }
     }
   }
 
-  private func head(_ node: Int, _ member: Member?, _ keyword: String) -> String {
+  private func head(_ node: Int, _ member: KeywordRule?, _ keyword: String) -> String {
     let written = characters.text(tree.span(of: node).bytes)
     switch tree.nodes[node].kind {
     case .keyword: return member.map { writer.keyword($0, written: written) } ?? written
@@ -163,7 +163,7 @@ public struct PolicyFormatter {
       guard characters.quote(at: Int(tree.span(of: node).lower)) == 0 else {
         return FullWidth.normalise(MappedText(slice: written, at: tree.span(of: node))).text.text
       }
-      return oneSpaced(written)
+      return collapsingWhitespace(written)
     }
   }
 
@@ -191,7 +191,7 @@ public struct PolicyFormatter {
 
   // MARK: Values
 
-  private mutating func value(_ node: Int, _ member: Member?, isWhole: Bool) {
+  private mutating func value(_ node: Int, _ member: KeywordRule?, isWhole: Bool) {
     let tokens = tree.nodes[node].tokens
     let symbols = tree.tokens[tokens].filter { !$0.kind.isTrivia }
     if symbols.count == 1, symbols[0].kind == .text {
@@ -217,31 +217,31 @@ public struct PolicyFormatter {
   /// The value with one blank for each run of blanks on a line, in ASCII punctuation.
   private func source(_ tokens: Range<Int>) -> String {
     var result = ""
-    var isBehindBreak = false
+    var isAfterBreak = false
     for token in tree.tokens[tokens] {
       switch token.kind {
       case .lineBreak:
         while result.utf8.last == 0x20 { result.removeLast() }
         result += "\n"
-        isBehindBreak = true
+        isAfterBreak = true
         continue
       case .blank:
         let length = text(token).unicodeScalars.count
-        result += isBehindBreak ? String(repeating: " ", count: length) : " "
+        result += isAfterBreak ? String(repeating: " ", count: length) : " "
       case .valueText, .string, .colon, .openBrace, .closeBrace:
         let span = SourceSpan(source: tree.source, bytes: token.bytes)
         result += FullWidth.normalise(MappedText(slice: text(token), at: span)).text.text
       case .lineComment: result += trimmedEnd(text(token))
       default: result += text(token)
       }
-      isBehindBreak = false
+      isAfterBreak = false
     }
     return result
   }
 }
 
 extension PolicyWriter {
-  func keyword(_ member: Member, written: String) -> String {
+  func keyword(_ member: KeywordRule, written: String) -> String {
     switch keywords {
     case .keep: written
     case .en: member.word[.english]
@@ -259,14 +259,14 @@ extension PolicyWriter {
   }
 
   /// The word of the choice that `written` is, in the language that is written; nil for no choice.
-  func choice(_ written: String, _ member: Member?) -> String? {
+  func choice(_ written: String, _ member: KeywordRule?) -> String? {
     let choices: [Choice]
     switch member?.valueKind {
     case .choice(let list)?: choices = list
     case .keys(ranked: true)?: choices = Choices.unranked
     default: return nil
     }
-    guard let choice = choices.choice(spelled: oneSpaced(written)) else { return nil }
+    guard let choice = choices.choice(spelled: collapsingWhitespace(written)) else { return nil }
     switch keywords {
     case .keep: return nil
     case .en: return choice.word[.english]

@@ -30,7 +30,7 @@ struct PolicyParser {
   /// True after an item until a line break or `;`.
   var needsEnd = false
   /// The offset behind the last symbol that is no trivia.
-  var behindLastSymbol = 0
+  var endOfLastToken = 0
   var unclosedCommentSearch: Int?
   var unclosedTextSearch: Int?
   var hasReportedDepth = false
@@ -69,7 +69,7 @@ struct PolicyParser {
         diagnostics.append(
           Diagnostic(
             NotationDiagnostics.tooMany, at: diagnostic.primary.span,
-            [Said("\(PolicyParser.findingsLimit)")]))
+            [LocalizedText("\(PolicyParser.findingsLimit)")]))
       }
       return
     }
@@ -91,7 +91,7 @@ struct PolicyParser {
     }
     while !frames.isEmpty {
       isImbalanced = true
-      closeMissingBrace(at: behindLastSymbol)
+      closeMissingBrace(at: endOfLastToken)
     }
     builder.end()
   }
@@ -122,7 +122,7 @@ struct PolicyParser {
   private mutating func closeByIndentation() {
     guard let line = indentIfFirstOnLine(position) else { return }
     while let frame = frames.last, !isDeeper(line, than: frame.indent) {
-      closeMissingBrace(at: behindLastSymbol)
+      closeMissingBrace(at: endOfLastToken)
     }
   }
 
@@ -149,17 +149,17 @@ struct PolicyParser {
       Diagnostic(NotationDiagnostics.missingCloseBrace, at: place)
         .with(
           secondary: span(frame.openBrace),
-          Said(en: "the block began here", zh: "该块从这里开始")
+          LocalizedText(en: "the block began here", zh: "该块从这里开始")
         )
         .with(
           fixIt: FixIt(
-            Said(en: "insert `}`", zh: "插入 `}`"), safety: .unsafe,
+            LocalizedText(en: "insert `}`", zh: "插入 `}`"), safety: .unsafe,
             edits: [TextEdit(place, " }")])))
   }
 
   /// Ends the innermost node behind its last symbol; the trivia there belongs to its parent.
-  private mutating func endBehindLastSymbol() {
-    builder.end(beforeToken: tokenIndex(behind: behindLastSymbol))
+  private mutating func endAfterLastToken() {
+    builder.end(beforeToken: tokenIndex(behind: endOfLastToken))
   }
 
   /// The index of the first token at or behind `offset`.
@@ -172,12 +172,12 @@ struct PolicyParser {
   private mutating func takeCloseBrace(_ length: Int) {
     if isGuided, let line = indentIfFirstOnLine(position) {
       while frames.count > 1, let frame = frames.last, isDeeper(frame.indent, than: line) {
-        closeMissingBrace(at: behindLastSymbol)
+        closeMissingBrace(at: endOfLastToken)
       }
     }
     if frames.isEmpty || isGuided && isFollowedByDeeperItem(position + length) {
       isImbalanced = true
-      if !isBehindUnclosedString { reportExtraBrace(position..<position + length) }
+      if !isAfterUnclosedString { reportExtraBrace(position..<position + length) }
       builder.begin(.junk)
       take(.closeBrace, length)
       builder.end()
@@ -196,12 +196,12 @@ struct PolicyParser {
       Diagnostic(NotationDiagnostics.extraCloseBrace, at: span(range))
         .with(
           fixIt: FixIt(
-            Said(en: "delete it", zh: "删除"), safety: .unsafe,
+            LocalizedText(en: "delete it", zh: "删除"), safety: .unsafe,
             edits: [TextEdit(span(range), "")])))
   }
 
   /// True where the brace at the position may have been meant as part of a text without end.
-  private var isBehindUnclosedString: Bool {
+  private var isAfterUnclosedString: Bool {
     // A few tokens back are enough, and keep a file of nothing but braces linear.
     for token in builder.tree.tokens.suffix(16).reversed() {
       switch token.kind {
@@ -219,7 +219,7 @@ struct PolicyParser {
     guard next.hasLineBreak, next.offset < characters.count,
       characters.letter(at: next.offset) > 0
     else { return false }
-    return isDeeper(leadingBlanks(next.offset), than: frame.indent)
+    return isDeeper(leadingSpaces(next.offset), than: frame.indent)
   }
 
   private mutating func reportMissingSemicolon() {
@@ -228,24 +228,24 @@ struct PolicyParser {
       position..<position + max(word, characters.scalarLength(at: position)))
     let place = span(position..<position + max(word, 1))
     report(
-      Diagnostic(NotationDiagnostics.missingSemicolon, at: place, [Said(shown)])
+      Diagnostic(NotationDiagnostics.missingSemicolon, at: place, [LocalizedText(shown)])
         .with(
           fixIt: FixIt(
-            Said(en: "insert `;`", zh: "插入 `;`"), safety: .safe,
-            edits: [TextEdit(span(behindLastSymbol..<behindLastSymbol), ";")])))
+            LocalizedText(en: "insert `;`", zh: "插入 `;`"), safety: .safe,
+            edits: [TextEdit(span(endOfLastToken..<endOfLastToken), ";")])))
     needsEnd = false
   }
 
   // MARK: Items
 
   private mutating func parseItem() {
-    let indent = leadingBlanks(position)
+    let indent = leadingSpaces(position)
     builder.begin(.item)
     takeModifier()
     let keyword = characters.text(position..<position + characters.word(at: position))
     let keywordRange = position..<position + keyword.utf8.count
     takeLeaf(.keyword, .word, keyword.utf8.count)
-    let behindKeyword = builder.tokenCount
+    let afterKeyword = builder.tokenCount
     takeInlineTrivia()
     if lacksColon(keyword) {
       reportMissingColon(keywordRange)
@@ -253,7 +253,7 @@ struct PolicyParser {
       return
     }
     let hasLabel = takeLabel()
-    let behindHead = hasLabel ? builder.tokenCount : behindKeyword
+    let afterHead = hasLabel ? builder.tokenCount : afterKeyword
     takeInlineTrivia()
     let colon = characters.sign(":", at: position)
     if colon > 0 {
@@ -263,12 +263,12 @@ struct PolicyParser {
     }
     if takeOpenBrace() { return }
     if atItemEnd {
-      builder.end(beforeToken: behindHead)
+      builder.end(beforeToken: afterHead)
       return
     }
     if Vocabulary.isKeyword(keyword), isStringBeforeEnd(position) {
       // `body 省质协 "…"`
-      reportMissingColon(keywordRange.lowerBound..<behindLastSymbol)
+      reportMissingColon(keywordRange.lowerBound..<endOfLastToken)
       parseValue(of: keyword, itemIndent: indent)
       return
     }
@@ -282,7 +282,7 @@ struct PolicyParser {
 
   /// True where nothing but one string stands between `offset` and the end of the item.
   private func isStringBeforeEnd(_ offset: Int) -> Bool {
-    guard characters.quote(at: offset) > 0, let behind = behindLabelOfItem(offset) else {
+    guard characters.quote(at: offset) > 0, let behind = afterLabelOfItem(offset) else {
       return false
     }
     return behind >= characters.count || characters.lineBreak(at: behind) > 0
@@ -322,7 +322,7 @@ struct PolicyParser {
     guard !atItemEnd, !characters.isStructural(at: position) else { return false }
     let places = Vocabulary.places(ofKeyword: keyword)
     guard !places.isEmpty, places.allSatisfy({ $0.member.label == .none }) else { return false }
-    let next = characters.behindBlanks(position + characters.label(at: position))
+    let next = characters.skippingSpaces(position + characters.label(at: position))
     return characters.sign(":", at: next) == 0 && characters.sign("{", at: next) == 0
   }
 
@@ -330,10 +330,11 @@ struct PolicyParser {
     let place = span(range.upperBound..<range.upperBound)
     let written = characters.text(range)
     report(
-      Diagnostic(NotationDiagnostics.missingColon, at: span(range), [Said(written)])
+      Diagnostic(NotationDiagnostics.missingColon, at: span(range), [LocalizedText(written)])
         .with(
           fixIt: FixIt(
-            Said(en: "insert `:`", zh: "插入 `:`"), safety: .safe, edits: [TextEdit(place, ":")])))
+            LocalizedText(en: "insert `:`", zh: "插入 `:`"), safety: .safe,
+            edits: [TextEdit(place, ":")])))
   }
 
   /// Reads what stands behind a label and has no place there, then what follows it.
@@ -341,18 +342,18 @@ struct PolicyParser {
     let start = position
     builder.begin(.junk)
     takeJunk(stopsAtColon: true)
-    endBehindLastSymbol()
-    let shown = characters.text(start..<max(start, min(behindLastSymbol, position)))
+    endAfterLastToken()
+    let shown = characters.text(start..<max(start, min(endOfLastToken, position)))
     report(
       Diagnostic(
-        NotationDiagnostics.afterLabel, at: span(start..<max(start, behindLastSymbol)),
-        [Said(excerpt(shown))]))
+        NotationDiagnostics.afterLabel, at: span(start..<max(start, endOfLastToken)),
+        [LocalizedText(excerpt(shown))]))
     let colon = characters.sign(":", at: position)
     if colon > 0 {
       take(.colon, colon)
       parseValue(of: keyword, itemIndent: indent)
     } else if !takeOpenBrace() {
-      endBehindLastSymbol()
+      endAfterLastToken()
     }
   }
 
@@ -362,13 +363,13 @@ struct PolicyParser {
     builder.begin(.junk)
     takeJunk(stopsAtColon: false)
     if characters.sign("{", at: position) > 0 { takeBalancedBraces() }
-    endBehindLastSymbol()
+    endAfterLastToken()
     let firstLine = characters.endOfLine(start)
-    let end = max(start, min(behindLastSymbol, firstLine))
+    let end = max(start, min(endOfLastToken, firstLine))
     report(
       Diagnostic(
         NotationDiagnostics.noItem, at: span(start..<end),
-        [Said(excerpt(characters.text(start..<end)))]))
+        [LocalizedText(excerpt(characters.text(start..<end)))]))
   }
 
   private func excerpt(_ text: String) -> String {
@@ -393,11 +394,11 @@ struct PolicyParser {
       reportDepth(range)
       builder.begin(.junk)
       takeBalancedBraces()
-      endBehindLastSymbol()
-      endBehindLastSymbol()
+      endAfterLastToken()
+      endAfterLastToken()
       return true
     }
-    frames.append(Frame(openBrace: range, indent: leadingBlanks(position)))
+    frames.append(Frame(openBrace: range, indent: leadingSpaces(position)))
     builder.begin(.block)
     take(.openBrace, length)
     return true
@@ -408,6 +409,7 @@ struct PolicyParser {
     hasReportedDepth = true
     report(
       Diagnostic(
-        NotationDiagnostics.tooDeep, at: span(range), [Said("\(PolicyParser.depthLimit)")]))
+        NotationDiagnostics.tooDeep, at: span(range), [LocalizedText("\(PolicyParser.depthLimit)")])
+    )
   }
 }

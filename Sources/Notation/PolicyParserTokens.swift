@@ -5,14 +5,14 @@ extension PolicyParser {
   mutating func take(_ kind: TokenKind, _ length: Int) {
     builder.token(kind, position..<position + length)
     position += length
-    if !kind.isTrivia { behindLastSymbol = position }
+    if !kind.isTrivia { endOfLastToken = position }
   }
 
   /// Takes a token as a node of its own.
   mutating func takeLeaf(_ node: SyntaxKind, _ kind: TokenKind, _ length: Int) {
     builder.leaf(node, kind, position..<position + length)
     position += length
-    behindLastSymbol = position
+    endOfLastToken = position
   }
 
   // MARK: Trivia
@@ -37,7 +37,7 @@ extension PolicyParser {
   }
 
   private mutating func takeInlineTriviaToken() -> Bool {
-    let blanks = characters.behindBlanks(position) - position
+    let blanks = characters.skippingSpaces(position) - position
     if blanks > 0 {
       take(.blank, blanks)
       return true
@@ -94,7 +94,7 @@ extension PolicyParser {
         index += lineBreak
         continue
       }
-      let behind = characters.behindBlanks(index)
+      let behind = characters.skippingSpaces(index)
       if behind > index {
         index = behind
         continue
@@ -127,9 +127,9 @@ extension PolicyParser {
   }
 
   /// The blanks that lead the line of `offset`.
-  func leadingBlanks(_ offset: Int) -> Range<Int> {
+  func leadingSpaces(_ offset: Int) -> Range<Int> {
     let start = lineStart(of: offset)
-    return start..<max(start, characters.behindBlanks(start))
+    return start..<max(start, characters.skippingSpaces(start))
   }
 
   /// Start of the line of `offset`, from the table of line starts.
@@ -144,7 +144,7 @@ extension PolicyParser {
   }
 
   func indentIfFirstOnLine(_ offset: Int) -> Range<Int>? {
-    isFirstOnLine(offset) ? leadingBlanks(offset) : nil
+    isFirstOnLine(offset) ? leadingSpaces(offset) : nil
   }
 
   /// Rule 10: the blanks start with all blanks of the other line, and there are more of them.
@@ -192,10 +192,10 @@ extension PolicyParser {
     report(
       Diagnostic(
         NotationDiagnostics.unclosedString, at: span(position..<end),
-        label: Said(en: "the text begins here", zh: "文本从这里开始")
+        label: LocalizedText(en: "the text begins here", zh: "文本从这里开始")
       ).with(
         fixIt: FixIt(
-          Said(en: "insert `\"`", zh: "插入 `\"`"), safety: .unsafe,
+          LocalizedText(en: "insert `\"`", zh: "插入 `\"`"), safety: .unsafe,
           edits: [TextEdit(span(end..<end), "\"")])))
     take(.unclosedString, end - position)
   }
@@ -208,7 +208,7 @@ extension PolicyParser {
 
   private mutating func takeText() {
     let start = position
-    let behind = characters.behindBlanks(position + 3)
+    let behind = characters.skippingSpaces(position + 3)
     guard characters.lineBreak(at: behind) > 0 || behind >= characters.count else {
       return takeTextOnOneLine()
     }
@@ -223,7 +223,7 @@ extension PolicyParser {
     var line = characters.endOfLine(start)
     while line < characters.count {
       line += characters.lineBreak(at: line)
-      let first = characters.behindBlanks(line)
+      let first = characters.skippingSpaces(line)
       if isTextOpening(first) { return first + 3 }
       line = characters.endOfLine(first)
     }
@@ -233,11 +233,11 @@ extension PolicyParser {
 
   /// Where a text block without an end ends: before the first line that is not indented deeper.
   private func unclosedTextEnd(_ start: Int) -> Int {
-    let indent = leadingBlanks(start)
+    let indent = leadingSpaces(start)
     var end = characters.endOfLine(start)
     while end < characters.count {
       let line = end + characters.lineBreak(at: end)
-      let first = characters.behindBlanks(line)
+      let first = characters.skippingSpaces(line)
       let isEmptyLine = characters.lineBreak(at: first) > 0 || first >= characters.count
       if !isEmptyLine, !isDeeper(line..<first, than: indent) { return end }
       end = characters.endOfLine(first)

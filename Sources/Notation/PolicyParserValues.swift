@@ -13,7 +13,7 @@ extension PolicyParser {
 
   /// Reads the value behind a colon and ends the item.
   mutating func parseValue(of keyword: String, itemIndent: Range<Int>) {
-    let behindColon = builder.tokenCount
+    let firstValueToken = builder.tokenCount
     let afterColon = position
     takeInlineTrivia()
     if characters.lineBreak(at: position) > 0 {
@@ -22,7 +22,7 @@ extension PolicyParser {
         takeValueTrivia(upTo: next.offset)
       }
     }
-    guard !atValueEnd else { return missingValue(keyword, afterColon, behindColon) }
+    guard !atValueEnd else { return missingValue(keyword, afterColon, firstValueToken) }
     let first = builder.tokenCount
     builder.begin(.value)
     let end = takeParts(keyword, itemIndent, firstToken: first)
@@ -39,7 +39,7 @@ extension PolicyParser {
   private mutating func missingValue(_ keyword: String, _ offset: Int, _ token: Int) {
     report(
       Diagnostic(
-        NotationDiagnostics.missingValue, at: span(offset..<offset), [Said(keyword)]))
+        NotationDiagnostics.missingValue, at: span(offset..<offset), [LocalizedText(keyword)]))
     builder.end(beforeToken: token)
   }
 
@@ -82,7 +82,7 @@ extension PolicyParser {
   private mutating func takeContinuation(_ itemIndent: Range<Int>, _ brackets: Brackets) -> Bool {
     let next = nextSymbol(from: position)
     guard next.offset < characters.count, !next.isDoc else { return false }
-    let last = behindLastSymbol > 0 ? characters.bytes[behindLastSymbol - 1] : nil
+    let last = endOfLastToken > 0 ? characters.bytes[endOfLastToken - 1] : nil
     let hasOpenBrace = !brackets.braces.isEmpty
     if continues(next.offset, itemIndent, hasOpenBrace: hasOpenBrace, after: last) {
       takeValueTrivia(upTo: next.offset)
@@ -158,19 +158,19 @@ extension PolicyParser {
     guard offset < characters.count else { return false }
     if characters.sign("}", at: offset) > 0 { return hasOpenBrace }
     if characters.sign(")", at: offset) + characters.sign("]", at: offset) > 0 { return true }
-    guard isDeeper(leadingBlanks(offset), than: itemIndent) else { return false }
+    guard isDeeper(leadingSpaces(offset), than: itemIndent) else { return false }
     return !beginsItem(offset, after: last)
   }
 
   /// True where the line at `offset` begins as an item does.
   func beginsItem(_ offset: Int, after last: UInt8?) -> Bool {
     if let last, "([{<,".utf8.contains(last) { return false }
-    if behindLastSymbol >= 3, last != nil, endsWithWideOpening { return false }
+    if endOfLastToken >= 3, last != nil, endsWithWideOpening { return false }
     var index = offset
     var length = characters.word(at: index)
     guard length > 0 else { return false }
     if isModifier(index, length) {
-      let next = characters.behindBlanks(index + length)
+      let next = characters.skippingSpaces(index + length)
       let nextLength = characters.word(at: next)
       if next > index + length, nextLength > 0 {
         index = next
@@ -178,18 +178,18 @@ extension PolicyParser {
       }
     }
     let word = characters.text(index..<index + length)
-    let behindWord = characters.behindBlanks(index + length)
+    let afterWord = characters.skippingSpaces(index + length)
     let isReserved = ExpressionWords.reserved.contains(word)
     if isReserved {
-      return characters.sign(":", at: behindWord) > 0 && Vocabulary.isKeyword(word)
+      return characters.sign(":", at: afterWord) > 0 && Vocabulary.isKeyword(word)
     }
-    let behindLabel = behindLabelOfItem(behindWord)
-    guard let end = behindLabel else { return false }
+    let afterLabel = afterLabelOfItem(afterWord)
+    guard let end = afterLabel else { return false }
     return characters.sign(":", at: end) > 0 || characters.sign("{", at: end) > 0
   }
 
   private var endsWithWideOpening: Bool {
-    let start = behindLastSymbol - 3
+    let start = endOfLastToken - 3
     return ["(", "[", "{", "<", ","].contains { characters.sign($0, at: start) == 3 }
   }
 
@@ -199,7 +199,7 @@ extension PolicyParser {
   }
 
   /// The offset behind the label without brackets at `index`, if one stands there, and blanks.
-  func behindLabelOfItem(_ index: Int) -> Int? {
+  func afterLabelOfItem(_ index: Int) -> Int? {
     let quote = characters.quote(at: index)
     if quote > 0 {
       var end = index + quote
@@ -209,7 +209,7 @@ extension PolicyParser {
           continue
         }
         let closing = characters.quote(at: end)
-        if closing > 0 { return characters.behindBlanks(end + closing) }
+        if closing > 0 { return characters.skippingSpaces(end + closing) }
         end += characters.scalarLength(at: end)
       }
       return nil
@@ -218,7 +218,7 @@ extension PolicyParser {
     let hasBracket = characters.bytes[index..<index + length].contains {
       $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[")
     }
-    return hasBracket ? nil : characters.behindBlanks(index + length)
+    return hasBracket ? nil : characters.skippingSpaces(index + length)
   }
 
   /// Recovery 4: a line that is not indented, and begins as no item can.
@@ -226,7 +226,7 @@ extension PolicyParser {
     let length = characters.word(at: offset)
     if length > 0 {
       let infix = ["and", "or", "in", "between", "then", "else", "satisfies", "return", "instance"]
-      let behind = characters.behindBlanks(offset + length)
+      let behind = characters.skippingSpaces(offset + length)
       return infix.contains(characters.text(offset..<offset + length))
         && !characters.isStructural(at: behind)
     }
@@ -248,14 +248,16 @@ extension PolicyParser {
     let word = characters.text(token.bytes)
     if last > firstToken {
       let before = builder.tree.tokens[last - 1]
-      behindLastSymbol = Int(before.start + before.length)
-      let place = span(behindLastSymbol..<behindLastSymbol)
+      endOfLastToken = Int(before.start + before.length)
+      let place = span(endOfLastToken..<endOfLastToken)
       report(
-        Diagnostic(NotationDiagnostics.missingSemicolon, at: span(token.bytes), [Said(word)])
-          .with(
-            fixIt: FixIt(
-              Said(en: "insert `;`", zh: "插入 `;`"), safety: .safe,
-              edits: [TextEdit(place, ";")])))
+        Diagnostic(
+          NotationDiagnostics.missingSemicolon, at: span(token.bytes), [LocalizedText(word)]
+        )
+        .with(
+          fixIt: FixIt(
+            LocalizedText(en: "insert `;`", zh: "插入 `;`"), safety: .safe,
+            edits: [TextEdit(place, ";")])))
     }
     end = max(firstToken, last)
     forgetEnd = true

@@ -20,7 +20,7 @@ extension PolicyWriter {
       for doc in item.trivia.doc { lines.append(indent + (doc.isEmpty ? "///" : "/// " + doc)) }
       write(item, indent: indent, into: &lines)
       if let trailing = item.trivia.trailing {
-        lines[lines.count - 1] += " // " + oneSpaced(trailing.text)
+        lines[lines.count - 1] += " // " + collapsingWhitespace(trailing.text)
       }
     }
   }
@@ -48,7 +48,8 @@ extension PolicyWriter {
       lines.append(head + block)
       return
     }
-    lines.append(head + " {" + (item.trivia.opening.map { " // " + oneSpaced($0.text) } ?? ""))
+    lines.append(
+      head + " {" + (item.trivia.opening.map { " // " + collapsingWhitespace($0.text) } ?? ""))
     write(item.children, indent: indent + "  ", into: &lines)
     write(comments: item.trivia.dangling, indent: indent + "  ", into: &lines)
     lines.append(indent + "}")
@@ -70,7 +71,7 @@ extension PolicyWriter {
     let characters = Characters(bytes: Array(text.utf8))
     let isBare =
       kind != .free && !text.isEmpty && characters.label(at: 0) == characters.count
-      && oneSpaced(text) == text
+      && collapsingWhitespace(text) == text
     return isBare ? text : dslString(text)
   }
 
@@ -123,7 +124,7 @@ extension PolicyWriter {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let holdsQuotes = lines.contains { line in
       let characters = Characters(bytes: Array(line.utf8))
-      let start = characters.behindBlanks(0)
+      let start = characters.skippingSpaces(0)
       return characters.bytes[start...].starts(with: Array("\"\"\"".utf8))
     }
     guard isLong, !holdsQuotes else { return dslString(text) }

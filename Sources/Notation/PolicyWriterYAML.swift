@@ -21,7 +21,7 @@ extension PolicyWriter {
 
   private func groups(_ items: [ResolvedItem]) -> [Group] {
     struct Identity: Hashable {
-      let id: MemberID
+      let id: KeywordID
       let modifier: Modifier?
       let isLabelled: Bool
     }
@@ -101,7 +101,7 @@ extension PolicyWriter {
   private func writeYAML(
     body item: ResolvedItem, key: String, indent: String, into lines: inout [String]
   ) {
-    let trailing = item.trivia.trailing.map { " # " + oneSpaced($0.text) } ?? ""
+    let trailing = item.trivia.trailing.map { " # " + collapsingWhitespace($0.text) } ?? ""
     if let value = item.value ?? shortValue(item) {
       let written = yamlValue(value, indent: indent + "  ")
       if let lineBreak = written.firstIndex(of: "\n") {
@@ -117,7 +117,8 @@ extension PolicyWriter {
       lines.append(key + (isEmptyBlock ? ": {}" : ":") + trailing)
       return
     }
-    lines.append(key + ":" + (item.trivia.opening.map { " # " + oneSpaced($0.text) } ?? ""))
+    lines.append(
+      key + ":" + (item.trivia.opening.map { " # " + collapsingWhitespace($0.text) } ?? ""))
     writeYAML(item.children, indent: indent + "  ", into: &lines)
     // The end of a block has no line in YAML: what trails it dangles in it.
     let dangling = item.trivia.dangling + (item.trivia.trailing.map { [$0] } ?? [])

@@ -21,7 +21,7 @@ public struct ResolvedItem: Sendable, Identifiable {
   }
 
   /// The row of the vocabulary; switch on ``id``.
-  public let member: Member
+  public let member: KeywordRule
   /// The block it stands in.
   public let block: BlockID
   /// Nil where the layer adds the item.
@@ -29,8 +29,8 @@ public struct ResolvedItem: Sendable, Identifiable {
   /// Where the modifier stands, for a fix that removes it.
   public var modifierSpan: SourceSpan?
   /// The keyword as written; for the child made of a short form that of its parent.
-  public var keyword: Spanned
-  /// Nil where the member takes none, see ``Member/label``.
+  public var keyword: Located
+  /// Nil where the member takes none, see ``KeywordRule/label``.
   public var label: Label?
   /// The value; nil for a block, for a value that may be left out, and for `repeal`.
   public var value: ResolvedValue?
@@ -45,7 +45,7 @@ public struct ResolvedItem: Sendable, Identifiable {
 
   /// An item of `member` as it stands in `block`; everything else can be set.
   public init(
-    _ member: Member, in block: BlockID, keyword: Spanned, label: Label? = nil,
+    _ member: KeywordRule, in block: BlockID, keyword: Located, label: Label? = nil,
     value: ResolvedValue? = nil, children: [ResolvedItem] = [], span: SourceSpan
   ) {
     self.member = member
@@ -60,7 +60,7 @@ public struct ResolvedItem: Sendable, Identifiable {
   }
 
   /// The member's identity, without its row of the vocabulary.
-  public var id: MemberID { member.id }
+  public var id: KeywordID { member.id }
 
   /// The block that the children stand in; nil where the item has a value.
   public var opens: BlockID? {
@@ -74,32 +74,32 @@ public struct ResolvedItem: Sendable, Identifiable {
   public var name: String { label?.text ?? "" }
 
   /// The first child `id` that is not repealed.
-  public func attribute(_ id: MemberID) -> ResolvedItem? {
+  public func attribute(_ id: KeywordID) -> ResolvedItem? {
     children.first { $0.id == id && $0.modifier != .repeal }
   }
 
   /// All children `id` that are not repealed, as written.
-  public func all(_ id: MemberID) -> [ResolvedItem] {
+  public func all(_ id: KeywordID) -> [ResolvedItem] {
     children.filter { $0.id == id && $0.modifier != .repeal }
   }
 
   /// The value of attribute `id` as source: expression, tests, name, cells.
-  public func source(_ id: MemberID) -> MappedText? { attribute(id)?.value?.source }
+  public func source(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.source }
 
   /// The value of attribute `id` as text.
-  public func text(_ id: MemberID) -> MappedText? { attribute(id)?.value?.text }
+  public func text(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.text }
 
   /// The choice word of attribute `id`.
-  public func choice(_ id: MemberID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
+  public func choice(_ id: KeywordID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
 
   /// The whole number of attribute `id`.
-  public func integer(_ id: MemberID) -> Int? { attribute(id)?.value?.integer }
+  public func integer(_ id: KeywordID) -> Int? { attribute(id)?.value?.integer }
 
   /// True where attribute `id` is the flag `true`.
-  public func flag(_ id: MemberID) -> Bool { choice(id) == .yes }
+  public func flag(_ id: KeywordID) -> Bool { choice(id) == .yes }
 
   /// The parts of the list attribute `id`: names, texts, keys, citations.
-  public func list(_ id: MemberID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
+  public func list(_ id: KeywordID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
 }
 
 /// A value whose kind is known.

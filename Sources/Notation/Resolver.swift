@@ -17,7 +17,7 @@ public struct Resolution: Sendable {
 public struct Resolver {
   private var diagnostics: [Diagnostic] = []
   /// Blocks in which a keyword was not known: what they lack may be what was misspelt.
-  private var isPuzzling: Set<SourceSpan> = []
+  private var hasUnresolvedKeyword: Set<SourceSpan> = []
 
   /// Resolves the items of one layer.
   ///
@@ -39,7 +39,7 @@ public struct Resolver {
       diagnostics.append(
         Diagnostic(
           NotationDiagnostics.tooMany, at: diagnostic.primary.span,
-          [Said("\(Resolver.findingsLimit)")]))
+          [LocalizedText("\(Resolver.findingsLimit)")]))
     }
   }
 
@@ -57,7 +57,7 @@ public struct Resolver {
     _ item: Item, in block: BlockID, parent: SourceSpan?
   ) -> ResolvedItem? {
     guard let member = Vocabulary.block(block).member(spelled: item.keyword.text) else {
-      if let parent { isPuzzling.insert(parent) }
+      if let parent { hasUnresolvedKeyword.insert(parent) }
       reportUnknown(item, in: block)
       return nil
     }
@@ -69,7 +69,7 @@ public struct Resolver {
       report(
         Diagnostic(
           ShapeDiagnostics.cannotAmend, at: item.modifierSpan ?? item.keyword.span,
-          [Said(item.keyword.text)]))
+          [LocalizedText(item.keyword.text)]))
     }
     if lacksColon(item, member) { return result }
     result.label = label(of: item, member)
@@ -92,41 +92,41 @@ public struct Resolver {
     case (.value, .items):
       report(
         Diagnostic(
-          ShapeDiagnostics.needsValue, at: item.keyword.span, [Said(item.keyword.text)]))
+          ShapeDiagnostics.needsValue, at: item.keyword.span, [LocalizedText(item.keyword.text)]))
     case (.block(let block, _), .items(let items)):
       result.children = resolveAll(items, in: block, parent: item.span)
     case (.block(let block, let short), .value(let value)):
       resolveShort(value, block, short, of: item, into: &result)
     case (.block, .nothing):
-      if item.isDamaged { isPuzzling.insert(item.span) }
+      if item.isDamaged { hasUnresolvedKeyword.insert(item.span) }
     }
   }
 
   /// `keyword label: value` for a block is its short attribute.
   private mutating func resolveShort(
-    _ value: ItemValue, _ block: BlockID, _ short: MemberID?, of item: Item,
+    _ value: ItemValue, _ block: BlockID, _ short: KeywordID?, of item: Item,
     into result: inout ResolvedItem
   ) {
     if item.label == nil, result.member.label.isRequired {
       // The missing label is the error; what was meant by the value is not known.
-      isPuzzling.insert(item.span)
+      hasUnresolvedKeyword.insert(item.span)
       return
     }
     if holdsItems(value, block) {
-      isPuzzling.insert(item.span)
+      hasUnresolvedKeyword.insert(item.span)
       reportColonBeforeBlock(value, of: item)
       return
     }
     guard let short, let member = Vocabulary.block(block).member(short),
       let kind = member.valueKind
     else {
-      isPuzzling.insert(item.span)
+      hasUnresolvedKeyword.insert(item.span)
       report(
         Diagnostic(
-          ShapeDiagnostics.needsBlock, at: value.span, [Said(item.keyword.text)]
+          ShapeDiagnostics.needsBlock, at: value.span, [LocalizedText(item.keyword.text)]
         )
         .with(
-          help: Said(
+          help: LocalizedText(
             en: "write `\(item.keyword.text) \(item.label?.text ?? "")` and a block",
             zh: "写作 `\(item.keyword.text) \(item.label?.text ?? "") { … }`")))
       return
@@ -154,37 +154,39 @@ public struct Resolver {
   // MARK: Labels
 
   /// `title "甲"`: a keyword that takes no label has one and nothing else.
-  private mutating func lacksColon(_ item: Item, _ member: Member) -> Bool {
+  private mutating func lacksColon(_ item: Item, _ member: KeywordRule) -> Bool {
     guard let label = item.label, item.body == .nothing else { return false }
     let place = item.keyword.span.end
     if member.label == .none, item.modifier != .repeal, case .value = member.body {
       report(
         Diagnostic(
-          NotationDiagnostics.missingColon, at: item.keyword.span, [Said(item.keyword.text)]
+          NotationDiagnostics.missingColon, at: item.keyword.span,
+          [LocalizedText(item.keyword.text)]
         ).with(
           fixIt: FixIt(
-            Said(en: "insert `:`", zh: "插入 `:`"), safety: .safe, edits: [TextEdit(place, ":")])))
+            LocalizedText(en: "insert `:`", zh: "插入 `:`"), safety: .safe,
+            edits: [TextEdit(place, ":")])))
       return true
     }
     guard member.label.isRequired, !label.isQuoted else { return false }
-    return lacksColon(behindName: label, item, member)
+    return lacksColon(afterName: label, item, member)
   }
 
   /// `set 总名额 = 180`, `set 总名额 180`
   private mutating func lacksColon(
-    behindName label: Item.Label, _ item: Item, _ member: Member
+    afterName label: Item.Label, _ item: Item, _ member: KeywordRule
   ) -> Bool {
     let bytes = Array(label.text.utf8)
     let sign = bytes.firstIndex(of: UInt8(ascii: "="))
     let blank = member.id == .set ? bytes.firstIndex(of: 0x20) : nil
     guard let end = sign ?? blank else { return false }
-    let name = oneSpaced(String(decoding: bytes[..<end], as: UTF8.self))
+    let name = collapsingWhitespace(String(decoding: bytes[..<end], as: UTF8.self))
     let written = name.isEmpty ? item.keyword.text : "\(item.keyword.text) \(name)"
     var finding = Diagnostic(
-      NotationDiagnostics.missingColon, at: label.span, [Said(written)])
+      NotationDiagnostics.missingColon, at: label.span, [LocalizedText(written)])
     if sign != nil {
       finding = finding.with(
-        help: Said(en: "write `\(written): …`, not `=`", zh: "写作 `\(written): …`，不用 `=`"))
+        help: LocalizedText(en: "write `\(written): …`, not `=`", zh: "写作 `\(written): …`，不用 `=`"))
     }
     var lower = end
     while lower > 0, bytes[lower - 1] == 0x20 { lower -= 1 }
@@ -196,18 +198,19 @@ public struct Resolver {
       let place = SourceSpan(source: label.span.source, bytes: start + lower..<start + upper)
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "write `:`", zh: "改为 `:`"), safety: .unsafe, edits: [TextEdit(place, ": ")]))
+          LocalizedText(en: "write `:`", zh: "改为 `:`"), safety: .unsafe,
+          edits: [TextEdit(place, ": ")]))
     }
     report(finding)
     return true
   }
 
-  private mutating func label(of item: Item, _ member: Member) -> ResolvedItem.Label? {
+  private mutating func label(of item: Item, _ member: KeywordRule) -> ResolvedItem.Label? {
     guard let label = item.label else {
       if member.label.isRequired, item.modifier != .repeal {
         report(
           Diagnostic(
-            ShapeDiagnostics.labelMissing, at: item.keyword.span, [Said(item.keyword.text)]
+            ShapeDiagnostics.labelMissing, at: item.keyword.span, [LocalizedText(item.keyword.text)]
           ).with(help: asInExample(member)))
       }
       return nil
@@ -215,19 +218,21 @@ public struct Resolver {
     switch member.label {
     case .none:
       report(
-        Diagnostic(ShapeDiagnostics.labelNotTaken, at: label.span, [Said(item.keyword.text)])
-          .with(help: asInExample(member)))
+        Diagnostic(
+          ShapeDiagnostics.labelNotTaken, at: label.span, [LocalizedText(item.keyword.text)]
+        )
+        .with(help: asInExample(member)))
       return nil
     case .declares(let space):
-      if space.isReadByExpressions, !NameForm.isName(label.text) {
-        report(Diagnostic(ShapeDiagnostics.badName, at: label.span, [Said(label.text)]))
+      if space.isReadByExpressions, !IdentifierSyntax.isName(label.text) {
+        report(Diagnostic(ShapeDiagnostics.badName, at: label.span, [LocalizedText(label.text)]))
       }
     case .number:
-      if !NameForm.isNumber(label.text) {
+      if !IdentifierSyntax.isNumber(label.text) {
         report(
           Diagnostic(
             ShapeDiagnostics.badNumber, at: label.span,
-            [Said(label.text), Said(item.keyword.text)]))
+            [LocalizedText(label.text), LocalizedText(item.keyword.text)]))
       }
     case .refers, .free: break
     }
@@ -241,13 +246,15 @@ public struct Resolver {
     guard diagnostics.count <= Resolver.findingsLimit else { return }
     if let later = Vocabulary.block(block).laterWord(spelled: word) {
       report(
-        Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [Said(word)])
-          .with(note: Said(en: "`\(later[.english])`, \(later[.chinese])", zh: later[.chinese])))
+        Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [LocalizedText(word)])
+          .with(
+            note: LocalizedText(en: "`\(later[.english])`, \(later[.chinese])", zh: later[.chinese])
+          ))
       return
     }
     if reportMissingBlank(item, in: block) { return }
     var finding = Diagnostic(
-      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [Said(word), block.place])
+      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [LocalizedText(word), block.place])
     let suggestions = Vocabulary.suggestions(for: word, in: block)
     let language: Language = word.isChinese ? .chinese : .english
     if !suggestions.members.isEmpty {
@@ -266,15 +273,16 @@ public struct Resolver {
           item.keyword.span.lower)
           + glued.spelling.utf8.count)
       finding = finding.with(
-        help: Said(
+        help: LocalizedText(
           en: "a blank is missing after `\(glued.spelling)`", zh: "`\(glued.spelling)` 之后缺少空格")
       ).with(
         fixIt: FixIt(
-          Said(en: "insert a blank", zh: "插入空格"), safety: .unsafe, edits: [TextEdit(place, " ")]))
+          LocalizedText(en: "insert a blank", zh: "插入空格"), safety: .unsafe,
+          edits: [TextEdit(place, " ")]))
     } else if !suggestions.elsewhere.isEmpty {
       let places = suggestions.elsewhere.prefix(4).map(\.place)
       finding = finding.with(
-        help: Said(
+        help: LocalizedText(
           en: "`\(word)` stands \(places.map(\.en).joined(separator: ", "))",
           zh: "`\(word)` 用于 \(places.map(\.zh).joined(separator: "、"))"))
     } else if Vocabulary.amend.near.contains(word) || Vocabulary.repeal.near.contains(word) {
@@ -294,17 +302,17 @@ public struct Resolver {
     let start = Int(item.keyword.span.lower) + keyword.utf8.count
     let place = SourceSpan(source: item.keyword.span.source, bytes: start..<start + 1)
     report(
-      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: place, [Said(keyword)])
+      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: place, [LocalizedText(keyword)])
         .with(
           fixIt: FixIt(
-            Said(en: "write `: `", zh: "改为 `: `"), safety: .safe,
+            LocalizedText(en: "write `: `", zh: "改为 `: `"), safety: .safe,
             edits: [TextEdit(place, ": ")])))
     return true
   }
 
   private mutating func reportMissingValue(_ item: Item) {
     report(
-      Diagnostic(ShapeDiagnostics.valueMissing, at: item.span, [Said(item.keyword.text)]))
+      Diagnostic(ShapeDiagnostics.valueMissing, at: item.span, [LocalizedText(item.keyword.text)]))
   }
 
   private mutating func reportColonBeforeBlock(_ value: ItemValue, of item: Item) {
@@ -314,17 +322,17 @@ public struct Resolver {
       Diagnostic(ShapeDiagnostics.colonBeforeBlock, at: colon)
         .with(
           fixIt: FixIt(
-            Said(en: "delete the `:`", zh: "删去 `:`"), safety: .safe,
+            LocalizedText(en: "delete the `:`", zh: "删去 `:`"), safety: .safe,
             edits: [TextEdit(colon, " ")])))
   }
 
-  func wasPuzzling(_ span: SourceSpan) -> Bool { isPuzzling.contains(span) }
+  func hadUnresolvedKeyword(_ span: SourceSpan) -> Bool { hasUnresolvedKeyword.contains(span) }
 }
 
 /// `did you mean …?` for spellings in back-ticks.
-func didYouMean(_ spellings: [String]) -> Said {
+func didYouMean(_ spellings: [String]) -> LocalizedText {
   let quoted = spellings.map { "`\($0)`" }
-  return Said(
+  return LocalizedText(
     en: "did you mean \(quoted.joined(separator: " or "))?",
     zh: "是否指 \(quoted.joined(separator: " 或 "))？")
 }
@@ -332,12 +340,12 @@ func didYouMean(_ spellings: [String]) -> Said {
 /// The fix that changes `span` to `text`.
 func change(_ span: SourceSpan, to text: String) -> FixIt {
   FixIt(
-    Said(en: "change to `\(text)`", zh: "改为 `\(text)`"), safety: .unsafe,
+    LocalizedText(en: "change to `\(text)`", zh: "改为 `\(text)`"), safety: .unsafe,
     edits: [TextEdit(span, text)])
 }
 
 /// The form of names and of article numbers.
-public enum NameForm {
+public enum IdentifierSyntax {
   /// True for a name that expressions can read (semantics.md, S4): ideographs, letters, digits and
   /// `_`, beginning with no digit, and no reserved word of FEEL.
   public static func isName(_ text: String) -> Bool {

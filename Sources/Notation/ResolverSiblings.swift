@@ -4,7 +4,7 @@ import Vocabulary
 /// What items of one layer say together: what stands twice, what is missing, what is scattered.
 extension Resolver {
   private struct Identity: Hashable {
-    let id: MemberID
+    let id: KeywordID
     let label: Spelling?
   }
 
@@ -51,13 +51,15 @@ extension Resolver {
     for item in items.dropFirst() {
       report(
         Diagnostic(ShapeDiagnostics.duplicate, at: item.nameSpan, [described(item)])
-          .with(secondary: first.nameSpan, Said(en: "first here", zh: "第一次在这里")))
+          .with(secondary: first.nameSpan, LocalizedText(en: "first here", zh: "第一次在这里")))
     }
   }
 
   /// Reports what a new block lacks.
   private mutating func checkComplete(_ item: ResolvedItem, _ children: [ResolvedItem]) {
-    guard !wasPuzzling(item.span), !children.contains(where: { $0.id == .like }) else { return }
+    guard !hadUnresolvedKeyword(item.span), !children.contains(where: { $0.id == .like }) else {
+      return
+    }
     for finding in Resolver.missingMembers(of: item, children: children) { report(finding) }
   }
 
@@ -75,7 +77,7 @@ extension Resolver {
       findings.append(
         Diagnostic(
           ShapeDiagnostics.requiredMissing, at: item.nameSpan,
-          [described(item), Said(member.word[language])]
+          [described(item), LocalizedText(member.word[language])]
         ).with(help: asInExample(member)))
     }
     for list in block.oneOf where list.allSatisfy({ !present.contains($0) }) {
@@ -87,8 +89,8 @@ extension Resolver {
           [
             described(item),
             list.count == 1
-              ? Said(list[0].word[language])
-              : Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
+              ? LocalizedText(list[0].word[language])
+              : LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
           ]
         ).with(help: asInExample(item.member)))
     }
@@ -97,7 +99,7 @@ extension Resolver {
 
   /// New items whose order counts have to stand in one file (notation.md, Y7).
   private mutating func checkOrder(_ items: [ResolvedItem]) {
-    var first: [MemberID: ResolvedItem] = [:]
+    var first: [KeywordID: ResolvedItem] = [:]
     for item in items where item.member.count.isOrdered && item.modifier == nil {
       guard let earlier = first[item.id] else {
         first[item.id] = item
@@ -106,19 +108,20 @@ extension Resolver {
       guard earlier.span.source != item.span.source else { continue }
       report(
         Diagnostic(
-          ShapeDiagnostics.orderedOverFiles, at: item.nameSpan, [Said(item.keyword.text)]
-        ).with(secondary: earlier.nameSpan, Said(en: "others stand here", zh: "其余写在这里")))
+          ShapeDiagnostics.orderedOverFiles, at: item.nameSpan, [LocalizedText(item.keyword.text)]
+        ).with(secondary: earlier.nameSpan, LocalizedText(en: "others stand here", zh: "其余写在这里")))
       return
     }
   }
 }
 
 /// `keyword label` as people would say it, in back-ticks.
-private func described(_ item: ResolvedItem) -> Said {
-  item.label.map { Said("`\(item.keyword.text) \($0.text)`") } ?? Said("`\(item.keyword.text)`")
+private func described(_ item: ResolvedItem) -> LocalizedText {
+  item.label.map { LocalizedText("`\(item.keyword.text) \($0.text)`") }
+    ?? LocalizedText("`\(item.keyword.text)`")
 }
 
 /// How `member` is written, for the help of a message.
-func asInExample(_ member: Member) -> Said {
-  Said(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")
+func asInExample(_ member: KeywordRule) -> LocalizedText {
+  LocalizedText(en: "as in `\(member.example)`", zh: "例如 `\(member.example)`")
 }

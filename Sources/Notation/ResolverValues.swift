@@ -51,11 +51,11 @@ extension Resolver {
 
   private mutating func reportQuotes(_ text: MappedText, of item: Item) {
     var finding = Diagnostic(
-      ShapeDiagnostics.textNeedsQuotes, at: text.whole, [Said(item.keyword.text)])
+      ShapeDiagnostics.textNeedsQuotes, at: text.whole, [LocalizedText(item.keyword.text)])
     if !text.text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "put it in quotes", zh: "加上双引号"), safety: .safe,
+          LocalizedText(en: "put it in quotes", zh: "加上双引号"), safety: .safe,
           edits: [TextEdit(text.whole.start, "\""), TextEdit(text.whole.end, "\"")]))
     }
     report(finding)
@@ -101,22 +101,22 @@ extension Resolver {
   private mutating func resolveChoice(
     _ value: ItemValue, _ kind: Kind, _ choices: [Choice], of item: Item
   ) -> ResolvedValue {
-    let word = oneSpaced(value.source.text)
+    let word = collapsingWhitespace(value.source.text)
     if let choice = choices.choice(spelled: word) {
       if choice.isLater {
-        report(Diagnostic(ShapeDiagnostics.laterChoice, at: value.span, [Said(word)]))
+        report(Diagnostic(ShapeDiagnostics.laterChoice, at: value.span, [LocalizedText(word)]))
       }
       return ResolvedValue(kind, value, choice: choice)
     }
     let bare = value.notation == .slice ? value.text?.text ?? word : word
     let language: Language = (item.keyword.text + bare).isChinese ? .chinese : .english
     let offered = choices.filter { !$0.isLater }
-    let listed = Said(
+    let listed = LocalizedText(
       en: offered.map { "`\($0.word[language])`" }.joined(separator: ", "),
       zh: offered.map { "`\($0.word[language])`" }.joined(separator: "、"))
     var finding = Diagnostic(
       ShapeDiagnostics.unknownChoice, at: value.span,
-      [Said(word), Said(item.keyword.text), listed])
+      [LocalizedText(word), LocalizedText(item.keyword.text), listed])
     let meant =
       choices.choice(spelled: bare).map { [$0] }
       ?? Vocabulary.suggestions(for: bare, in: offered)
@@ -131,7 +131,7 @@ extension Resolver {
   private func noting(_ value: ItemValue, _ finding: Diagnostic) -> Diagnostic {
     guard value.notation == .slice, value.source.text.utf8.contains(0x0A) else { return finding }
     return finding.with(
-      note: Said(
+      note: LocalizedText(
         en: "the value goes on to the next line, which is indented deeper; `;` ends it before",
         zh: "下一行缩进更深，因此被读作值的续行；可用 `;` 结束该值"))
   }
@@ -144,7 +144,10 @@ extension Resolver {
     guard isPlain, let number = Int(text), bounds.contains(number) else {
       let finding = Diagnostic(
         ShapeDiagnostics.notInteger, at: value.span,
-        [Said(item.keyword.text), Said("\(bounds.lowerBound)"), Said("\(bounds.upperBound)")])
+        [
+          LocalizedText(item.keyword.text), LocalizedText("\(bounds.lowerBound)"),
+          LocalizedText("\(bounds.upperBound)"),
+        ])
       report(noting(value, finding))
       return ResolvedValue(kind, value)
     }
@@ -156,7 +159,7 @@ extension Resolver {
     if parts.count > 1 {
       report(
         Diagnostic(
-          ShapeDiagnostics.oneName, at: parts[1].whole, [Said(item.keyword.text)]))
+          ShapeDiagnostics.oneName, at: parts[1].whole, [LocalizedText(item.keyword.text)]))
     } else {
       checkUnquoted(value.source, value)
     }

@@ -9,7 +9,7 @@ public enum ShapeDiagnostics: DiagnosticCatalogue {
   public static let laterKeyword = DiagnosticCode(
     "E1302", en: "`{0}` is a keyword that this version of Merit does not offer yet",
     zh: "关键词 `{0}` 本版本尚不支持",
-    help: Said(en: "leave it out for now", zh: "请暂时删去"))
+    help: LocalizedText(en: "leave it out for now", zh: "请暂时删去"))
   /// E1303: … needs a name.
   public static let labelMissing = DiagnosticCode(
     "E1303", en: "`{0}` needs a name", zh: "`{0}` 之后须有名称")
@@ -22,19 +22,19 @@ public enum ShapeDiagnostics: DiagnosticCatalogue {
   /// E1306: … takes a value, not a block.
   public static let needsValue = DiagnosticCode(
     "E1306", en: "`{0}` takes a value, not a block", zh: "`{0}` 须为一个值，不能是块",
-    help: Said(en: "write `{0}: value`", zh: "写作 `{0}: 值`"))
+    help: LocalizedText(en: "write `{0}: value`", zh: "写作 `{0}: 值`"))
   /// E1307: the value of … is missing.
   public static let valueMissing = DiagnosticCode(
     "E1307", en: "the value of `{0}` is missing", zh: "`{0}` 缺少值",
-    help: Said(en: "write `{0}: value`", zh: "写作 `{0}: 值`"))
+    help: LocalizedText(en: "write `{0}: value`", zh: "写作 `{0}: 值`"))
   /// E1308: no `:` stands before a block.
   public static let colonBeforeBlock = DiagnosticCode(
     "E1308", en: "no `:` stands before a block", zh: "块之前不写 `:`",
-    help: Said(en: "delete the `:`", zh: "请删去 `:`"))
+    help: LocalizedText(en: "delete the `:`", zh: "请删去 `:`"))
   /// E1309: … stands twice in this layer.
   public static let duplicate = DiagnosticCode(
     "E1309", en: "{0} stands twice in this layer", zh: "{0} 在同一层政策中重复",
-    help: Said(en: "keep one of them", zh: "请只保留一处"))
+    help: LocalizedText(en: "keep one of them", zh: "请只保留一处"))
   /// E1310: … needs ….
   public static let requiredMissing = DiagnosticCode(
     "E1310", en: "{0} needs `{1}`", zh: "{0} 缺少 `{1}`")
@@ -44,7 +44,7 @@ public enum ShapeDiagnostics: DiagnosticCatalogue {
   /// E1312: … is none of the words of ….
   public static let unknownChoice = DiagnosticCode(
     "E1312", en: "`{0}` is none of the words of `{1}`", zh: "`{0}` 不是 `{1}` 可用的词",
-    help: Said(en: "it is one of {2}", zh: "可用：{2}"))
+    help: LocalizedText(en: "it is one of {2}", zh: "可用：{2}"))
   /// E1313: … is a word that this version of Merit does not offer yet.
   public static let laterChoice = DiagnosticCode(
     "E1313", en: "`{0}` is a word that this version of Merit does not offer yet",
@@ -58,26 +58,27 @@ public enum ShapeDiagnostics: DiagnosticCatalogue {
   /// E1316: … cannot be a name.
   public static let badName = DiagnosticCode(
     "E1316", en: "`{0}` cannot be a name", zh: "`{0}` 不能用作名称",
-    help: Said(
+    help: LocalizedText(
       en:
         "a name has ideographs, letters, digits and `_`, no blanks or signs, and begins with no digit",
       zh: "名称只能含汉字、字母、数字和 `_`，不能有空格或符号，也不能以数字开头"))
   /// E1317: … cannot be the number of ….
   public static let badNumber = DiagnosticCode(
     "E1317", en: "`{0}` cannot be the number of `{1}`", zh: "`{0}` 不能用作 `{1}` 的编号",
-    help: Said(en: "write a number such as `8`, `8.6` or `二.1`", zh: "编号如 `8`、`8.6` 或 `二.1`"))
+    help: LocalizedText(
+      en: "write a number such as `8`, `8.6` or `二.1`", zh: "编号如 `8`、`8.6` 或 `二.1`"))
   /// E1318: … cannot be amended or repealed.
   public static let cannotAmend = DiagnosticCode(
     "E1318", en: "`{0}` cannot be amended or repealed", zh: "`{0}` 不能修改或废止")
   /// E1319: `repeal` takes only keyword and name.
   public static let repealWithBody = DiagnosticCode(
     "E1319", en: "`repeal` takes only keyword and name", zh: "“废止”之后只写关键词和名称",
-    help: Said(
+    help: LocalizedText(
       en: "to replace something, repeal it and write the new item beside", zh: "如须替换，先废止，再另写新项"))
   /// E1320: an element of the list is missing.
   public static let emptyPart = DiagnosticCode(
     "E1320", en: "an element of the list is missing", zh: "列表中缺少一项",
-    help: Said(en: "delete the comma that is too many", zh: "请删去多余的逗号"))
+    help: LocalizedText(en: "delete the comma that is too many", zh: "请删去多余的逗号"))
   /// E1321: exactly one `->` stands between inputs and outputs.
   public static let arrowMissing = DiagnosticCode(
     "E1321", en: "exactly one `->` stands between inputs and outputs", zh: "输入与结果之间须有且只有一个 `->`")

@@ -105,20 +105,20 @@ struct YAMLPolicyReader {
   private struct Head {
     let modifier: Modifier?
     let modifierSpan: SourceSpan?
-    let keyword: Spanned
+    let keyword: Located
   }
 
   /// Y3: `[modifier SPACE] keyword`.
   private mutating func head(of entry: YAMLEntry) -> Head? {
     let bytes = Array(entry.key.text.utf8)
     let characters = Characters(bytes: bytes)
-    var start = characters.behindBlanks(0)
+    var start = characters.skippingSpaces(0)
     var words: [Range<Int>] = []
     while start < bytes.count {
       var end = start
       while end < bytes.count, characters.blank(at: end) == 0 { end += 1 }
       words.append(start..<end)
-      start = characters.behindBlanks(end)
+      start = characters.skippingSpaces(end)
     }
     guard let first = words.first else { return nil }
     let word = characters.text(first)
@@ -131,36 +131,38 @@ struct YAMLPolicyReader {
       let name = characters.text(keyword.upperBound..<bytes.count)
       report(
         Diagnostic(NotationDiagnostics.badKey, at: entry.key.whole).with(
-          help: Said(
-            en: "write `\(characters.text(keyword)): {\(oneSpaced(name)): …}`",
-            zh: "写作 `\(characters.text(keyword)): {\(oneSpaced(name)): …}`")))
+          help: LocalizedText(
+            en: "write `\(characters.text(keyword)): {\(collapsingWhitespace(name)): …}`",
+            zh: "写作 `\(characters.text(keyword)): {\(collapsingWhitespace(name)): …}`")))
       return nil
     }
     return Head(
       modifier: isModified ? modifier : nil,
       modifierSpan: isModified ? entry.key.span(first) : nil,
-      keyword: Spanned(characters.text(keyword), at: entry.key.span(keyword)))
+      keyword: Located(characters.text(keyword), at: entry.key.span(keyword)))
   }
 
   /// Y6 for keys that hold a group; what stands alone is compared with all files of the layer.
   private mutating func reportTwice(
-    _ entry: YAMLEntry, _ member: Member?, _ seen: inout [Spelling: SourceSpan]
+    _ entry: YAMLEntry, _ member: KeywordRule?, _ seen: inout [Spelling: SourceSpan]
   ) {
     guard let member, member.label.isRequired else { return }
-    let key = Spelling(oneSpaced(entry.key.text))
+    let key = Spelling(collapsingWhitespace(entry.key.text))
     guard let first = seen[key] else {
       seen[key] = entry.key.whole
       return
     }
     report(
-      Diagnostic(NotationDiagnostics.duplicateKey, at: entry.key.whole, [Said(entry.key.text)])
-        .with(secondary: first, Said(en: "first here", zh: "第一次在这里")))
+      Diagnostic(
+        NotationDiagnostics.duplicateKey, at: entry.key.whole, [LocalizedText(entry.key.text)]
+      )
+      .with(secondary: first, LocalizedText(en: "first here", zh: "第一次在这里")))
   }
 
   // MARK: Entries
 
   private mutating func readEntry(
-    _ entry: YAMLEntry, _ head: Head, _ member: Member?, limit: UInt32
+    _ entry: YAMLEntry, _ head: Head, _ member: KeywordRule?, limit: UInt32
   ) -> [Item] {
     guard let member else {
       comments.skip(before: entry.value.span.upper)
@@ -192,7 +194,7 @@ struct YAMLPolicyReader {
 
   /// Y5: labels with what belongs to each, a list of labels, or one label.
   private mutating func readLabelled(
-    _ entry: YAMLEntry, _ head: Head, _ member: Member, limit: UInt32
+    _ entry: YAMLEntry, _ head: Head, _ member: KeywordRule, limit: UInt32
   ) -> [Item] {
     switch entry.value.kind {
     case .nothing:
@@ -237,7 +239,7 @@ struct YAMLPolicyReader {
       guard let text = node.scalar else {
         report(
           Diagnostic(
-            NotationDiagnostics.labelsExpected, at: node.span, [Said(head.keyword.text)]))
+            NotationDiagnostics.labelsExpected, at: node.span, [LocalizedText(head.keyword.text)]))
         comments.skip(before: node.span.upper)
         continue
       }
@@ -255,7 +257,7 @@ struct YAMLPolicyReader {
 
   private func labelled(_ head: Head, _ text: MappedText, _ span: SourceSpan) -> Item {
     var item = item(head, span)
-    item.label = Item.Label(oneSpaced(text.text), at: text.whole)
+    item.label = Item.Label(collapsingWhitespace(text.text), at: text.whole)
     return item
   }
 
@@ -263,7 +265,7 @@ struct YAMLPolicyReader {
 
   /// Y4: what stands under a keyword without label, or under a label.
   private mutating func readBody(
-    _ node: YAMLNode, of member: Member, limit: UInt32, into item: inout Item
+    _ node: YAMLNode, of member: KeywordRule, limit: UInt32, into item: inout Item
   ) {
     switch node.kind {
     case .nothing: break
@@ -287,7 +289,7 @@ struct YAMLPolicyReader {
   }
 
   private mutating func readSequence(
-    _ nodes: [YAMLNode], _ node: YAMLNode, of member: Member, into item: inout Item
+    _ nodes: [YAMLNode], _ node: YAMLNode, of member: KeywordRule, into item: inout Item
   ) {
     comments.skip(before: node.span.upper)
     let parts = nodes.compactMap(\.scalar)
@@ -295,7 +297,8 @@ struct YAMLPolicyReader {
       if case .block = member.body, !node.isFlow {
         item.isDamaged = true
         report(
-          Diagnostic(NotationDiagnostics.onlyOnce, at: node.span, [Said(item.keyword.text)]))
+          Diagnostic(
+            NotationDiagnostics.onlyOnce, at: node.span, [LocalizedText(item.keyword.text)]))
       } else {
         refuseShape(node, &item)
       }
@@ -322,7 +325,7 @@ struct YAMLPolicyReader {
     return runs.finished(whole: whole)
   }
 
-  private mutating func value(_ text: MappedText, _ member: Member) -> ItemValue {
+  private mutating func value(_ text: MappedText, _ member: KeywordRule) -> ItemValue {
     let kind = member.valueKind
     let shown = text.withoutTrailingLineBreaks
     if kind?.isText ?? false {
@@ -344,7 +347,7 @@ struct YAMLPolicyReader {
     item.isDamaged = true
     comments.skip(before: node.span.upper)
     var finding = Diagnostic(
-      NotationDiagnostics.wrongShape, at: node.span, [Said(item.keyword.text)])
+      NotationDiagnostics.wrongShape, at: node.span, [LocalizedText(item.keyword.text)])
     let slice = source.text(node.span)
     if node.isFlow, !slice.utf8.contains(0x0A) {
       finding = finding.with(fixIt: YAMLWriter.quoting(slice, at: node.span))

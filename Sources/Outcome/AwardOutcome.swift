@@ -66,11 +66,11 @@ public struct StageOutcome: Sendable, Equatable {
     /// Label of the requirement or limit, or `floor`, `pass`, `take`, `score`.
     public var rule: String
     /// The rule as people would call it, not what it said to one applicant.
-    public var message: Said
+    public var message: LocalizedText
     /// Applications that were lost to the rule, at least 1.
     public var count: Int
     /// The loss that one rule accounts for.
-    public init(rule: String, message: Said, count: Int) {
+    public init(rule: String, message: LocalizedText, count: Int) {
       self.rule = rule
       self.message = message
       self.count = count

@@ -129,11 +129,11 @@ public struct Finding: Sendable, Equatable {
   /// What it does to the verdict; `accept` changes nothing.
   public var outcome: Verdict
   /// What is the matter, for people: the policy's `reason`, or a sentence of Merit's.
-  public var message: Said
+  public var message: LocalizedText
   /// The clauses it rests on, those of the layer that wrote it first (S29).
   public var citations: [CitedClause]
   /// Where the rule stands; nil for what no rule says.
-  public var rulePlace: Place?
+  public var ruleLocation: Place?
   /// Which layers made and changed the rule, oldest first.
   public var provenance: [ProvenanceStep]
   /// The values on which it rests.
@@ -144,7 +144,7 @@ public struct Finding: Sendable, Equatable {
   /// One finding; what is left out does not apply to it.
   public init(
     kind: Kind, rule: String, title: String, stage: String? = nil, truth: Truth, outcome: Verdict,
-    message: Said, citations: [CitedClause] = [], rulePlace: Place? = nil,
+    message: LocalizedText, citations: [CitedClause] = [], ruleLocation: Place? = nil,
     provenance: [ProvenanceStep] = [], evidence: [Evidence] = [], members: [Finding] = []
   ) {
     self.kind = kind
@@ -155,7 +155,7 @@ public struct Finding: Sendable, Equatable {
     self.outcome = outcome
     self.message = message
     self.citations = citations
-    self.rulePlace = rulePlace
+    self.ruleLocation = ruleLocation
     self.provenance = provenance
     self.evidence = evidence
     self.members = members

@@ -130,10 +130,10 @@ public struct BadDatum: Sendable, Equatable {
   /// The field; empty where the row as a whole is broken.
   public var field: String
   /// What is wrong with the value, without the value where it is private.
-  public var message: Said
+  public var message: LocalizedText
 
   /// One broken value, or one broken row.
-  public init(place: Place, record: String, key: String, field: String, message: Said) {
+  public init(place: Place, record: String, key: String, field: String, message: LocalizedText) {
     self.place = place
     self.record = record
     self.key = key

@@ -26,12 +26,12 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable {
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
 
   /// What the verdict is called; of 参评 as the verdict, not of a remark.
-  public var title: Said {
+  public var title: LocalizedText {
     switch self {
-    case .reject: Said(en: "rejected", zh: "不评")
-    case .defer: Said(en: "deferred", zh: "缓评")
-    case .mend: Said(en: "to be mended", zh: "完善后参评")
-    case .accept: Said(en: "takes part", zh: "参评")
+    case .reject: LocalizedText(en: "rejected", zh: "不评")
+    case .defer: LocalizedText(en: "deferred", zh: "缓评")
+    case .mend: LocalizedText(en: "to be mended", zh: "完善后参评")
+    case .accept: LocalizedText(en: "takes part", zh: "参评")
     }
   }
 }
@@ -50,13 +50,13 @@ public enum Standing: String, Sendable, CaseIterable {
   case notCompeting
 
   /// What the standing is called in lists of results.
-  public var title: Said {
+  public var title: LocalizedText {
     switch self {
-    case .selected: Said(en: "selected", zh: "入选")
-    case .reserve: Said(en: "reserve", zh: "候补")
-    case .notSelected: Said(en: "not selected", zh: "落选")
-    case .notShortlisted: Said(en: "not shortlisted", zh: "未入围")
-    case .notCompeting: Said(en: "not competing", zh: "未参与评选")
+    case .selected: LocalizedText(en: "selected", zh: "入选")
+    case .reserve: LocalizedText(en: "reserve", zh: "候补")
+    case .notSelected: LocalizedText(en: "not selected", zh: "落选")
+    case .notShortlisted: LocalizedText(en: "not shortlisted", zh: "未入围")
+    case .notCompeting: LocalizedText(en: "not competing", zh: "未参与评选")
     }
   }
 }

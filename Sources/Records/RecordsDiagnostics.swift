@@ -34,14 +34,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1602",
     en: "the field `{0}` stands twice",
     zh: "字段 `{0}` 出现了两次",
-    help: Said(en: "remove one of them", zh: "请删去其中一个"))
+    help: LocalizedText(en: "remove one of them", zh: "请删去其中一个"))
 
   /// E1603: the column … of the record … is missing.
   public static let missingColumn = DiagnosticCode(
     "E1603",
     en: "the column `{0}` of the record `{1}` is missing",
     zh: "记录 `{1}` 缺少 `{0}` 列",
-    help: Said(
+    help: LocalizedText(
       en: "add the column; leave cells empty where nothing is known",
       zh: "请补上这一列；不清楚的单元格可以留空"))
 
@@ -50,7 +50,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1604",
     en: "`{1}` is not a number, as the field `{0}` wants",
     zh: "字段 `{0}` 须填数，`{1}` 不是数",
-    help: Said(
+    help: LocalizedText(
       en: "write digits only, such as `1234.5`, without a unit or a percent sign",
       zh: "请只填数字，如 `1234.5`，不带单位和百分号"))
 
@@ -59,7 +59,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1605",
     en: "`{1}` is not a date, as the field `{0}` wants",
     zh: "字段 `{0}` 须填日期，`{1}` 不是日期",
-    help: Said(
+    help: LocalizedText(
       en: "write `2026-04-30`, `2026/4/30` or `2026年4月30日`",
       zh: "请写成 `2026-04-30`、`2026/4/30` 或 `2026年4月30日`"))
 
@@ -68,7 +68,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1606",
     en: "`{1}` is neither yes nor no, as the field `{0}` wants",
     zh: "字段 `{0}` 须填是或否，`{1}` 两者都不是",
-    help: Said(
+    help: LocalizedText(
       en: "write 是 or 否, true or false, 1 or 0, √ or ×, Y or N",
       zh: "请填：是、否（也可以填 √、×，1、0，Y、N，true、false）"))
 
@@ -77,7 +77,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1607",
     en: "`{1}` is not a duration, as the field `{0}` wants",
     zh: "字段 `{0}` 须填期间，`{1}` 不是期间",
-    help: Said(
+    help: LocalizedText(
       en: "write `P2Y` for two years, `P6M` for six months, `P10D` for ten days",
       zh: "两年写 `P2Y`，六个月写 `P6M`，十天写 `P10D`"))
 
@@ -86,21 +86,21 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1608",
     en: "the field `{0}` cannot be `{1}`",
     zh: "字段 `{0}` 不能是 `{1}`",
-    help: Said(en: "allowed is {2}", zh: "允许的取值：{2}"))
+    help: LocalizedText(en: "allowed is {2}", zh: "允许的取值：{2}"))
 
   /// E1609: … is none of the values of the field ….
   public static let notOption = DiagnosticCode(
     "E1609",
     en: "`{1}` is none of the values of the field `{0}`",
     zh: "`{1}` 不在字段 `{0}` 的取值范围内",
-    help: Said(en: "write one of {2}", zh: "请填以下之一：{2}"))
+    help: LocalizedText(en: "write one of {2}", zh: "请填以下之一：{2}"))
 
   /// E1610: two records of … have the key ….
   public static let duplicateKey = DiagnosticCode(
     "E1610",
     en: "two records of `{0}` have the key `{1}`",
     zh: "`{0}` 有两条记录的标识都是 `{1}`",
-    help: Said(
+    help: LocalizedText(
       en: "give one of them a key of its own, or remove it; references go to the first",
       zh: "请改正其中一个标识，或删去重复的一行；引用以第一条为准"))
 
@@ -109,14 +109,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1611",
     en: "a record of `{0}` has no key: `{1}` is empty",
     zh: "`{0}` 有一条记录没有标识：`{1}` 是空的",
-    help: Said(en: "fill it in", zh: "请填写"))
+    help: LocalizedText(en: "fill it in", zh: "请填写"))
 
   /// E1612: there is no … with the key ….
   public static let unknownReference = DiagnosticCode(
     "E1612",
     en: "there is no `{2}` with the key `{1}`",
     zh: "没有标识为 `{1}` 的 `{2}`",
-    help: Said(
+    help: LocalizedText(
       en: "correct the key, or add the record to `{2}`",
       zh: "请改正这里的标识，或在 `{2}` 中补上这条记录"))
 
@@ -125,7 +125,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1613",
     en: "this record of `{0}` belongs to `{1}`, and there is no `{2}` with that key",
     zh: "这条 `{0}` 记录属于 `{1}`，但没有标识为 `{1}` 的 `{2}`",
-    help: Said(
+    help: LocalizedText(
       en: "correct the key, or add the record to `{2}`; until then it belongs to nobody",
       zh: "请改正标识，或在 `{2}` 中补上这条记录；在此之前它不属于任何一条"))
 
@@ -134,7 +134,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1614",
     en: "this record of `{0}` does not say to which `{1}` it belongs",
     zh: "这条 `{0}` 记录没有写明属于哪个 `{1}`",
-    help: Said(en: "fill in `{1}` with the key", zh: "请在 `{1}` 列填写标识"))
+    help: LocalizedText(en: "fill in `{1}` with the key", zh: "请在 `{1}` 列填写标识"))
 
   /// A file of records whose name is no record's.
   public static let unknownFile = DiagnosticCode(
@@ -147,28 +147,28 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "W1616",
     en: "`{0}` is not read",
     zh: "`{0}` 不会被读取",
-    help: Said(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
+    help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
   /// E1617: the file is empty: not even a heading is there.
   public static let noHeading = DiagnosticCode(
     "E1617",
     en: "the file is empty: not even a heading is there",
     zh: "文件是空的，连表头也没有",
-    help: Said(en: "write the names of the fields into the first row", zh: "第一行请写字段名"))
+    help: LocalizedText(en: "write the names of the fields into the first row", zh: "第一行请写字段名"))
 
   /// E1618: the field … wants one value, and this is a list or a group.
   public static let wrongShape = DiagnosticCode(
     "E1618",
     en: "the field `{0}` wants one value, and this is a list or a group",
     zh: "字段 `{0}` 须填一个值，这里是列表或一组内容",
-    help: Said(en: "write one value", zh: "请只写一个值"))
+    help: LocalizedText(en: "write one value", zh: "请只写一个值"))
 
   /// E1619: a list of records of … is expected here.
   public static let notRecords = DiagnosticCode(
     "E1619",
     en: "a list of records of `{0}` is expected here",
     zh: "这里应是 `{0}` 记录的列表",
-    help: Said(
+    help: LocalizedText(
       en: "write a list whose members have the names of the fields as keys",
       zh: "请写成列表，每一项以字段名为键"))
 
@@ -177,7 +177,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1620",
     en: "the columns are separated by {0}, not by commas, so the file is not read",
     zh: "各列之间用的是{0}，不是英文逗号，文件没有读入",
-    help: Said(
+    help: LocalizedText(
       en: "save the table again as CSV with commas",
       zh: "请把表格重新另存为用英文逗号分隔的 CSV"))
 
@@ -186,7 +186,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1621",
     en: "the file `{0}` is missing: {1}",
     zh: "缺少文件 `{0}`：{1}",
-    help: Said(
+    help: LocalizedText(
       en: "put the file into the folder of the records",
       zh: "请把这个文件放进记录文件夹"))
 
@@ -195,14 +195,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "E1622",
     en: "`{0}` is not read, and no other file has records of `{1}`",
     zh: "`{0}` 不会被读取，也没有别的文件提供 `{1}` 的记录",
-    help: Said(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
+    help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
   /// A title stands above the names of the fields.
   public static let lateHeading = DiagnosticCode(
     "E1623",
     en: "the heading must be the first line, and it is line {0}",
     zh: "表头必须是第一行，现在是第 {0} 行",
-    help: Said(
+    help: LocalizedText(
       en: "remove the lines above it", zh: "请删去表头上面的各行（如表格标题）"))
 
   /// A date that can be read and can hardly be meant.
@@ -210,7 +210,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
     "W1624",
     en: "the date `{1}` of the field `{0}` is hardly meant",
     zh: "字段 `{0}` 的日期 `{1}` 不像是真的",
-    help: Said(
+    help: LocalizedText(
       en: "check the year: it is not between 1900 and 2100",
       zh: "请核对年份：不在 1900 年至 2100 年之间"))
 }

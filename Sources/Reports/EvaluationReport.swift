@@ -104,10 +104,10 @@ public struct EvaluationReport: Sendable {
     var columns: [TextTable.Column] = [
       .init(say("place", "名次"), .right), .init(say("id", "编号")),
     ]
-    columns += labels.map { .init(clean($0), mostCells: 30) }
+    columns += labels.map { .init(clean($0), maximumCells: 30) }
     columns += [
       .init(say("score", "总分"), .right), .init(say("grade", "等次")),
-      .init(say("reward", "奖励"), .right), .init(say("remarks", "说明"), mostCells: 40),
+      .init(say("reward", "奖励"), .right), .init(say("remarks", "说明"), maximumCells: 40),
     ]
     var table = TextTable(columns)
     let scores = NumberText.column(shown.map(\.score))
@@ -133,7 +133,7 @@ public struct EvaluationReport: Sendable {
 
   /// Groups of one limit that are all listed; of more, only those that left somebody out or have
   /// room that must be filled, and the others as one line.
-  private static let mostGroups = 12
+  private static let maximumGroups = 12
 
   private func limitLines(_ award: AwardOutcome) -> [String] {
     guard !award.limits.isEmpty else { return [] }
@@ -145,9 +145,9 @@ public struct EvaluationReport: Sendable {
     while let first = rest.first {
       let groups = rest.prefix { $0.stage == first.stage && $0.limit == first.limit }
       rest = rest.dropFirst(groups.count)
-      let listed = groups.count <= Self.mostGroups ? Array(groups) : groups.filter(isTelling)
-      table.rows += listed.prefix(Self.mostGroups).map { limitRow($0, remark: limitRemark($0)) }
-      let others = groups.count - min(listed.count, Self.mostGroups)
+      let listed = groups.count <= Self.maximumGroups ? Array(groups) : groups.filter(isTelling)
+      table.rows += listed.prefix(Self.maximumGroups).map { limitRow($0, remark: limitRemark($0)) }
+      let others = groups.count - min(listed.count, Self.maximumGroups)
       if others > 0 { table.rows.append(otherGroups(Array(groups), listed, others)) }
     }
     return table.lines(indent: "  ")
@@ -176,7 +176,7 @@ public struct EvaluationReport: Sendable {
   private func otherGroups(
     _ groups: [LimitUse], _ listed: [LimitUse], _ count: Int
   ) -> [String] {
-    let shown = listed.prefix(Self.mostGroups)
+    let shown = listed.prefix(Self.maximumGroups)
     func sum(_ value: (LimitUse) -> Int) -> Int {
       groups.reduce(0) { $0 + value($1) } - shown.reduce(0) { $0 + value($1) }
     }

@@ -95,7 +95,7 @@ public struct ExplanationReport: Sendable {
   }
 
   private func ruleLine(_ finding: Finding) -> String? {
-    guard let place = finding.rulePlace else { return nil }
+    guard let place = finding.ruleLocation else { return nil }
     var text =
       say("rule ", "规则 ")
       + ReportText.place(

@@ -11,12 +11,12 @@ struct TextTable {
     var title: String
     var alignment: Alignment
     /// Wider cells are cut, with an ellipsis; nil: never.
-    var mostCells: Int?
+    var maximumCells: Int?
 
-    init(_ title: String, _ alignment: Alignment = .left, mostCells: Int? = nil) {
+    init(_ title: String, _ alignment: Alignment = .left, maximumCells: Int? = nil) {
       self.title = title
       self.alignment = alignment
-      self.mostCells = mostCells
+      self.maximumCells = maximumCells
     }
   }
 
@@ -34,7 +34,7 @@ struct TextTable {
       rows.isEmpty || rows.contains { !$0[column].isEmpty }
     }
     let cut = rows.map { row in
-      columns.indices.map { Self.cut(row[$0], columns[$0].mostCells) }
+      columns.indices.map { Self.cut(row[$0], columns[$0].maximumCells) }
     }
     let widths = columns.indices.map { column in
       cut.reduce(DisplayWidth.cells(of: columns[column].title)) {
@@ -53,13 +53,13 @@ struct TextTable {
     return (hasTitles ? [line(columns.map(\.title))] : []) + cut.map(line)
   }
 
-  private static func cut(_ text: String, _ mostCells: Int?) -> String {
-    guard let mostCells, DisplayWidth.cells(of: text) > mostCells else { return text }
+  private static func cut(_ text: String, _ maximumCells: Int?) -> String {
+    guard let maximumCells, DisplayWidth.cells(of: text) > maximumCells else { return text }
     var result = ""
     var width = 0
     for character in text {
       let cells = DisplayWidth.cells(of: String(character))
-      if width + cells > mostCells - 1 { break }
+      if width + cells > maximumCells - 1 { break }
       result.append(character)
       width += cells
     }

@@ -17,9 +17,9 @@ public final class SystemZones: ZoneProvider {
   public static let shared = SystemZones()
 
   /// The largest file that is taken for a zone, in bytes.
-  private static let mostBytes = 1 << 20
+  private static let maximumBytes = 1 << 20
   /// Names that are remembered; further ones are looked for each time.
-  private static let mostNames = 10_000
+  private static let maximumNames = 10_000
 
   /// The folder that holds the files, named like the zones.
   public let folder: String
@@ -36,7 +36,7 @@ public final class SystemZones: ZoneProvider {
     return known.withLock { known in
       if let found = known[name] { return found }
       let rules = SystemZones.bytes(of: folder + "/" + name).flatMap { TimeZoneRules(tzif: $0) }
-      if known.count < SystemZones.mostNames { known[name] = .some(rules) }
+      if known.count < SystemZones.maximumNames { known[name] = .some(rules) }
       return rules
     }
   }
@@ -53,7 +53,7 @@ public final class SystemZones: ZoneProvider {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= mostBytes
+      status.st_size <= maximumBytes
     else { return nil }
     let size = Int(status.st_size)
     var done = 0

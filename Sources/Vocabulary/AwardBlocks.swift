@@ -8,15 +8,15 @@ extension Vocabulary {
 
   static let whenRow = row(
     .when, value(.expression), "To which entries it applies.", "对哪些申报适用。",
-    "when: 课题类型 = \"创新型\"", default: Said(en: "all", zh: "全部"))
+    "when: 课题类型 = \"创新型\"", default: LocalizedText(en: "all", zh: "全部"))
 
   static let outcomeRow = row(
     .outcome, value(.choice(Choices.outcome)), "What follows when it is not met.", "不符合时的结论。",
-    "outcome: mend", default: Said(en: "reject", zh: "不评"))
+    "outcome: mend", default: LocalizedText(en: "reject", zh: "不评"))
 
   static let unknownRow = row(
     .unknown, value(.choice(Choices.unknown)), "What follows when it cannot be told.", "无法判断时的结论。",
-    "unknown: mend", default: Said(en: "defer", zh: "缓评"))
+    "unknown: mend", default: LocalizedText(en: "defer", zh: "缓评"))
 
   static let reasonRow = row(
     .reason, value(.text(holes: true)), "What the applicant is told.", "告知申报者的理由。",
@@ -45,16 +45,16 @@ extension Vocabulary {
   static let includeRow = row(
     .include, label: .refers(.ruleset), .value(.expression, required: false), count: many,
     "The rules of a ruleset, for the record that the value gives.", "引用通用规则；值为规则所针对的记录。",
-    "include 推荐程序: 推荐单位", default: Said(en: "the entry itself", zh: "申报记录本身"))
+    "include 推荐程序: 推荐单位", default: LocalizedText(en: "the entry itself", zh: "申报记录本身"))
 
   static let rankRow = row(
     .rank, value(.keys(ranked: true)), "By what entries are placed, best first.", "名次的依据，优者在前。",
     "rank: 发表.score high first, 现场评审.score high first",
-    default: Said(en: "score high first", zh: "总分从高到低"))
+    default: LocalizedText(en: "score high first", zh: "总分从高到低"))
 
   static let orderRow = row(
     .order, value(.keys(ranked: false)), "The order among the tied; never changes a place.",
-    "并列者之间的次序，不改变名次。", "order: 编号", default: Said(en: "the key", zh: "标识"))
+    "并列者之间的次序，不改变名次。", "order: 编号", default: LocalizedText(en: "the key", zh: "标识"))
 
   static let quotaRow = row(
     .quota, .block(.quota, short: .value), "How many are taken.", "取多少。",
@@ -80,7 +80,7 @@ extension Vocabulary {
       row(.level, value(.name(.level)), "The level of the award.", "奖项的级别。", "level: 省级"),
       row(
         .among, value(.expression), "Which rows are entries.", "哪些记录算作申报。",
-        "among: 奖项 = \"卓越领导者\"", default: Said(en: "all", zh: "全部")),
+        "among: 奖项 = \"卓越领导者\"", default: LocalizedText(en: "all", zh: "全部")),
       row(
         .conferred, value(.names(.body)), "The bodies that confer it.", "授予的机构。",
         "conferred: 省质协, 团省委"),
@@ -132,7 +132,7 @@ extension Vocabulary {
         "never: 失信"),
       row(
         .least, value(.expression), "How many of the nested requirements have to hold.",
-        "所列条件至少须符合几项。", "least: 1", default: Said(en: "all", zh: "全部")),
+        "所列条件至少须符合几项。", "least: 1", default: LocalizedText(en: "all", zh: "全部")),
       row(
         .requirement, label: .declares(.requirement), .block(.requirement, short: .that),
         count: many,
@@ -147,7 +147,7 @@ extension Vocabulary {
     [
       row(
         .copies, value(.tests), "How many copies there have to be.", "须有的份数。", "copies: >= 1",
-        default: Said(">= 1")),
+        default: LocalizedText(">= 1")),
       row(.seal, value(.name(.body)), "Who has to seal it.", "由谁盖章。", "seal: 推荐单位"),
       whenRow, reasonRow, outcomeRow,
     ] + Common.labelled)

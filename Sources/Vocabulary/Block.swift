@@ -5,26 +5,26 @@ public struct Block: Sendable, Identifiable {
   /// Which block this is the row of.
   public let id: BlockID
   /// In the order in which people would write them.
-  public let members: [Member]
+  public let members: [KeywordRule]
   /// At least one member of each list must stand.
-  public let oneOf: [[MemberID]]
+  public let oneOf: [[KeywordID]]
   /// Words of the language that have a meaning here in a later version.
-  public let later: [Word]
+  public let later: [Keyword]
 
   private let bySpelling: [Spelling: Int]
-  private let byID: [MemberID: Int]
+  private let byID: [KeywordID: Int]
   private let laterBySpelling: [Spelling: Int]
 
   init(
-    _ id: BlockID, _ members: [Member], oneOf: [[MemberID]] = [],
-    later: [Word] = []
+    _ id: BlockID, _ members: [KeywordRule], oneOf: [[KeywordID]] = [],
+    later: [Keyword] = []
   ) {
     self.id = id
     self.members = members
     self.oneOf = oneOf
     self.later = later
     var spellings: [Spelling: Int] = [:]
-    var identities: [MemberID: Int] = [:]
+    var identities: [KeywordID: Int] = [:]
     for (index, member) in members.enumerated() {
       identities[member.id] = index
       for spelling in member.word.spellings { spellings[Spelling(spelling)] = index }
@@ -41,17 +41,17 @@ public struct Block: Sendable, Identifiable {
   /// The member that is spelled `text` in either language.
   ///
   /// - Complexity: O(length of `text`).
-  public func member(spelled text: some StringProtocol) -> Member? {
+  public func member(spelled text: some StringProtocol) -> KeywordRule? {
     bySpelling[Spelling(text)].map { members[$0] }
   }
 
   /// The member `id`; nil where it does not stand in this block.
-  public func member(_ id: MemberID) -> Member? {
+  public func member(_ id: KeywordID) -> KeywordRule? {
     byID[id].map { members[$0] }
   }
 
   /// The word of a later version that is spelled `text`.
-  public func laterWord(spelled text: some StringProtocol) -> Word? {
+  public func laterWord(spelled text: some StringProtocol) -> Keyword? {
     laterBySpelling[Spelling(text)].map { later[$0] }
   }
 }

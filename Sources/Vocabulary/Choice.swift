@@ -5,16 +5,16 @@ public struct Choice: Sendable, Hashable, Identifiable {
   /// What Swift code switches on instead of a spelling.
   public let id: ChoiceID
   /// Its spellings, both accepted in either notation.
-  public let word: Word
+  public let word: Keyword
   /// What choosing it means, in a few words of both languages.
-  public let doc: Said
+  public let doc: LocalizedText
   /// True for a word that has a meaning in a later version only.
   public let isLater: Bool
 
-  init(_ id: ChoiceID, _ word: Word, en: String, zh: String, later: Bool = false) {
+  init(_ id: ChoiceID, _ word: Keyword, en: String, zh: String, later: Bool = false) {
     self.id = id
     self.word = word
-    doc = Said(en: en, zh: zh)
+    doc = LocalizedText(en: en, zh: zh)
     isLater = later
   }
 }
@@ -135,23 +135,23 @@ public enum Choices {
   /// For what is either so or not: `fixed`, `optional`, `private`, `cap`, `carry`, `cut`, `may`,
   /// `extra`.
   public static let flag: [Choice] = [
-    Choice(.yes, Word(["true", "yes"], ["是"]), en: "yes", zh: "是"),
-    Choice(.no, Word(["false", "no"], ["否"]), en: "no", zh: "否"),
+    Choice(.yes, Keyword(["true", "yes"], ["是"]), en: "yes", zh: "是"),
+    Choice(.no, Keyword(["false", "no"], ["否"]), en: "no", zh: "否"),
   ]
 
   /// What not meeting a rule does: `outcome`, and `missing` of a field (S2, S7).
   public static let outcome: [Choice] = [
     Choice(
-      .reject, Word("reject", "不评", near: ["rejected", "refuse", "拒绝", "淘汰", "否决", "取消"]),
+      .reject, Keyword("reject", "不评", near: ["rejected", "refuse", "拒绝", "淘汰", "否决", "取消"]),
       en: "the entry is not judged", zh: "不参加评审"),
     Choice(
-      .deferred, Word("defer", "缓评", near: ["postpone", "wait", "暂缓", "待定", "待审"]),
+      .deferred, Keyword("defer", "缓评", near: ["postpone", "wait", "暂缓", "待定", "待审"]),
       en: "judged later, when what is missing is known", zh: "情况查明后再评"),
     Choice(
-      .mend, Word("mend", "完善后参评", near: ["correct", "fix", "补正", "完善", "修改后参评", "整改"]),
+      .mend, Keyword("mend", "完善后参评", near: ["correct", "fix", "补正", "完善", "修改后参评", "整改"]),
       en: "judged once the applicant has mended it", zh: "补正后参加评审"),
     Choice(
-      .note, Word("note", "提示", near: ["warn", "warning", "info", "提醒", "警告"]),
+      .note, Keyword("note", "提示", near: ["warn", "warning", "info", "提醒", "警告"]),
       en: "said, but without effect on the verdict", zh: "仅提示，不影响结论"),
   ]
 
@@ -159,134 +159,144 @@ public enum Choices {
   public static let unknown: [Choice] =
     outcome + [
       Choice(
-        .pass, Word("pass", "通过", near: ["accept", "ok", "合格"]),
+        .pass, Keyword("pass", "通过", near: ["accept", "ok", "合格"]),
         en: "counts as passed", zh: "视为通过")
     ]
 
   /// What an article of the document is for: `role`.
   public static let role: [Choice] = [
-    Choice(.purpose, Word("purpose", "宗旨", near: ["目的"]), en: "why there are rules", zh: "制定目的"),
+    Choice(.purpose, Keyword("purpose", "宗旨", near: ["目的"]), en: "why there are rules", zh: "制定目的"),
     Choice(
-      .definition, Word("definition", "定义性", near: ["定义"]), en: "says what a word means", zh: "解释用语"
+      .definition, Keyword("definition", "定义性", near: ["定义"]), en: "says what a word means",
+      zh: "解释用语"
     ),
     Choice(
-      .principle, Word("principle", "原则", near: []), en: "guides, decides nothing", zh: "指导性原则"),
+      .principle, Keyword("principle", "原则", near: []), en: "guides, decides nothing", zh: "指导性原则"),
     Choice(
-      .procedure, Word("procedure", "程序", near: []), en: "who does what, and when", zh: "办理程序"),
+      .procedure, Keyword("procedure", "程序", near: []), en: "who does what, and when", zh: "办理程序"),
     Choice(
-      .rule, Word("rule", "规则", near: ["规定", "规范"]), en: "decides; some rule must cite it",
+      .rule, Keyword("rule", "规则", near: ["规定", "规范"]), en: "decides; some rule must cite it",
       zh: "评审依据，须被引用"),
   ]
 
   /// Who has to give a parameter or a date its value: `open` (S28).
   public static let open: [Choice] = [
-    Choice(.yes, Word(["true", "yes"], ["是"]), en: "a lower layer must set it", zh: "须由下级设定"),
-    Choice(.no, Word(["false", "no"], ["否"]), en: "not open", zh: "不待定"),
+    Choice(.yes, Keyword(["true", "yes"], ["是"]), en: "a lower layer must set it", zh: "须由下级设定"),
+    Choice(.no, Keyword(["false", "no"], ["否"]), en: "not open", zh: "不待定"),
     Choice(
-      .eachYear, Word("each-year", "每年", near: ["yearly", "annual", "逐年"]),
+      .eachYear, Keyword("each-year", "每年", near: ["yearly", "annual", "逐年"]),
       en: "every layer of a new year must set it", zh: "每个新年度都须重新设定"),
     Choice(
-      .atRun, Word("at-run", "运行时", near: ["runtime", "at run"]), en: "given on the command line",
+      .atRun, Keyword("at-run", "运行时", near: ["runtime", "at run"]),
+      en: "given on the command line",
       zh: "运行时在命令行给出"),
   ]
 
   /// What lower layers may do with an item: `lower-may` (notation.md, section 8).
   public static let lowerMay: [Choice] = [
     Choice(
-      .mayNothing, Word("nothing", "不得变更", near: ["none", "无"]),
+      .mayNothing, Keyword("nothing", "不得变更", near: ["none", "无"]),
       en: "a lower layer changes nothing", zh: "下级不得变更"),
     Choice(
-      .mayRaise, Word("raise", "提高", near: ["increase", "上调"]), en: "only upwards", zh: "下级只可提高"),
+      .mayRaise, Keyword("raise", "提高", near: ["increase", "上调"]), en: "only upwards", zh: "下级只可提高"),
     Choice(
-      .mayLower, Word("lower", "降低", near: ["decrease", "下调"]), en: "only downwards", zh: "下级只可降低"),
+      .mayLower, Keyword("lower", "降低", near: ["decrease", "下调"]), en: "only downwards",
+      zh: "下级只可降低"),
     Choice(
-      .mayAmend, Word("amend", "修改", near: ["change", "变更"]), en: "a lower layer may change it",
+      .mayAmend, Keyword("amend", "修改", near: ["change", "变更"]), en: "a lower layer may change it",
       zh: "下级可以修改"),
   ]
 
   /// What happens where several rows of a table fit: `hit`; a written table has the first two, the
   /// others are of a later version.
   public static let hit: [Choice] = [
-    Choice(.unique, Word("unique", "唯一", near: ["U"]), en: "exactly one row fits", zh: "恰有一行符合"),
-    Choice(.first, Word("first", "首个", near: ["F"]), en: "the first row that fits", zh: "取第一个符合的行"),
+    Choice(.unique, Keyword("unique", "唯一", near: ["U"]), en: "exactly one row fits", zh: "恰有一行符合"),
     Choice(
-      .any, Word("any", "任一", near: ["A"]), en: "the rows that fit agree", zh: "符合的各行结果一致",
+      .first, Keyword("first", "首个", near: ["F"]), en: "the first row that fits", zh: "取第一个符合的行"),
+    Choice(
+      .any, Keyword("any", "任一", near: ["A"]), en: "the rows that fit agree", zh: "符合的各行结果一致",
       later: true),
     Choice(
-      .priority, Word("priority", "优先", near: ["P"]), en: "the best output", zh: "取优先的结果",
+      .priority, Keyword("priority", "优先", near: ["P"]), en: "the best output", zh: "取优先的结果",
       later: true),
     Choice(
-      .collect, Word("collect", "汇总", near: ["C"]), en: "all rows that fit", zh: "汇总符合的各行",
+      .collect, Keyword("collect", "汇总", near: ["C"]), en: "all rows that fit", zh: "汇总符合的各行",
       later: true),
     Choice(
-      .ruleOrder, Word("rule order", "按行", near: ["R"]), en: "all, in the order of the rows",
+      .ruleOrder, Keyword("rule order", "按行", near: ["R"]), en: "all, in the order of the rows",
       zh: "按行的次序全部列出", later: true),
     Choice(
-      .outputOrder, Word("output order", "按值", near: ["O"]), en: "all, best output first",
+      .outputOrder, Keyword("output order", "按值", near: ["O"]), en: "all, best output first",
       zh: "按结果优先次序全部列出", later: true),
   ]
 
   /// What a panel sets aside, judges or single marks: `drop-by` (S11).
   public static let dropBy: [Choice] = [
     Choice(
-      .totals, Word("totals", "总分", near: ["total"]), en: "whole judges, by their totals",
+      .totals, Keyword("totals", "总分", near: ["total"]), en: "whole judges, by their totals",
       zh: "按评委总分去高低"),
-    Choice(.items, Word("items", "单项", near: ["item"]), en: "marks, item by item", zh: "逐项去高低"),
+    Choice(.items, Keyword("items", "单项", near: ["item"]), en: "marks, item by item", zh: "逐项去高低"),
   ]
 
   /// How the number of places of a share becomes whole: `round` of a grade (S19).
   public static let rounding: [Choice] = [
-    Choice(.halfUp, Word("half-up", "四舍五入", near: ["round"]), en: "half goes up", zh: "四舍五入"),
-    Choice(.up, Word("up", "进一", near: ["ceiling", "进位"]), en: "always up", zh: "有小数即进一"),
-    Choice(.down, Word("down", "舍去", near: ["floor", "去尾"]), en: "always down", zh: "小数舍去"),
+    Choice(.halfUp, Keyword("half-up", "四舍五入", near: ["round"]), en: "half goes up", zh: "四舍五入"),
+    Choice(.up, Keyword("up", "进一", near: ["ceiling", "进位"]), en: "always up", zh: "有小数即进一"),
+    Choice(.down, Keyword("down", "舍去", near: ["floor", "去尾"]), en: "always down", zh: "小数舍去"),
   ]
 
   /// What becomes of the tied of whom a line would take only some: `ties` (S14).
   public static let ties: [Choice] = [
     Choice(
-      .takeNone, Word("none", "均不取", near: ["不取"]), en: "none of the tied is taken", zh: "并列者均不取"),
-    Choice(.takeAll, Word("all", "均取", near: ["全取"]), en: "all of the tied are taken", zh: "并列者均取"),
+      .takeNone, Keyword("none", "均不取", near: ["不取"]), en: "none of the tied is taken", zh: "并列者均不取"
+    ),
     Choice(
-      .inOrder, Word("in-order", "依次序", near: ["order", "按次序"]), en: "taken by `order`", zh: "依次序取"),
+      .takeAll, Keyword("all", "均取", near: ["全取"]), en: "all of the tied are taken", zh: "并列者均取"),
+    Choice(
+      .inOrder, Keyword("in-order", "依次序", near: ["order", "按次序"]), en: "taken by `order`",
+      zh: "依次序取"),
   ]
 
   /// What becomes of places that a lower bound cannot fill: `unfilled` (S18).
   public static let unfilled: [Choice] = [
     Choice(
-      .release, Word("release", "递补", near: ["释放"]), en: "the places go to the next by rank",
+      .release, Keyword("release", "递补", near: ["释放"]), en: "the places go to the next by rank",
       zh: "由后名递补"),
     Choice(
-      .keep, Word("keep", "空缺", near: ["保留", "empty"]), en: "the places stay empty", zh: "名额空缺"),
+      .keep, Keyword("keep", "空缺", near: ["保留", "empty"]), en: "the places stay empty", zh: "名额空缺"),
   ]
 
   /// The word that `rank` takes in place of keys.
   public static let unranked: [Choice] = [
     Choice(
-      .unranked, Word("none", "不排序", near: ["不排名"]), en: "no order among the entries", zh: "不排名次")
+      .unranked, Keyword("none", "不排序", near: ["不排名"]), en: "no order among the entries", zh: "不排名次"
+    )
   ]
 
   /// The word that `quota` takes in place of limits.
   public static let unlimited: [Choice] = [
-    Choice(.unlimited, Word("none", "不限", near: ["无限制", "unlimited"]), en: "no limit", zh: "名额不限")
+    Choice(
+      .unlimited, Keyword("none", "不限", near: ["无限制", "unlimited"]), en: "no limit", zh: "名额不限")
   ]
 
   /// Whose number a grade's `share` is a part of: `share-of` (S19).
   public static let shareOf: [Choice] = [
-    Choice(.selected, Word("selected", "入选", near: ["winners"]), en: "of the selected", zh: "按入选数"),
     Choice(
-      .entrants, Word("entrants", "参评", near: ["参评数"]), en: "of those who reached the quota",
+      .selected, Keyword("selected", "入选", near: ["winners"]), en: "of the selected", zh: "按入选数"),
+    Choice(
+      .entrants, Keyword("entrants", "参评", near: ["参评数"]), en: "of those who reached the quota",
       zh: "按参评数"),
     Choice(
-      .cohort, Word("cohort", "全体", near: ["all", "全部"]), en: "of all candidates", zh: "按全体申报数"),
+      .cohort, Keyword("cohort", "全体", near: ["all", "全部"]), en: "of all candidates", zh: "按全体申报数"),
   ]
 
   /// What wins at several levels pay together: `stack` (S25).
   public static let stack: [Choice] = [
     Choice(
-      .highest, Word("highest", "就高", near: ["max", "最高"]), en: "only the highest level pays",
+      .highest, Keyword("highest", "就高", near: ["max", "最高"]), en: "only the highest level pays",
       zh: "只发最高一级"),
     Choice(
-      .cumulative, Word("cumulative", "累计", near: ["sum", "叠加"]), en: "the levels add up",
+      .cumulative, Keyword("cumulative", "累计", near: ["sum", "叠加"]), en: "the levels add up",
       zh: "各级累计"),
   ]
 

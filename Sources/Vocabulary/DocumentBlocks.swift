@@ -13,7 +13,7 @@ extension Vocabulary {
       LaterWords.ranking, LaterWords.example, LaterWords.pool,
     ])
 
-  private static let fileDocumentMembers: [Member] = [
+  private static let fileDocumentMembers: [KeywordRule] = [
     row(
       .policy, label: .free, .block(.policy, short: .title), amend: .never,
       "The head of a layer: what document these files are.", "本层文件的名称与来历。",
@@ -35,7 +35,7 @@ extension Vocabulary {
       "body 省质协: \"辽宁省质量协会\""),
   ]
 
-  private static let fileValueMembers: [Member] = [
+  private static let fileValueMembers: [KeywordRule] = [
     row(
       .parameter, label: .declares(.parameter), .block(.parameter, short: .value), count: many,
       "A number, text or date that rules read by its name.", "规则按名称读取的数值、文本或日期。",
@@ -67,7 +67,7 @@ extension Vocabulary {
       "record 小组 { key: 编号; field 编号: string }"),
   ]
 
-  private static let fileAwardMembers: [Member] = [
+  private static let fileAwardMembers: [KeywordRule] = [
     row(
       .level, label: .declares(.level), .block(.level, short: nil), count: inOrder,
       "A level of recognition, lowest first.", "表彰的级别，由低到高。",
@@ -150,20 +150,20 @@ extension Vocabulary {
 
 /// Words that the language will have, and that have no meaning yet.
 enum LaterWords {
-  static let pool = Word("pool", "组别")
-  static let allocate = Word("allocate", "分配")
-  static let ranking = Word("ranking", "名次")
-  static let draw = Word("draw", "抽签")
-  static let coolingOff = Word("cooling-off", "间隔期")
-  static let unique = Word("unique", "不得重复")
-  static let over = Word("over", "合计")
-  static let allPools = Word("all-pools", "各组合计")
-  static let fee = Word("fee", "收费")
-  static let promote = Word("promote", "推荐上级")
-  static let publicity = Word("publicity", "公示")
-  static let valid = Word("valid", "有效期")
-  static let waivable = Word("waivable", "可豁免")
-  static let forSheet = Word("for-sheet", "限评")
-  static let example = Word("example", "示例")
-  static let quota = Word("quota", "名额")
+  static let pool = Keyword("pool", "组别")
+  static let allocate = Keyword("allocate", "分配")
+  static let ranking = Keyword("ranking", "名次")
+  static let draw = Keyword("draw", "抽签")
+  static let coolingOff = Keyword("cooling-off", "间隔期")
+  static let unique = Keyword("unique", "不得重复")
+  static let over = Keyword("over", "合计")
+  static let allPools = Keyword("all-pools", "各组合计")
+  static let fee = Keyword("fee", "收费")
+  static let promote = Keyword("promote", "推荐上级")
+  static let publicity = Keyword("publicity", "公示")
+  static let valid = Keyword("valid", "有效期")
+  static let waivable = Keyword("waivable", "可豁免")
+  static let forSheet = Keyword("for-sheet", "限评")
+  static let example = Keyword("example", "示例")
+  static let quota = Keyword("quota", "名额")
 }

@@ -52,21 +52,21 @@ public enum TypeID: String, Sendable, Hashable, CaseIterable {
 /// The words of expressions, types and citations.
 public enum ExpressionWords {
   /// The words with their spellings; `isLater` for those of a later version of the language.
-  public static let names: [(id: ExpressionWordID, word: Word, isLater: Bool)] = [
-    (.policy, Word("policy", "政策"), false),
-    (.year, Word("year", "年度"), false),
-    (.all, Word("all", "全部"), false),
-    (.judges, Word("judges", "评委们", near: ["评委组", "panel"]), false),
-    (.score, Word("score", "得分", near: ["分数", "成绩"]), false),
-    (.items, Word("items", "项目得分", near: ["单项得分"]), false),
-    (.bonus, Word("bonus", "加分"), false),
-    (.entrants, Word("entrants", "参评数"), false),
-    (.pool, Word("pool", "组别"), true),
-    (.grade, Word("grade", "等次"), true),
-    (.place, Word("place", "名次"), true),
-    (.count, Word("count", "人数"), true),
-    (.top, Word("top", "位次比"), true),
-    (.winners, Word("winners", "获奖"), true),
+  public static let names: [(id: ExpressionWordID, word: Keyword, isLater: Bool)] = [
+    (.policy, Keyword("policy", "政策"), false),
+    (.year, Keyword("year", "年度"), false),
+    (.all, Keyword("all", "全部"), false),
+    (.judges, Keyword("judges", "评委们", near: ["评委组", "panel"]), false),
+    (.score, Keyword("score", "得分", near: ["分数", "成绩"]), false),
+    (.items, Keyword("items", "项目得分", near: ["单项得分"]), false),
+    (.bonus, Keyword("bonus", "加分"), false),
+    (.entrants, Keyword("entrants", "参评数"), false),
+    (.pool, Keyword("pool", "组别"), true),
+    (.grade, Keyword("grade", "等次"), true),
+    (.place, Keyword("place", "名次"), true),
+    (.count, Keyword("count", "人数"), true),
+    (.top, Keyword("top", "位次比"), true),
+    (.winners, Keyword("winners", "获奖"), true),
   ]
 
   /// The expression word that is spelled `text`.
@@ -81,12 +81,12 @@ public enum ExpressionWords {
   }
 
   /// The types with their spellings, in the order in which they are listed to people.
-  public static let types: [(id: TypeID, word: Word)] = [
-    (.string, Word("string", "文本", near: ["text", "字符串", "文字", "str"])),
-    (.number, Word(["number"], ["数"], near: ["integer", "int", "decimal", "数字", "数值", "整数"])),
-    (.boolean, Word("boolean", "是否", near: ["bool", "布尔", "true"])),
-    (.date, Word("date", "日期", near: ["day", "时间"])),
-    (.duration, Word("duration", "期间", near: ["period", "时长"])),
+  public static let types: [(id: TypeID, word: Keyword)] = [
+    (.string, Keyword("string", "文本", near: ["text", "字符串", "文字", "str"])),
+    (.number, Keyword(["number"], ["数"], near: ["integer", "int", "decimal", "数字", "数值", "整数"])),
+    (.boolean, Keyword("boolean", "是否", near: ["bool", "布尔", "true"])),
+    (.date, Keyword("date", "日期", near: ["day", "时间"])),
+    (.duration, Keyword("duration", "期间", near: ["period", "时长"])),
   ]
 
   /// The type that is spelled `text`; nil for the name of a choice or a record.
@@ -96,7 +96,7 @@ public enum ExpressionWords {
   }
 
   /// Behind a citation: the rule says exactly what the clause says (semantics.md, S29).
-  public static let exact = Word("exact", "无误")
+  public static let exact = Keyword("exact", "无误")
 
   /// FEEL's reserved words: never a keyword, never a declared name.
   public static let reserved: [String] = [

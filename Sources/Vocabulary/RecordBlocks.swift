@@ -28,7 +28,8 @@ extension Vocabulary {
     oneOf: [[.key, .of]],
     later: [LaterWords.unique])
 
-  private static func role(_ id: MemberID, _ en: String, _ zh: String, _ example: String) -> Member
+  private static func role(_ id: KeywordID, _ en: String, _ zh: String, _ example: String)
+    -> KeywordRule
   {
     row(id, value(.name(.field)), en, zh, example)
   }
@@ -44,17 +45,17 @@ extension Vocabulary {
       row(
         .optional, value(.choice(Choices.flag)), "That it may stay blank.", "可以不填。",
         "optional: true",
-        default: Said(en: "false", zh: "否")),
+        default: LocalizedText(en: "false", zh: "否")),
       row(
         .missing, value(.choice(Choices.outcome)),
         "What follows when it is blank though it may not be.",
-        "应填未填时的结论。", "missing: mend", default: Said(en: "mend", zh: "完善后参评")),
+        "应填未填时的结论。", "missing: mend", default: LocalizedText(en: "mend", zh: "完善后参评")),
       row(
         .private, value(.choice(Choices.flag)), "That no report shows it.", "任何报告都不显示。",
-        "private: true", default: Said(en: "false", zh: "否")),
+        "private: true", default: LocalizedText(en: "false", zh: "否")),
       unitRow,
       row(
         .column, value(.text(holes: false)), "The heading of its column in the file.", "数据文件中的表头。",
-        "column: \"注册日期\"", default: Said(en: "the label", zh: "标签")),
+        "column: \"注册日期\"", default: LocalizedText(en: "the label", zh: "标签")),
     ] + Common.labelled)
 }

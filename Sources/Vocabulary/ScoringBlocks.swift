@@ -20,7 +20,7 @@ extension Vocabulary {
       stepRow,
       row(
         .cap, value(.choice(Choices.flag)), "That a sum above `total` counts as `total`.",
-        "超过满分的按满分计。", "cap: true", default: Said(en: "false", zh: "否")),
+        "超过满分的按满分计。", "cap: true", default: LocalizedText(en: "false", zh: "否")),
     ] + Common.labelled,
     oneOf: [[.sheetItem]])
 
@@ -61,17 +61,17 @@ extension Vocabulary {
         "recuse: 评委.单位 = 小组.单位"),
       row(
         .drop, value(.integer(0...1000)), "How many highest and lowest totals are set aside.",
-        "去掉几个最高分和几个最低分。", "drop: 1", default: Said("0")),
+        "去掉几个最高分和几个最低分。", "drop: 1", default: LocalizedText("0")),
       row(
         .dropFrom, value(.integer(1...1000)), "From how many judges on they are.", "满几位评委才去高低。",
-        "drop-from: 5", default: Said(en: "2 × drop + 1", zh: "2 × 去高低 + 1")),
+        "drop-from: 5", default: LocalizedText(en: "2 × drop + 1", zh: "2 × 去高低 + 1")),
       row(
         .dropBy, value(.choice(Choices.dropBy)), "Whether totals or single marks are set aside.",
-        "按总分还是按单项去高低。", "drop-by: totals", default: Said(en: "totals", zh: "总分")),
+        "按总分还是按单项去高低。", "drop-by: totals", default: LocalizedText(en: "totals", zh: "总分")),
       row(
         .least, value(.expression), "How many judges must count.", "至少须有几位评委。",
         "least: 3",
-        default: Said("1")),
+        default: LocalizedText("1")),
       roundRow,
       requirementRow,
     ] + Common.unlabelled,
@@ -79,5 +79,5 @@ extension Vocabulary {
 
   static let roundRow = row(
     .round, value(.integer(0...30)), "To how many decimals the score is rounded, half up.",
-    "得分四舍五入保留几位小数。", "round: 2", default: Said("2"))
+    "得分四舍五入保留几位小数。", "round: 2", default: LocalizedText("2"))
 }

@@ -9,7 +9,8 @@ extension Vocabulary {
 
   private static let tiesRow = row(
     .ties, value(.choice(Choices.ties)), "What happens to the tied at the line.", "线上并列者如何处理。",
-    "ties: none", default: Said(en: "in-order with `order`, else none", zh: "有次序时依次序，否则均不取"))
+    "ties: none",
+    default: LocalizedText(en: "in-order with `order`, else none", zh: "有次序时依次序，否则均不取"))
 
   private static let stageBlock = Block(
     .stage,
@@ -69,12 +70,12 @@ extension Vocabulary {
       ),
       row(
         .where, value(.expression), "Counts only these.", "只计算这些申报。",
-        "where: 课题类型 = \"创新型\"", default: Said(en: "all", zh: "全部")),
+        "where: 课题类型 = \"创新型\"", default: LocalizedText(en: "all", zh: "全部")),
       tiesRow,
       row(
         .unfilled, value(.choice(Choices.unfilled)),
         "What becomes of places that a lower bound cannot fill.",
-        "下限未满时空额如何处理。", "unfilled: release", default: Said(en: "release", zh: "递补")),
+        "下限未满时空额如何处理。", "unfilled: release", default: LocalizedText(en: "release", zh: "递补")),
     ] + Common.labelled,
     oneOf: [[.most, .least]],
     later: [LaterWords.over, LaterWords.allPools])
@@ -89,16 +90,16 @@ extension Vocabulary {
         "share: 20%"),
       row(
         .shareOf, value(.choice(Choices.shareOf)), "Of whom the share is.", "占比以谁为基数。",
-        "share-of: selected", default: Said(en: "selected", zh: "入选")),
+        "share-of: selected", default: LocalizedText(en: "selected", zh: "入选")),
       row(.most, value(.expression), "At most so many.", "至多几个。", "most: 36"),
       row(.least, value(.expression), "At least so many.", "至少几个。", "least: 1"),
       row(
         .round, value(.choice(Choices.rounding)), "How a share that is not whole is rounded.",
-        "占比不为整数时如何取整。", "round: down", default: Said(en: "down", zh: "舍去")),
+        "占比不为整数时如何取整。", "round: down", default: LocalizedText(en: "down", zh: "舍去")),
       row(
         .carry, value(.choice(Choices.flag)), "That unused room goes to the next grade.",
         "空额顺延至下一等次。",
-        "carry: true", default: Said(en: "false", zh: "否")),
+        "carry: true", default: LocalizedText(en: "false", zh: "否")),
       tiesRow, rewardRow,
     ] + Common.labelled + Common.ordered(.grade))
 
@@ -109,7 +110,7 @@ extension Vocabulary {
   private static let mayRow = row(
     .may, value(.choice(Choices.flag)), "That it is advice, not a duty.", "可给予，而非必须给予。",
     "may: true",
-    default: Said(en: "false", zh: "否"))
+    default: LocalizedText(en: "false", zh: "否"))
 
   private static let rewardBlock = Block(
     .reward,
@@ -120,7 +121,7 @@ extension Vocabulary {
         "amount: [3000 * 元 .. 5000 * 元]"),
       row(
         .cut, value(.choice(Choices.flag)), "That a formula is cut to the level's range.",
-        "超出级别范围的按范围截取。", "cut: true", default: Said(en: "false", zh: "否")),
+        "超出级别范围的按范围截取。", "cut: true", default: LocalizedText(en: "false", zh: "否")),
       mayRow, payerRow,
     ] + Common.unlabelled)
 
@@ -131,7 +132,7 @@ extension Vocabulary {
       row(
         .extra, value(.choice(Choices.flag)), "That the payer may add to it.", "支付方可另加。",
         "extra: true",
-        default: Said(en: "false", zh: "否")),
+        default: LocalizedText(en: "false", zh: "否")),
       row(.per, value(.keys(ranked: false)), "What is honoured once.", "何者只计一次。", "per: 课题编号"),
       row(
         .stack, value(.choice(Choices.stack)), "What a win at several levels pays.", "多级获奖如何发放。",

@@ -3,11 +3,11 @@ import Diagnostics
 /// What could have been meant by a word that is no keyword here.
 public struct KeywordSuggestions: Sendable {
   /// Members of this block, the likeliest first.
-  public let members: [Member]
+  public let members: [KeywordRule]
   /// Where there are none here: the blocks in which the word is a keyword.
   public let elsewhere: [BlockID]
   /// The member whose keyword the word begins with, a label written on to it without a blank.
-  public let gluedTo: (member: Member, spelling: String)?
+  public let gluedTo: (member: KeywordRule, spelling: String)?
 }
 
 extension Vocabulary {
@@ -37,8 +37,8 @@ extension Vocabulary {
       ? closest(to: typed, among: list) { $0.word.spellings + $0.word.near } : near
   }
 
-  private static func glued(_ typed: String, _ members: [Member]) -> (
-    member: Member, spelling: String
+  private static func glued(_ typed: String, _ members: [KeywordRule]) -> (
+    member: KeywordRule, spelling: String
   )? {
     for member in members where member.label.isRequired {
       for spelling in member.word.spellings {
@@ -106,19 +106,19 @@ extension Vocabulary {
 
 extension BlockID {
   /// Where something stands that stands in the block: ``in `award` ``.
-  public var place: Said {
-    if self == .file { return Said(en: "at the top of a file", zh: "文件顶层") }
-    return Said(en: "in `\(said.en)`", zh: "`\(said.zh)` 中")
+  public var place: LocalizedText {
+    if self == .file { return LocalizedText(en: "at the top of a file", zh: "文件顶层") }
+    return LocalizedText(en: "in `\(said.en)`", zh: "`\(said.zh)` 中")
   }
 
   /// What people call the block.
-  public var said: Said {
+  public var said: LocalizedText {
     switch self {
-    case .file: return Said(en: "file", zh: "文件")
-    case .sheetItem: return MemberID.sheetItem.word.said
+    case .file: return LocalizedText(en: "file", zh: "文件")
+    case .sheetItem: return KeywordID.sheetItem.word.said
     default:
-      let member = MemberID(rawValue: rawValue)
-      return member?.word.said ?? Said(rawValue)
+      let member = KeywordID(rawValue: rawValue)
+      return member?.word.said ?? LocalizedText(rawValue)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Vocabulary {
   private static let openRow = row(
     .open, value(.choice(Choices.open)), "That a lower layer has to give the value.",
     "须由下级或运行时给出值。",
-    "open: true", default: Said(en: "false", zh: "否"))
+    "open: true", default: LocalizedText(en: "false", zh: "否"))
 
   private static let parameterBlock = Block(
     .parameter,
@@ -86,7 +86,7 @@ extension Vocabulary {
         "取文件中的哪一个决策；只有一个时可不写。", "decision: \"推荐名额\""),
       row(
         .hit, value(.choice(Choices.hit)), "What happens when several rows fit.", "多行符合时如何取值。",
-        "hit: unique", default: Said(en: "unique", zh: "唯一")),
+        "hit: unique", default: LocalizedText(en: "unique", zh: "唯一")),
       row(
         .columns, value(.columns),
         "Inputs, `->`, names of the outputs; with `from`, others than the file's.",

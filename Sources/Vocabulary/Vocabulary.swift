@@ -24,9 +24,9 @@ public enum Vocabulary {
   }
 
   /// `amend` and `repeal`; never keywords.
-  public static let amend = Word("amend", "修改", near: ["change", "变更", "修订", "modify", "调整"])
+  public static let amend = Keyword("amend", "修改", near: ["change", "变更", "修订", "modify", "调整"])
   /// The word before a keyword that takes away what the base has; never a keyword itself.
-  public static let repeal = Word("repeal", "废止", near: ["delete", "remove", "删除", "取消", "废除"])
+  public static let repeal = Keyword("repeal", "废止", near: ["delete", "remove", "删除", "取消", "废除"])
 
   /// True where `text` is a keyword in some block.
   public static func isKeyword(_ text: some StringProtocol) -> Bool {
@@ -35,7 +35,7 @@ public enum Vocabulary {
 
   /// The members that are spelled `text`, with the block each stands in, in the table's order.
   public static func places(ofKeyword text: some StringProtocol) -> [(
-    block: BlockID, member: Member
+    block: BlockID, member: KeywordRule
   )] {
     guard let indices = keywordBlocks[Spelling(text)] else { return [] }
     return indices.compactMap { index in

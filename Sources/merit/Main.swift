@@ -59,10 +59,10 @@ enum UnknownCommand {
       .compactMap { $0.configuration.commandName }
     var finding = Diagnostic(
       CommandLineDiagnostics.unknownCommand, at: source.span(of: word),
-      [Said(word), Said(shown.joined(separator: ", "))])
+      [LocalizedText(word), LocalizedText(shown.joined(separator: ", "))])
     if let near = Suggestion.nearest(to: word, among: shown) {
       finding = finding.with(
-        note: Said(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
+        note: LocalizedText(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
     }
     let renderer = TerminalRenderer(language: source.language, usesColour: Console.usesColour(2))
     return renderer.text([finding], source.sources)

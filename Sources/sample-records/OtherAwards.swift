@@ -64,7 +64,7 @@ extension World {
       let unit = candidates[ordinal % candidates.count]
       let years = random.chance(perMille: 60) ? random.between(1, 3) : random.between(4, 28)
       persons.append(
-        Person(
+        Candidate(
           code: "GR-\(padded(number, 3))", award: award, name: random.personName(), unit: unit,
           recommender: recommender, ordinal: ordinal + 1,
           years: number % 53 == 0 ? "" : String(years), identity: "示例身份证-\(padded(number, 4))"))

@@ -149,12 +149,12 @@ struct World {
   var inspections: [(unit: Int, date: String, result: String)] = []
   var accidents: [(unit: Int, date: String, kind: String, grade: String)] = []
   var enterprises: [(code: String, unit: Int, recommender: Int, ordinal: Int)] = []
-  var persons: [Person] = []
+  var persons: [Candidate] = []
 
   init(year: Int) { self.year = year }
 }
 
-struct Person {
+struct Candidate {
   let code: String
   let award: String
   let name: String

@@ -95,13 +95,13 @@ struct RenderedCase {
     return Label(span, parts.count > 1 ? said(parts[1]) : nil)
   }
 
-  private func said(_ text: Substring) -> Said {
+  private func said(_ text: Substring) -> LocalizedText {
     let parts = text.split(separator: "|", maxSplits: 1)
     func trimmed(_ part: Substring) -> String {
       let begun = part.drop { $0 == " " }
       let end = begun.lastIndex { $0 != " " }
       return (end.map { String(begun[...$0]) } ?? "").replacing("\\x1B", with: "\u{1B}")
     }
-    return Said(en: trimmed(parts[0]), zh: trimmed(parts.count > 1 ? parts[1] : parts[0]))
+    return LocalizedText(en: trimmed(parts[0]), zh: trimmed(parts.count > 1 ? parts[1] : parts[0]))
   }
 }

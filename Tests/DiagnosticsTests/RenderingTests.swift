@@ -122,21 +122,21 @@ import Testing
       "mend", safety: safety,
       edits: edits.map { TextEdit(SourceSpan(source: source, bytes: $0.0), $0.1) })
   }
-  func mended(_ fixIts: FixIt...) -> (text: String?, skipped: Int) {
+  func fixed(_ fixIts: FixIt...) -> (text: String?, skipped: Int) {
     let outcome = FixItApplier.apply(fixIts, to: sources)
     let bytes = outcome.changed.first?.bytes
     return (bytes.map { String(decoding: $0, as: UTF8.self) }, outcome.skipped.count)
   }
-  #expect(mended(fixIt((1..<3, "X")), fixIt((3..<4, "YY"))) == ("aXYYef", 0))
-  #expect(mended(fixIt((1..<3, "X")), fixIt((2..<4, "Y"))) == ("aXdef", 1))
-  #expect(mended(fixIt((1..<3, "X")), fixIt((1..<3, "X"))) == ("aXdef", 0))
-  #expect(mended(fixIt((2..<2, "X")), fixIt((2..<2, "Y"))) == ("abXcdef", 1))
-  #expect(mended(fixIt((3..<3, "X")), fixIt((1..<3, "Y"))) == ("aYXdef", 0))
-  #expect(mended(fixIt((1..<5, "")), fixIt((2..<2, "X"))) == ("af", 1))
-  #expect(mended(fixIt((0..<1, "X"), (0..<2, "Y"))) == (nil, 1))
-  #expect(mended(fixIt((5..<6, "X"), (0..<1, "Y"))) == ("YbcdeX", 0))
-  #expect(mended(fixIt((0..<1, "X"), (6..<9, "Y"))) == (nil, 1))
-  #expect(mended(fixIt()) == (nil, 1))
+  #expect(fixed(fixIt((1..<3, "X")), fixIt((3..<4, "YY"))) == ("aXYYef", 0))
+  #expect(fixed(fixIt((1..<3, "X")), fixIt((2..<4, "Y"))) == ("aXdef", 1))
+  #expect(fixed(fixIt((1..<3, "X")), fixIt((1..<3, "X"))) == ("aXdef", 0))
+  #expect(fixed(fixIt((2..<2, "X")), fixIt((2..<2, "Y"))) == ("abXcdef", 1))
+  #expect(fixed(fixIt((3..<3, "X")), fixIt((1..<3, "Y"))) == ("aYXdef", 0))
+  #expect(fixed(fixIt((1..<5, "")), fixIt((2..<2, "X"))) == ("af", 1))
+  #expect(fixed(fixIt((0..<1, "X"), (0..<2, "Y"))) == (nil, 1))
+  #expect(fixed(fixIt((5..<6, "X"), (0..<1, "Y"))) == ("YbcdeX", 0))
+  #expect(fixed(fixIt((0..<1, "X"), (6..<9, "Y"))) == (nil, 1))
+  #expect(fixed(fixIt()) == (nil, 1))
   var finding = Diagnostic(
     DiagnosticCode("E0901", en: "wrong", zh: "有误"), at: SourceSpan(source: source, bytes: 0..<1))
   finding.fixIts = [

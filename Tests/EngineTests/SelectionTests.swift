@@ -6,7 +6,7 @@ import Testing
 /// S14 and S15.
 struct SelectionTests {
   /// The best by rank that keeps to all bounds, by trying every subset; nil where none does.
-  private func best(_ count: Int, _ groups: [PlaceGroup], _ membership: PlaceMembership) -> [Bool]?
+  private func best(_ count: Int, _ groups: [QuotaGroup], _ membership: PlaceMembership) -> [Bool]?
   {
     for mask in stride(from: (1 << count) - 1, through: 0, by: -1) {
       let taken = (0..<count).map { mask >> (count - 1 - $0) & 1 == 1 }
@@ -24,10 +24,10 @@ struct SelectionTests {
 
   private func random(
     _ random: inout SplitMix64, nested: Bool, ties: [Ties]
-  ) -> (groups: [PlaceGroup], membership: PlaceMembership) {
+  ) -> (groups: [QuotaGroup], membership: PlaceMembership) {
     let count = 8
     let limits = Int.random(in: 1...4, using: &random)
-    var groups: [PlaceGroup] = []
+    var groups: [QuotaGroup] = []
     var membership = PlaceMembership(candidates: count, limitCount: limits)
     for limit in 0..<limits {
       let kinds = limit == 0 ? 1 : nested ? 1 << (limit - 1) : Int.random(in: 1...3, using: &random)
@@ -36,7 +36,7 @@ struct SelectionTests {
         let most = limit == 0 || Bool.random(using: &random)
         let least = Bool.random(using: &random)
         groups.append(
-          PlaceGroup(
+          QuotaGroup(
             limit: limit, most: most ? Int.random(in: 0...5, using: &random) : nil,
             least: least ? Int.random(in: 0...3, using: &random) : 0,
             ties: ties.randomElement(using: &random) ?? .inOrder))
@@ -58,10 +58,10 @@ struct SelectionTests {
     let seed: UInt64 = 20_260_430
     var random = SplitMix64(seed: seed)
     var possible = 0
-    var budget = PlanBudget()
+    var budget = FlowBudget()
     for round in 0..<600 {
       let (groups, membership) = self.random(&random, nested: nested, ties: [.inOrder])
-      let result = PlaceSelection.select(
+      let result = SeatAllocation.select(
         sorted: Array(0..<8), places: Array(1...8), groups: groups, membership: membership,
         budget: &budget)
       let used = groups.indices.map { group in
@@ -69,7 +69,7 @@ struct SelectionTests {
           result.isTaken[candidate] && membership.groups(of: candidate).contains(group)
         }
       }
-      #expect(used == result.used && result.tangled.isEmpty, "seed \(seed), round \(round)")
+      #expect(used == result.used && result.unsolvable.isEmpty, "seed \(seed), round \(round)")
       for group in groups.indices {
         #expect(used[group] <= groups[group].most ?? 8, "seed \(seed), round \(round)")
       }
@@ -97,8 +97,8 @@ struct SelectionTests {
         places.append(
           candidate > 0 && Bool.random(using: &random) ? places[candidate - 1] : candidate + 1)
       }
-      var budget = PlanBudget()
-      let result = PlaceSelection.select(
+      var budget = FlowBudget()
+      let result = SeatAllocation.select(
         sorted: Array(0..<8), places: places, groups: groups, membership: membership,
         budget: &budget)
       for (group, bounds) in groups.enumerated() where bounds.ties != .all {
@@ -129,10 +129,10 @@ struct SelectionTests {
   func tiesAtTheLine(line: Line) {
     var membership = PlaceMembership(candidates: 4, limitCount: 1)
     for candidate in 0..<4 { membership[candidate, 0] = 0 }
-    var budget = PlanBudget()
-    let result = PlaceSelection.select(
+    var budget = FlowBudget()
+    let result = SeatAllocation.select(
       sorted: [0, 1, 2, 3], places: [1, 2, 2, 4],
-      groups: [PlaceGroup(limit: 0, most: 2, ties: line.ties)], membership: membership,
+      groups: [QuotaGroup(limit: 0, most: 2, ties: line.ties)], membership: membership,
       budget: &budget)
     #expect(result.isTaken == line.taken)
     #expect(
@@ -143,19 +143,19 @@ struct SelectionTests {
   }
 
   /// A place that is kept for a lower bound, and what becomes of it when it cannot be filled (S18).
-  @Test func unfilledPlaces() {
+  @Test func unfilledSeats() {
     func taken(innovative: [Bool], keeps: Bool) -> [Bool] {
       var membership = PlaceMembership(candidates: innovative.count, limitCount: 2)
       for candidate in innovative.indices {
         membership[candidate, 0] = 0
         if innovative[candidate] { membership[candidate, 1] = 1 }
       }
-      var budget = PlanBudget()
-      return PlaceSelection.select(
+      var budget = FlowBudget()
+      return SeatAllocation.select(
         sorted: Array(innovative.indices), places: innovative.indices.map { $0 + 1 },
         groups: [
-          PlaceGroup(limit: 0, most: 3),
-          PlaceGroup(limit: 1, most: nil, least: 2, keepsUnfilled: keeps),
+          QuotaGroup(limit: 0, most: 3),
+          QuotaGroup(limit: 1, most: nil, least: 2, keepsUnfilled: keeps),
         ], membership: membership, budget: &budget
       ).isTaken
     }
@@ -190,20 +190,20 @@ struct SelectionTests {
     let seed: UInt64 = 1_707
     var random = SplitMix64(seed: seed)
     var membership = PlaceMembership(candidates: count, limitCount: limits)
-    var groups: [PlaceGroup] = []
+    var groups: [QuotaGroup] = []
     for limit in 0..<limits {
-      for _ in 0..<values { groups.append(PlaceGroup(limit: limit, most: 1, least: 1)) }
+      for _ in 0..<values { groups.append(QuotaGroup(limit: limit, most: 1, least: 1)) }
       for candidate in 0..<count {
         membership[candidate, limit] = Int32(
           limit * values + Int.random(in: 0..<values, using: &random))
       }
     }
-    var budget = PlanBudget(steps: crossing.steps)
-    let result = PlaceSelection.select(
+    var budget = FlowBudget(steps: crossing.steps)
+    let result = SeatAllocation.select(
       sorted: Array(0..<count), places: Array(1...count), groups: groups,
       membership: membership, budget: &budget)
     #expect(budget.isExceeded == crossing.isTangled, "seed \(seed)")
-    #expect(result.tangled == (crossing.isTangled ? Array(0..<limits) : []), "seed \(seed)")
+    #expect(result.unsolvable == (crossing.isTangled ? Array(0..<limits) : []), "seed \(seed)")
     #expect(result.used.allSatisfy { $0 <= 1 }, "seed \(seed)")
   }
 }

@@ -65,7 +65,9 @@ extension GoldenCase {
     var records: [RecordInput] = []
     for section in sections {
       let bytes = Array((section.body + "\n").utf8)
-      if section.name.contains(".merit") || section.name.hasSuffix(".dmn") { files[section.name] = bytes }
+      if section.name.contains(".merit") || section.name.hasSuffix(".dmn") {
+        files[section.name] = bytes
+      }
       if section.name.contains(".csv") {
         records.append(RecordInput(path: section.name, bytes: bytes))
       }

@@ -95,17 +95,17 @@ struct PlacementTests {
     let scores: [Value] = [90, 95, 90, 85].map { .number(DecimalNumber($0)) }
     let second: [Value] = [.null, .number(1), .number(7), .number(2)]
     let keys: [Value] = ["d", "c", "b", "a"].map { .string($0) }
-    let first = Placement.Column(scores, isHighFirst: true)
-    let order = Placement.Column(keys, isHighFirst: false)
-    let tied = Placement(count: 4, rank: [first], order: [order])
+    let first = RankAssignment.Column(scores, isHighFirst: true)
+    let order = RankAssignment.Column(keys, isHighFirst: false)
+    let tied = RankAssignment(count: 4, rank: [first], order: [order])
     #expect(tied.places == [2, 1, 2, 4])
     #expect(tied.sorted == [1, 2, 0, 3])
     for isHighFirst in [true, false] {
-      let both = Placement(
+      let both = RankAssignment(
         count: 4, rank: [first, .init(second, isHighFirst: isHighFirst)], order: [order])
       #expect(both.places == [3, 1, 2, 4], "an unknown later key sorts last")
     }
-    #expect(Placement(count: 4, rank: [], order: [order]).places == [1, 1, 1, 1])
+    #expect(RankAssignment(count: 4, rank: [], order: [order]).places == [1, 1, 1, 1])
   }
 }
 
@@ -132,7 +132,7 @@ struct GradeTests {
     #expect(used(["0.25"], winners: 11, .up) == [3, 8])
   }
 
-  @Test func wholePlaces() {
+  @Test func wholeSeats() {
     #expect(DecimalNumber("36.6").flatMap { WholePlaces.least($0) } == 37)
     #expect(DecimalNumber("11.4").flatMap { WholePlaces.most($0) } == 11)
     #expect(WholePlaces.most(DecimalNumber(-1)) == nil)

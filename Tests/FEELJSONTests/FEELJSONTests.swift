@@ -59,8 +59,8 @@ struct FEELJSONTests {
        g: [f,f,f,f,f,f,f,f,f,f], h: [g,g,g,g,g,g,g,g,g,g], i: [h,h,h,h,h,h,h,h,h,h]}.i
       """
     ).value()
-    #expect(FEELJSON.text(of: value, mostBytes: 1_000_000) == nil)
-    #expect(FEELJSON.text(of: "abc", mostBytes: 4) == nil)
-    #expect(FEELJSON.text(of: "abc", mostBytes: 5) == "\"abc\"")
+    #expect(FEELJSON.text(of: value, maximumBytes: 1_000_000) == nil)
+    #expect(FEELJSON.text(of: "abc", maximumBytes: 4) == nil)
+    #expect(FEELJSON.text(of: "abc", maximumBytes: 5) == "\"abc\"")
   }
 }

@@ -107,7 +107,8 @@ struct LibraryTests {
     for (text, expected, reason) in [
       ("half(5)", "2.5", nil), ("half(of: 5)", "2.5", nil), ("half([8])", "4", nil),
       ("for x in [2, 4] return half(x)", "[1, 2]", nil), ("half(0)", "null", "nothing to halve"),
-      ("half(\"a\")", "null", "argument `of` is a text"), ("half(1, 2)", "null", "1 argument, not 2"),
+      ("half(\"a\")", "null", "argument `of` is a text"),
+      ("half(1, 2)", "null", "1 argument, not 2"),
       ("sort([3, 1], function(x, y) half(x) < half(y))", "[1, 3]", nil),
     ] as [(String, String, String?)] {
       let (value, warnings) = FEELExpression(text, variables: variables).evaluate([half])

@@ -72,15 +72,15 @@ struct RobustnessTests {
     let nested = "function(n) if n = 0 then [] else [f(n - 1)]"
     let downwards = "function(n, a) if n = 0 then a else f(n - 1, [a])"
     let closures = "function(n, g) if n = 0 then g(0) else f(n - 1, function(x) g(x) + 1)"
-    let handedOn = "what nested calls hand on is nested too deep or grows too large"
+    let carriedOver = "what nested calls hand on is nested too deep or grows too large"
     for (text, value) in [
       ("{f: \(sum), r: f(1000)}.r", "1000"), ("{f: \(sum), r: f(4000)}.r", "4000"),
       ("{f: \(swap), r: f(f, 2000)}.r", "0"), ("{f: \(boxed), r: count(f(1000))}.r", "1001"),
       ("{f: \(sum), r: sort([2, 1], function(a, b) f(500 + a) < f(500 + b))}.r", "[1, 2]"),
       // Values that nest as deep as the calls would take the stack of whoever looks at them.
       ("{f: \(nested), r: f(5000)}.r instance of list<Any>", "true"),
-      ("{f: \(downwards), r: f(5000, 1)}.r", "null: \(handedOn)"),
-      ("{f: \(closures), r: f(3000, function(x) x)}.r", "null: \(handedOn)"),
+      ("{f: \(downwards), r: f(5000, 1)}.r", "null: \(carriedOver)"),
+      ("{f: \(closures), r: f(3000, function(x) x)}.r", "null: \(carriedOver)"),
       ("{f: function(n) f(n + 1), r: f(1)}.r", "null: the calls are nested too deeply"),
     ] {
       #expect(CheckTests.value(text, "dmn", world) == value, "\(text)")

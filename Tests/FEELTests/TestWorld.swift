@@ -28,7 +28,7 @@ struct TestWorld {
         Declaration(
           name: field.name, type: field.type, missing: field.missing,
           meaning: .field(slot: 0, field: index), isPrivate: field.isPrivate,
-          span: field.declaration, category: Said(en: "field", zh: "字段")))
+          span: field.declaration, category: LocalizedText(en: "field", zh: "字段")))
     }
     var scope = Scope(
       catalogue: catalogue, layers: [.init(names.outer), .init(names.inner)], slotCount: 2)
@@ -37,7 +37,7 @@ struct TestWorld {
       names.outer + [
         Declaration(
           name: "高分", type: .boolean, missing: .maybe, meaning: .inlined(define),
-          category: Said(en: "define", zh: "定义"))
+          category: LocalizedText(en: "define", zh: "定义"))
       ])
     self.scope = scope
     interpreter = Interpreter(globals: tables.globals, host: TestHost(tables))
@@ -114,7 +114,7 @@ struct TestWorld {
   private static func names(_ catalogue: TypeCatalogue, _ words: inout DeclaredWords)
     -> (outer: [Declaration], inner: [Declaration])
   {
-    let parameter = Said(en: "parameter", zh: "参数")
+    let parameter = LocalizedText(en: "parameter", zh: "参数")
     func global(_ name: String, _ index: Int, _ type: FEELType, _ aliases: [String] = [])
       -> Declaration
     {
@@ -144,25 +144,25 @@ struct TestWorld {
       Declaration(
         name: "推荐名额", type: places.result,
         meaning: .host(places, implicitArguments: [.field(slot: 0, field: 7)]),
-        category: Said(en: "table", zh: "对照表")),
+        category: LocalizedText(en: "table", zh: "对照表")),
       Declaration(
         name: "评级", type: mark.result, missing: .maybe,
         meaning: .host(mark, implicitArguments: nil),
-        category: Said(en: "table", zh: "对照表")),
+        category: LocalizedText(en: "table", zh: "对照表")),
     ]
     for (index, unit) in catalogue.units.enumerated() {
       outer.append(
         Declaration(
           name: unit.name, type: .number(UnitID(index: index)),
-          meaning: .unit(UnitID(index: index)), category: Said(en: "unit", zh: "计量单位")))
+          meaning: .unit(UnitID(index: index)), category: LocalizedText(en: "unit", zh: "计量单位")))
     }
     let inner = [
       Declaration(
         name: "成果", type: .record(works), meaning: .slot(0),
-        span: catalogue[works].declaration, category: Said(en: "record", zh: "记录")),
+        span: catalogue[works].declaration, category: LocalizedText(en: "record", zh: "记录")),
       Declaration(
         name: "score", aliases: ["得分"], type: .number(nil), missing: .maybe, meaning: .slot(1),
-        category: Said(en: "score", zh: "得分")),
+        category: LocalizedText(en: "score", zh: "得分")),
     ]
     return (outer, inner)
   }

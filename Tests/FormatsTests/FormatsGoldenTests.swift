@@ -97,11 +97,11 @@ import Testing
   private static func applied(_ findings: [Diagnostic], _ map: SourceMap, _ bytes: [UInt8]) -> Bool
   {
     let fixable = findings.filter { $0.code == FormatsDiagnostics.yamlValueNeedsQuotes }
-    var mended = bytes
+    var fixed = bytes
     for edit in fixable.flatMap(\.fixIts).flatMap(\.edits).sorted(by: { $0.span > $1.span }) {
-      mended.replaceSubrange(edit.span.bytes, with: Array(edit.replacement.utf8))
+      fixed.replaceSubrange(edit.span.bytes, with: Array(edit.replacement.utf8))
     }
-    let again = YAMLReader.read(source: SourceID(index: 0), bytes: mended)
+    let again = YAMLReader.read(source: SourceID(index: 0), bytes: fixed)
     return !again.diagnostics.contains { $0.code == FormatsDiagnostics.yamlValueNeedsQuotes }
   }
 

@@ -143,7 +143,7 @@ struct FEELExamples {
     let (value, warnings) = loop.evaluate()  // null, and why
     #expect("\(value)" == "null" && !warnings.isEmpty)
 
-    let text = FEELJSON.text(of: value, mostBytes: 1_000_000)  // nil where it would be longer
+    let text = FEELJSON.text(of: value, maximumBytes: 1_000_000)  // nil where it would be longer
     #expect(text == "null")
   }
 

@@ -182,7 +182,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
       let shown =
         type ?? value.choice?.id.rawValue ?? value.integer.map(String.init)
         ?? (value.kind.isList
-          ? value.list.map { oneSpaced($0.text) }.joined(separator: ", ")
+          ? value.list.map { collapsingWhitespace($0.text) }.joined(separator: ", ")
           : isText ? value.text?.text ?? "?" : value.source.text.filter { !$0.isWhitespace })
       lines[0] += " = \(shown)"
     }
@@ -340,10 +340,10 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
     let errors = before.filter(\.isError).count
     for finding in before {
       for fix in finding.fixIts {
-        var mended = files
+        var fixed = files
         let index = Int(fix.edits[0].span.source.index)
-        mended[index].text = applied(fix, to: files[index].text)
-        let (_, after, sources) = findings(mended)
+        fixed[index].text = applied(fix, to: files[index].text)
+        let (_, after, sources) = findings(fixed)
         let left = after.filter(\.isError).count
         // Inside a block whose keyword was unknown nothing had been checked.
         let mayReveal = finding.code == ShapeDiagnostics.unknownKeyword || !finding.isError

@@ -77,7 +77,7 @@ import Testing
       for text in turned {
         let problem = builder.append(Array(text.utf8).span)
         #expect(problem == nil)
-        builder.appendBlank()
+        builder.appendSpace()
       }
       let column = builder.finish(rows: [])
       guard case .decimal(let numbers) = column.storage else {

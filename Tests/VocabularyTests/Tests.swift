@@ -50,7 +50,7 @@ import Testing
     for id in BlockID.allCases {
       #expect(Vocabulary.blocks.filter { $0.id == id }.count == 1, "\(id)")
     }
-    var used: Set<MemberID> = []
+    var used: Set<KeywordID> = []
     for block in Vocabulary.blocks {
       #expect(Set(block.members.map(\.id)).count == block.members.count, "\(block.id)")
       for member in block.members {
@@ -65,7 +65,7 @@ import Testing
       }
       for id in block.oneOf.joined() { #expect(block.member(id) != nil) }
     }
-    #expect(used == Set(MemberID.allCases))
+    #expect(used == Set(KeywordID.allCases))
     #expect(Set(Choices.all.joined().map(\.id)) == Set(ChoiceID.allCases))
     for list in Choices.all {
       let spellings = list.flatMap(\.word.spellings)

@@ -115,7 +115,7 @@ struct BoxedCompiler {
   ) -> BoxedExpression.Kind {
     if let twice = duplicate(among: entries) {
       findings.append(
-        Diagnostic(DMNDiagnostics.duplicateName, at: twice.span, [Said(twice.text)]))
+        Diagnostic(DMNDiagnostics.duplicateName, at: twice.span, [LocalizedText(twice.text)]))
       return .program(ExpressionCompiler.null)
     }
     var scope = scope
@@ -171,17 +171,18 @@ struct BoxedCompiler {
       let slot = scope.declare(parameter.name.text, type)
       parameters.append(.init(name: parameter.name.text, slot: slot, type: type))
     }
-    var reason: Said?
+    var reason: LocalizedText?
     var body: BoxedExpression?
     if syntax.kind != .feel {
       let language = syntax.kind.rawValue
       findings.append(
-        Diagnostic(DMNDiagnostics.foreignFunction, at: syntax.span, [Said(language)]))
-      reason = Said(en: "functions in \(language) are not called", zh: "不调用 \(language) 函数")
+        Diagnostic(DMNDiagnostics.foreignFunction, at: syntax.span, [LocalizedText(language)]))
+      reason = LocalizedText(
+        en: "functions in \(language) are not called", zh: "不调用 \(language) 函数")
     } else if let written = syntax.body {
       body = expression(written, in: scope, name: name)
     } else {
-      reason = Said(en: "`\(name)` has no body", zh: "`\(name)` 没有函数体")
+      reason = LocalizedText(en: "`\(name)` has no body", zh: "`\(name)` 没有函数体")
     }
     let declared = syntax.type.flatMap { types.resolve($0) }?.ofResult
     return BoxedFunction(

@@ -19,7 +19,7 @@ final class BoxedExpression: Sendable {
     case filter(BoxedFilter)
     case iterator(BoxedIterator)
     /// What has no value since there is an error in it.
-    case failed(reason: Said, at: SourceSpan)
+    case failed(reason: LocalizedText, at: SourceSpan)
   }
 
   let kind: Kind
@@ -48,7 +48,7 @@ final class BoxedFunction: Sendable {
   let parameters: [Parameter]
   /// Nil for a function that cannot be called: one in Java or PMML, or without a body.
   let body: BoxedExpression?
-  let reason: Said?
+  let reason: LocalizedText?
   let result: DeclaredType?
   /// Where the function finds itself when it is called, so that it can call itself.
   let ownSlot: Int?
@@ -60,7 +60,7 @@ final class BoxedFunction: Sendable {
   }
 
   init(
-    parameters: [Parameter], body: BoxedExpression?, reason: Said?, result: DeclaredType?,
+    parameters: [Parameter], body: BoxedExpression?, reason: LocalizedText?, result: DeclaredType?,
     ownSlot: Int?
   ) {
     self.parameters = parameters

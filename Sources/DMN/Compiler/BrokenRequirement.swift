@@ -6,11 +6,11 @@ import FEEL
 struct BrokenRequirement {
   let href: HrefSyntax
 
-  private var reason: Said {
+  private var reason: LocalizedText {
     if href.isMissing {
-      return Said(en: "one of its requirements has no `href`", zh: "有一条依赖缺少 `href`")
+      return LocalizedText(en: "one of its requirements has no `href`", zh: "有一条依赖缺少 `href`")
     }
-    return Said(
+    return LocalizedText(
       en: "its requirement `\(href.text)` refers to nothing",
       zh: "所依赖的 `\(href.text)` 没有对应的元素")
   }
@@ -49,7 +49,7 @@ struct UnknownNames {
     if let other { return requiring(other, finding) }
     guard finding.help == nil, finding.fixIts.isEmpty else { return finding }
     return finding.with(
-      help: Said(
+      help: LocalizedText(
         en: "if it is an input, add an input data `\(name)` to the model and a requirement for it "
           + "to the decision `\(element.name.text)`",
         zh: "如果它是输入，请在模型中添加输入数据 `\(name)`，并让决策 `\(element.name.text)` 依赖它"))
@@ -61,12 +61,12 @@ struct UnknownNames {
     var finding = finding
     finding.fixIts = []
     finding.secondary = [
-      Label(other.name.span, Said(en: "the model has it here", zh: "模型中在此处"))
+      Label(other.name.span, LocalizedText(en: "the model has it here", zh: "模型中在此处"))
     ]
     finding.help =
       isSame(own, name)
-      ? Said(en: "a decision cannot use its own value", zh: "决策不能使用自身的值")
-      : Said(
+      ? LocalizedText(en: "a decision cannot use its own value", zh: "决策不能使用自身的值")
+      : LocalizedText(
         en:
           "the decision `\(own)` has no requirement for `\(name)`: connect the two in the diagram",
         zh: "决策 `\(own)` 没有声明依赖 `\(name)`：请在图中把两者连起来")

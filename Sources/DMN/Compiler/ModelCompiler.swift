@@ -59,8 +59,8 @@ struct ModelCompiler {
       if let first = names[element.name.text] {
         diagnostics.append(
           Diagnostic(
-            DMNDiagnostics.duplicateName, at: element.name.span, [Said(element.name.text)]
-          ).with(secondary: first, Said(en: "first here", zh: "首次出现在此处")))
+            DMNDiagnostics.duplicateName, at: element.name.span, [LocalizedText(element.name.text)]
+          ).with(secondary: first, LocalizedText(en: "first here", zh: "首次出现在此处")))
       }
       names[element.name.text] = element.name.span
       if let id = element.id { places[id] = syntax.count }
@@ -164,9 +164,9 @@ struct ModelCompiler {
       diagnostics.append(
         Diagnostic(
           DMNDiagnostics.missingPart, at: element.span,
-          [Said(element.name.text), Said(en: "encapsulated logic", zh: "封装逻辑")]))
+          [LocalizedText(element.name.text), LocalizedText(en: "encapsulated logic", zh: "封装逻辑")]))
       return BoxedFunction(
-        parameters: [], body: nil, reason: Said(en: "it has no logic", zh: "没有逻辑"),
+        parameters: [], body: nil, reason: LocalizedText(en: "it has no logic", zh: "没有逻辑"),
         result: nil, ownSlot: nil)
     }
     return compiler.function(
@@ -256,7 +256,7 @@ struct ModelCompiler {
     }
     if let target, let place = places[target][id] { return place }
     diagnostics.append(
-      Diagnostic(DMNDiagnostics.unknownElement, at: href.span, [Said(text)]))
+      Diagnostic(DMNDiagnostics.unknownElement, at: href.span, [LocalizedText(text)]))
     return nil
   }
 
@@ -279,7 +279,7 @@ struct ModelCompiler {
           diagnostics.append(
             Diagnostic(
               DMNDiagnostics.circularDecision, at: elements[target].span,
-              [Said(elements[target].name)]))
+              [LocalizedText(elements[target].name)]))
         } else if state[target] == 0 {
           state[target] = 1
           stack.append((target, 0))

@@ -35,7 +35,7 @@ struct NameScope {
     layers[layers.count - 1].append(
       Declaration(
         name: name, type: seen, missing: .maybe, meaning: .slot(slot),
-        category: Said(en: "variable", zh: "变量")))
+        category: LocalizedText(en: "variable", zh: "变量")))
     names.insert(name)
     return slot
   }
@@ -61,7 +61,7 @@ struct NameScope {
       input: input.map {
         Declaration(
           name: "?", type: .any, missing: .maybe, meaning: .slot($0),
-          category: Said(en: "input", zh: "输入"))
+          category: LocalizedText(en: "input", zh: "输入"))
       }, slotCount: slotCount)
     scope.types = types
     scope.zones = zones
@@ -107,7 +107,7 @@ struct ExpressionCompiler {
     let declarations = names.enumerated().map { slot, name in
       Declaration(
         name: name, type: .any, missing: .maybe, meaning: .slot(slot),
-        category: Said(en: "variable", zh: "变量"))
+        category: LocalizedText(en: "variable", zh: "变量"))
     }
     let parsed = ExpressionParser.parse(
       expression: MappedText(text: text, runs: [], whole: span),

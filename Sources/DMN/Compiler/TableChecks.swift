@@ -23,14 +23,14 @@ struct TableChecks {
       }
       let common =
         shared.isEmpty
-        ? Said(en: "any input", zh: "任何输入")
-        : Said(en: shared.joined(separator: ", "), zh: shared.joined(separator: "、") + " ")
+        ? LocalizedText(en: "any input", zh: "任何输入")
+        : LocalizedText(en: shared.joined(separator: ", "), zh: shared.joined(separator: "、") + " ")
       let column = overlap.shared.firstIndex { $0 != nil }
       return Diagnostic(
         DMNDiagnostics.rulesOverlap, at: place(overlap.second, column),
-        [Said("\(overlap.first + 1)"), Said("\(overlap.second + 1)"), common]
+        [LocalizedText("\(overlap.first + 1)"), LocalizedText("\(overlap.second + 1)"), common]
       ).with(
-        secondary: place(overlap.first, column), Said(en: "the other rule", zh: "另一条规则"))
+        secondary: place(overlap.first, column), LocalizedText(en: "the other rule", zh: "另一条规则"))
     }
   }
 
@@ -71,7 +71,8 @@ struct TableChecks {
         if case .literal(nil) = cell.kind {
           findings.append(
             Diagnostic(
-              DMNDiagnostics.emptyOutput, at: cell.span, [Said("\(row + 1)"), Said(head.name)]))
+              DMNDiagnostics.emptyOutput, at: cell.span,
+              [LocalizedText("\(row + 1)"), LocalizedText(head.name)]))
         }
         guard let value = boxed.table.rows[row].outputs[column].constantValue,
           let type = head.type, isMisfit(value, type), case .literal(let text?) = cell.kind
@@ -99,21 +100,24 @@ struct TableChecks {
   ) -> Diagnostic {
     let finding = Diagnostic(
       DMNDiagnostics.cellType, at: span,
-      [Said(ValueText.short(value)), Said(type.name), Said(Self.short(column))])
+      [
+        LocalizedText(ValueText.short(value)), LocalizedText(type.name),
+        LocalizedText(Self.short(column)),
+      ])
     return Self.help(value, type.feel).map { finding.with(help: $0) } ?? finding
   }
 
   /// How the same is written as a value of the type.
-  private static func help(_ value: Value, _ type: FEELType) -> Said? {
+  private static func help(_ value: Value, _ type: FEELType) -> LocalizedText? {
     switch (value, type) {
     case (.string(let text), .number) where isNumber(text):
-      Said(en: "write `\(text)`, without quotes", zh: "请写 `\(text)`，不加引号")
+      LocalizedText(en: "write `\(text)`, without quotes", zh: "请写 `\(text)`，不加引号")
     case (.string("true"), .boolean), (.string("false"), .boolean):
-      Said(en: "write `true` or `false`, without quotes", zh: "请写 `true` 或 `false`，不加引号")
+      LocalizedText(en: "write `true` or `false`, without quotes", zh: "请写 `true` 或 `false`，不加引号")
     case (.string(let text), .date) where text.utf8.count == 10:
-      Said(en: "write `date(\"\(text)\")`", zh: "请写 `date(\"\(text)\")`")
+      LocalizedText(en: "write `date(\"\(text)\")`", zh: "请写 `date(\"\(text)\")`")
     case (.number, .string), (.boolean, .string):
-      Said(en: "write it in double quotes", zh: "请加英文双引号")
+      LocalizedText(en: "write it in double quotes", zh: "请加英文双引号")
     default: nil
     }
   }

@@ -18,11 +18,11 @@ public enum DecisionTarget: Sendable, Hashable {
   }
 
   /// What it is, in a user's words.
-  var kind: Said {
+  var kind: LocalizedText {
     switch self {
-    case .decision: Said(en: "decision", zh: "决策")
-    case .service: Said(en: "decision service", zh: "决策服务")
-    case .knowledge: Said(en: "business knowledge model", zh: "业务知识模型")
+    case .decision: LocalizedText(en: "decision", zh: "决策")
+    case .service: LocalizedText(en: "decision service", zh: "决策服务")
+    case .knowledge: LocalizedText(en: "business knowledge model", zh: "业务知识模型")
     }
   }
 
@@ -138,30 +138,30 @@ extension DecisionModel {
       }
     var finding = Diagnostic(
       DMNDiagnostics.noSuchElement, at: span,
-      [target.kind, Said(target.name), Said.list(known)])
+      [target.kind, LocalizedText(target.name), LocalizedText.list(known)])
     if known.isEmpty { finding.help = others(than: target) }
     if let near = Suggestion.nearest(to: target.name, among: known) {
-      finding = finding.with(note: Said.didYouMean(near))
+      finding = finding.with(note: LocalizedText.didYouMean(near))
     } else if let other = otherKind(of: target) {
       finding = finding.with(
-        note: Said(
+        note: LocalizedText(
           en: "there is a \(other.kind.en) of that name", zh: "有一个同名的\(other.kind.zh)"))
     }
     return finding
   }
 
   /// What the model has where it has nothing of the kind that was asked for.
-  private func others(than target: DecisionTarget) -> Said {
-    let none = Said(
+  private func others(than target: DecisionTarget) -> LocalizedText {
+    let none = LocalizedText(
       en: "it has no \(target.kind.en) at all", zh: "该模型根本没有\(target.kind.zh)")
     let parts = [
-      (Said(en: "decisions", zh: "决策"), decisions),
-      (Said(en: "decision services", zh: "决策服务"), services),
-      (Said(en: "business knowledge models", zh: "业务知识模型"), knowledge),
+      (LocalizedText(en: "decisions", zh: "决策"), decisions),
+      (LocalizedText(en: "decision services", zh: "决策服务"), services),
+      (LocalizedText(en: "business knowledge models", zh: "业务知识模型"), knowledge),
     ].filter { !$0.1.isEmpty }
     guard !parts.isEmpty else { return none }
-    let lists = parts.map { (kind: $0.0, names: Said.list($0.1)) }
-    return Said(
+    let lists = parts.map { (kind: $0.0, names: LocalizedText.list($0.1)) }
+    return LocalizedText(
       en: none.en + "; its "
         + lists.map { "\($0.kind.en) are \($0.names.en)" }.joined(separator: ", its "),
       zh: none.zh + "；现有"
@@ -177,15 +177,15 @@ extension DecisionModel {
   }
 }
 
-extension Said {
+extension LocalizedText {
   /// Names in back-ticks.
-  static func list(_ names: [String]) -> Said {
-    Said(
+  static func list(_ names: [String]) -> LocalizedText {
+    LocalizedText(
       en: names.map { "`\($0)`" }.joined(separator: ", "),
       zh: names.map { "`\($0)`" }.joined(separator: "、"))
   }
 
-  static func didYouMean(_ name: String) -> Said {
-    Said(en: "did you mean `\(name)`?", zh: "是否指 `\(name)`？")
+  static func didYouMean(_ name: String) -> LocalizedText {
+    LocalizedText(en: "did you mean `\(name)`?", zh: "是否指 `\(name)`？")
   }
 }

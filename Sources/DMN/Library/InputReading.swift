@@ -31,7 +31,7 @@ extension DecisionModel {
     guard let json else { return (nil, diagnostics) }
     guard let members = json.members else {
       let first = wanted.first?.name ?? "…"
-      return (nil, [Diagnostic(DMNDiagnostics.noObject, at: json.span, [Said(first)])])
+      return (nil, [Diagnostic(DMNDiagnostics.noObject, at: json.span, [LocalizedText(first)])])
     }
     var reader = InputReader(
       model: self, wanted: wanted, surroundings: surroundings, isFunction: target.isFunction)
@@ -117,18 +117,18 @@ private struct InputReader {
   private func unknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
     let needed = wanted.filter(\.isNeeded).map(\.name)
     var finding = Diagnostic(
-      DMNDiagnostics.noSuchInput, at: span, [Said(name), Said.list(needed)])
+      DMNDiagnostics.noSuchInput, at: span, [LocalizedText(name), LocalizedText.list(needed)])
     if needed.isEmpty {
       finding.help =
         isFunction
         ? nil
-        : Said(
+        : LocalizedText(
           en: "add an input data `\(name)` to the model, and a requirement for it to the decision "
             + "that reads it",
           zh: "请在模型中添加输入数据 `\(name)`，并让使用它的决策依赖它")
     }
     if let near = Suggestion.nearest(to: name, among: wanted.map(\.name)) {
-      finding = finding.with(note: Said.didYouMean(near))
+      finding = finding.with(note: LocalizedText.didYouMean(near))
     }
     return finding
   }
@@ -151,7 +151,7 @@ private struct InputReader {
     guard !names.isEmpty else { return nil }
     return Diagnostic(
       DMNDiagnostics.missingInputs, at: span,
-      [Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))])
+      [LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))])
   }
 
   /// Reports the parts of a value that are not among the allowed ones.
@@ -166,7 +166,10 @@ private struct InputReader {
       let shown = ValueText.literal(value)
       var finding = Diagnostic(
         DMNDiagnostics.forbiddenValue, at: json.span,
-        [Said(shown.utf8.count > 60 ? "…" : "`\(shown)`"), Said(type), Said(allowed)])
+        [
+          LocalizedText(shown.utf8.count > 60 ? "…" : "`\(shown)`"), LocalizedText(type),
+          LocalizedText(allowed),
+        ])
       if allowed.isEmpty || allowed.utf8.count > 300 { finding.help = nil }
       errors.add(finding)
       return

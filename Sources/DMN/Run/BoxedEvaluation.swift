@@ -105,7 +105,7 @@ struct BoxedEvaluation {
     _ span: SourceSpan
   ) -> Value {
     guard case .function(let function) = value(of: callee) else {
-      fail(Said(en: "what is called is no function", zh: "被调用的不是函数"), span)
+      fail(LocalizedText(en: "what is called is no function", zh: "被调用的不是函数"), span)
       return .null
     }
     guard let places = places(of: names, in: function, span) else { return .null }
@@ -132,7 +132,8 @@ struct BoxedEvaluation {
       let place = function.parameters.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
       guard let place, !places.contains(place) else {
         fail(
-          Said(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"), span)
+          LocalizedText(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"),
+          span)
         return nil
       }
       places.append(place)
@@ -140,7 +141,7 @@ struct BoxedEvaluation {
     return places
   }
 
-  private func fail(_ reason: Said, _ span: SourceSpan) {
+  private func fail(_ reason: LocalizedText, _ span: SourceSpan) {
     run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
   }
 
@@ -154,7 +155,7 @@ struct BoxedEvaluation {
   /// Steps that a round of a loop or a filter counts for, besides those of its expressions.
   private static let stepsOfRound = 20
 
-  private static let noBoolean = Said(en: "the condition is no boolean", zh: "条件不是是否值")
+  private static let noBoolean = LocalizedText(en: "the condition is no boolean", zh: "条件不是是否值")
 
   private mutating func conditional(
     _ test: BoxedExpression, _ then: BoxedExpression, _ otherwise: BoxedExpression,

@@ -5,7 +5,7 @@ import FEEL
 private let callDepth = 4
 
 /// A function that belongs to a model.
-protocol ModelFunction: ForeignFunction {
+protocol ModelFunction: ExternalFunction {
   /// The model whose elements the function speaks of.
   var model: CompiledModel { get }
 
@@ -19,7 +19,7 @@ extension ModelFunction {
   ) -> Value {
     let run = run(within: host)
     guard means.depth + callDepth <= run.surroundings.limits.depth else {
-      means.failure = Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
+      means.failure = LocalizedText(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
       return .null
     }
     means.depth += callDepth
@@ -155,7 +155,7 @@ extension Value {
   ) -> Value? {
     guard let type else { return self }
     if let converted = type.converted(self, test: run.meets) { return converted }
-    means.failure = Said(
+    means.failure = LocalizedText(
       en: "argument `\(parameter)` is not of the type `\(type.name)`",
       zh: "参数 `\(parameter)` 不是类型 `\(type.name)`")
     return nil
@@ -170,8 +170,8 @@ extension [Value] {
   }
 }
 
-private func wrongCount(_ wanted: Int, _ given: Int) -> Said {
-  Said(
+private func wrongCount(_ wanted: Int, _ given: Int) -> LocalizedText {
+  LocalizedText(
     en: "the function takes \(wanted) arguments, not \(given)",
     zh: "该函数需要 \(wanted) 个参数，实为 \(given) 个")
 }

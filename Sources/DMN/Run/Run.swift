@@ -201,8 +201,8 @@ final class Run: EvaluationHost {
     let shown = ValueText.short(value)
     report(
       Diagnostic(
-        DMNDiagnostics.wrongType, at: span, [Said(name), Said(type.name)],
-        label: Said(en: "it is `\(shown)`", zh: "值为 `\(shown)`")))
+        DMNDiagnostics.wrongType, at: span, [LocalizedText(name), LocalizedText(type.name)],
+        label: LocalizedText(en: "it is `\(shown)`", zh: "值为 `\(shown)`")))
     return .null
   }
 }

@@ -80,7 +80,7 @@ extension ModelReader {
       let type = imported.attribute("importType")
       report(
         DMNDiagnostics.foreignLanguage, type?.value.whole ?? imported.tag,
-        [Said(type?.text ?? "importedValues")])
+        [LocalizedText(type?.text ?? "importedValues")])
       return .foreign(language: type?.text ?? "")
     }
     return .literal(text(in: element))
@@ -96,7 +96,8 @@ extension ModelReader {
   mutating func reportForeign(_ language: String, _ element: XMLElement) {
     let attribute = element.attribute("expressionLanguage")
     report(
-      DMNDiagnostics.foreignLanguage, attribute?.value.whole ?? element.tag, [Said(language)])
+      DMNDiagnostics.foreignLanguage, attribute?.value.whole ?? element.tag,
+      [LocalizedText(language)])
   }
 
   /// The language of a cell of a table that is not in FEEL, reported; nil where all are. A table
@@ -140,7 +141,7 @@ extension ModelReader {
       } else {
         report(
           DMNDiagnostics.unknownValue, attribute.value.whole,
-          [Said(attribute.text), "kind", "`FEEL`, `Java`, `PMML`"])
+          [LocalizedText(attribute.text), "kind", "`FEEL`, `Java`, `PMML`"])
       }
     }
     return FunctionSyntax(
@@ -158,7 +159,8 @@ extension ModelReader {
     let attribute = element.attribute("iteratorVariable")
     if attribute == nil {
       report(
-        DMNDiagnostics.missingAttribute, element.tag, [Said(element.name), "iteratorVariable"])
+        DMNDiagnostics.missingAttribute, element.tag,
+        [LocalizedText(element.name), "iteratorVariable"])
     }
     let variable = NamedPlace(
       text: ModelReader.normalized(attribute?.text ?? ""),
@@ -216,15 +218,18 @@ extension ModelReader {
     if tests.count != inputs {
       report(
         DMNDiagnostics.wrongCellCount, element.tag,
-        [Said("\(tests.count)"), Said(en: "input entries", zh: "输入单元格"), Said("\(inputs)")])
+        [
+          LocalizedText("\(tests.count)"), LocalizedText(en: "input entries", zh: "输入单元格"),
+          LocalizedText("\(inputs)"),
+        ])
       tests = Array((tests + [MappedText?](repeating: nil, count: inputs)).prefix(inputs))
     }
     if results.count != outputs {
       report(
         DMNDiagnostics.wrongCellCount, element.tag,
         [
-          Said("\(results.count)"), Said(en: "output entries", zh: "输出单元格"),
-          Said("\(outputs)"),
+          LocalizedText("\(results.count)"), LocalizedText(en: "output entries", zh: "输出单元格"),
+          LocalizedText("\(outputs)"),
         ])
       let empty = ExpressionSyntax(kind: .literal(nil), type: nil, span: element.tag)
       results = Array((results + Array(repeating: empty, count: outputs)).prefix(outputs))
@@ -250,12 +255,15 @@ extension ModelReader {
     case .collect(.some) where outputs > 1:
       report(
         DMNDiagnostics.aggregationOfSeveral, attribute.value.whole,
-        [Said(attribute.text), Said("\(outputs)")])
+        [LocalizedText(attribute.text), LocalizedText("\(outputs)")])
     case .collect: break
     default:
       report(
         DMNDiagnostics.aggregationIgnored, attribute.value.whole,
-        [Said(attribute.text), Said(element.attribute("hitPolicy")?.text ?? "UNIQUE")])
+        [
+          LocalizedText(attribute.text),
+          LocalizedText(element.attribute("hitPolicy")?.text ?? "UNIQUE"),
+        ])
     }
     return policy
   }
@@ -274,7 +282,7 @@ extension ModelReader {
       report(
         DMNDiagnostics.unknownValue, attribute?.value.whole ?? element.tag,
         [
-          Said(other), "hitPolicy",
+          LocalizedText(other), "hitPolicy",
           "`UNIQUE`, `ANY`, `PRIORITY`, `FIRST`, `RULE ORDER`, `OUTPUT ORDER`, `COLLECT`",
         ])
       return .unique
@@ -286,7 +294,7 @@ extension ModelReader {
     if let known = Aggregation(rawValue: attribute.text) { return known }
     report(
       DMNDiagnostics.unknownValue, attribute.value.whole,
-      [Said(attribute.text), "aggregation", "`SUM`, `MIN`, `MAX`, `COUNT`"])
+      [LocalizedText(attribute.text), "aggregation", "`SUM`, `MIN`, `MAX`, `COUNT`"])
     return nil
   }
 }

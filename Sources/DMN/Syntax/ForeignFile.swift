@@ -17,7 +17,7 @@ enum ForeignFile {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: mark) ? mark.count : 0
     guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }) else {
-      return finding(Said(en: "the file is empty", zh: "文件是空的"), source, at: 0..<0)
+      return finding(LocalizedText(en: "the file is empty", zh: "文件是空的"), source, at: 0..<0)
     }
     guard let said = said(of: bytes, first) else { return nil }
     if isBinary(bytes) { return finding(said, source, at: 0..<0) }
@@ -27,29 +27,29 @@ enum ForeignFile {
     return finding(said, source, at: first..<upper)
   }
 
-  private static func said(of bytes: [UInt8], _ first: Int) -> Said? {
+  private static func said(of bytes: [UInt8], _ first: Int) -> LocalizedText? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return Said(
+      return LocalizedText(
         en: "it looks like a workbook (xlsx) or another archive", zh: "看起来是工作簿（xlsx）或压缩文件")
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return Said(en: "it looks like an old workbook (xls)", zh: "看起来是旧式工作簿（xls）")
+      return LocalizedText(en: "it looks like an old workbook (xls)", zh: "看起来是旧式工作簿（xls）")
     }
-    if isBinary(bytes) { return Said(en: "it is no text", zh: "文件不是文本") }
+    if isBinary(bytes) { return LocalizedText(en: "it is no text", zh: "文件不是文本") }
     switch bytes[first] {
     case UInt8(ascii: "<"): return isPage(bytes, first) ? page : nil
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      return Said(en: "it looks like JSON", zh: "看起来是 JSON")
+      return LocalizedText(en: "it looks like JSON", zh: "看起来是 JSON")
     default: break
     }
     let line = bytes[first...].prefix { $0 != 0x0A && $0 != 0x0D }
     if line.contains(UInt8(ascii: ",")) || line.contains(UInt8(ascii: ";")) || line.contains(0x09) {
-      return Said(en: "it looks like a table of values (CSV)", zh: "看起来是 CSV 表格")
+      return LocalizedText(en: "it looks like a table of values (CSV)", zh: "看起来是 CSV 表格")
     }
-    return Said(en: "it looks like plain text", zh: "看起来是普通文本")
+    return LocalizedText(en: "it looks like plain text", zh: "看起来是普通文本")
   }
 
-  private static let page = Said(en: "it looks like a web page (HTML)", zh: "看起来是网页（HTML）")
+  private static let page = LocalizedText(en: "it looks like a web page (HTML)", zh: "看起来是网页（HTML）")
 
   private static func isPage(_ bytes: [UInt8], _ first: Int) -> Bool {
     let text = String(
@@ -67,10 +67,10 @@ enum ForeignFile {
     let isProcess = root.namespace.hasPrefix("http://www.omg.org/spec/BPMN/")
     if isProcess || root.name == "html" {
       let said =
-        isProcess ? Said(en: "it looks like a process (BPMN)", zh: "看起来是流程（BPMN）") : page
+        isProcess ? LocalizedText(en: "it looks like a process (BPMN)", zh: "看起来是流程（BPMN）") : page
       return Diagnostic(DMNDiagnostics.foreignFile, at: root.nameSpan, [said])
     }
-    return Diagnostic(DMNDiagnostics.notAModel, at: root.nameSpan, [Said(root.name)])
+    return Diagnostic(DMNDiagnostics.notAModel, at: root.nameSpan, [LocalizedText(root.name)])
   }
 
   /// The date in a namespace of DMN; nil for any other namespace.
@@ -90,13 +90,13 @@ enum ForeignFile {
     let isAtEnd = Int(finding.primary.span.lower) >= length
     guard isAtEnd || finding.code == FormatsDiagnostics.xmlUnclosed else { return finding }
     return finding.with(
-      help: Said(
+      help: LocalizedText(
         en: "the file ends in the middle: save or copy it again, whole",
         zh: "文件在中途结束：请重新完整地保存或复制"))
   }
 
   private static func finding(
-    _ said: Said, _ source: SourceID, at bytes: Range<Int>
+    _ said: LocalizedText, _ source: SourceID, at bytes: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
       DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes), [said])

@@ -24,10 +24,10 @@ struct TypeTable {
   var diagnostics: [Diagnostic] { findings + compiler.diagnostics }
 
   /// How deep definitions may be made of one another.
-  private static let deepest = 128
+  private static let maximumDepth = 128
   /// Types that one may be put together from: a structure of structures of structures, each twice,
   /// is written in a few lines and would be compared for years.
-  private static let mostParts = 10_000
+  private static let maximumParts = 10_000
   /// Parts of the type at hand that is written as FEEL writes it.
   private var writtenParts = 0
 
@@ -47,8 +47,8 @@ struct TypeTable {
       if let first = items[item.name.text] {
         findings.append(
           Diagnostic(
-            DMNDiagnostics.duplicateName, at: item.name.span, [Said(item.name.text)]
-          ).with(secondary: first.name.span, Said(en: "first here", zh: "首次出现在此处")))
+            DMNDiagnostics.duplicateName, at: item.name.span, [LocalizedText(item.name.text)]
+          ).with(secondary: first.name.span, LocalizedText(en: "first here", zh: "首次出现在此处")))
         continue
       }
       items[item.name.text] = item
@@ -63,7 +63,7 @@ struct TypeTable {
     if let type = find(reference) { return type }
     if isLost(reference.text) { return nil }
     findings.append(
-      Diagnostic(DMNDiagnostics.unknownType, at: reference.span, [Said(reference.text)]))
+      Diagnostic(DMNDiagnostics.unknownType, at: reference.span, [LocalizedText(reference.text)]))
     return nil
   }
 
@@ -108,7 +108,7 @@ struct TypeTable {
       let part = TypeReference(text: name, span: reference.span, prefixes: reference.prefixes)
       guard let type = find(part) else { return nil }
       writtenParts += type.parts
-      return writtenParts <= TypeTable.mostParts ? type.feel : nil
+      return writtenParts <= TypeTable.maximumParts ? type.feel : nil
     case .list(let element): return meaning(of: element, reference).map { .list($0) }
     case .range(let element): return meaning(of: element, reference).map { .range($0) }
     case .context(let fields):
@@ -183,18 +183,18 @@ struct TypeTable {
   ) -> DeclaredType? {
     if let type = known[name] { return type }
     guard let item = items[name] else { return nil }
-    guard open.insert(name).inserted, open.count <= TypeTable.deepest else {
+    guard open.insert(name).inserted, open.count <= TypeTable.maximumDepth else {
       findings.append(
-        Diagnostic(DMNDiagnostics.circularType, at: item.name.span, [Said(name)]))
+        Diagnostic(DMNDiagnostics.circularType, at: item.name.span, [LocalizedText(name)]))
       return DeclaredType(name: name, feel: .any, constraint: nil)
     }
     var type = type(of: item)
     open.remove(name)
-    if type.parts > TypeTable.mostParts {
+    if type.parts > TypeTable.maximumParts {
       findings.append(
         Diagnostic(
           DMNDiagnostics.largeType, at: item.name.span,
-          [Said(name), Said("\(TypeTable.mostParts)")]))
+          [LocalizedText(name), LocalizedText("\(TypeTable.maximumParts)")]))
       type = DeclaredType(name: name, feel: .any, constraint: nil)
     }
     known[name] = type
@@ -216,7 +216,7 @@ struct TypeTable {
       for component in item.components {
         let type = type(of: component)
         size += type.parts
-        guard size <= TypeTable.mostParts else { continue }
+        guard size <= TypeTable.maximumParts else { continue }
         parts.append(.init(name: component.name.text, type: type.feel))
         if let constraint = type.constraint { fields.append((component.name.text, constraint)) }
       }

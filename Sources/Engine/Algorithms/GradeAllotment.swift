@@ -39,9 +39,9 @@ struct GradeAllotment {
     var result = Result(
       grades: Array(repeating: nil, count: places.count),
       ties: Array(repeating: nil, count: places.count), rooms: [], used: [])
-    var handedOn = 0
+    var carriedOver = 0
     for (grade, rule) in rules.enumerated() {
-      let room = rule.room.map { $0 + handedOn }
+      let room = rule.room.map { $0 + carriedOver }
       let able = places.indices.filter { result.grades[$0] == nil && meets(grade, $0) }
       var used = 0
       var start = 0
@@ -69,7 +69,7 @@ struct GradeAllotment {
       }
       result.rooms.append(room)
       result.used.append(used)
-      handedOn = rule.carries ? max(0, (room ?? used) - used) : 0
+      carriedOver = rule.carries ? max(0, (room ?? used) - used) : 0
     }
     return result
   }

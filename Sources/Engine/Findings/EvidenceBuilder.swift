@@ -233,7 +233,7 @@ struct EvidenceBuilder {
       let span = global.provenance?.steps.last?.span
       return Evidence(
         name: global.name, value: text(inDeclaredUnit(value, global.type)),
-        place: span.flatMap { context.policyPlace($0) })
+        place: span.flatMap { context.policyLocation($0) })
     }
   }
 

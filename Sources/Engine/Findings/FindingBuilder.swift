@@ -55,7 +55,7 @@ struct FindingBuilder {
       truth: state == .failed ? .failed : .unknown, outcome: outcome,
       message: message(rule, state, frame: frame, missing: missing),
       citations: context.cited(requirement.citations),
-      rulePlace: context.policyPlace(requirement.span),
+      ruleLocation: context.policyLocation(requirement.span),
       provenance: context.steps(requirement.provenance),
       evidence: rule.members.isEmpty
         ? evidence.evidence(watched, frame: frame, about: about, subject: subject) : [],
@@ -83,7 +83,7 @@ struct FindingBuilder {
         truth: state == .failed ? .failed : .unknown, outcome: .accept,
         message: message(member, state, frame: frame, missing: missing),
         citations: context.cited(member.requirement.citations),
-        rulePlace: context.policyPlace(member.requirement.span),
+        ruleLocation: context.policyLocation(member.requirement.span),
         provenance: context.steps(member.requirement.provenance),
         evidence: member.members.isEmpty
           ? evidence.evidence(watched, frame: frame, about: about, subject: nil) : [],
@@ -96,47 +96,47 @@ struct FindingBuilder {
 
   private func message(
     _ rule: Rule, _ state: RuleState, frame: [Value], missing: [String]
-  ) -> Said {
+  ) -> LocalizedText {
     if state == .unknown { return unknown(rule, frame, missing) }
     if let reason = rule.requirement.reason {
       let said = context.said(reason, slots: frame)
       guard case .document(_, let seal) = rule.requirement.condition else { return said }
-      return Sentences.reason(said, found(rule, frame, isSealed: seal != nil))
+      return FindingMessages.reason(said, found(rule, frame, isSealed: seal != nil))
     }
     switch rule.requirement.condition {
-    case .that(let program): return Sentences.fails(program.text?.text ?? "")
-    case .never(let program): return Sentences.excluded(program.text?.text ?? "")
+    case .that(let program): return FindingMessages.fails(program.text?.text ?? "")
+    case .never(let program): return FindingMessages.excluded(program.text?.text ?? "")
     case .group(let least, _):
       var evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
       let held = rule.members.count { !evaluation.state(of: $0, frame).isIssue }
-      return Sentences.group(held, least ?? rule.members.count, rule.members.count)
+      return FindingMessages.group(held, least ?? rule.members.count, rule.members.count)
     case .document(let copies, let seal):
-      return Sentences.document(
+      return FindingMessages.document(
         found(rule, frame, isSealed: seal != nil), wanted: copies.text?.text ?? "",
         seal: seal.map(bodyTitle))
     case .attestation(let body):
-      return Sentences.denied(bodyName(body, frame), rule.requirement.question)
+      return FindingMessages.denied(bodyName(body, frame), rule.requirement.question)
     case .deadline(let field, let last):
-      return Sentences.late(
+      return FindingMessages.late(
         field.text?.text ?? "", context.shown(field, slots: frame),
         context.shown(last, slots: frame))
     }
   }
 
   /// How many copies of a document there are, and how many of them are sealed where they must be.
-  private func found(_ rule: Rule, _ frame: [Value], isSealed: Bool) -> Said {
+  private func found(_ rule: Rule, _ frame: [Value], isSealed: Bool) -> LocalizedText {
     let all = RuleEvaluation.copies(rule, frame, sealed: false)
     guard isSealed, let all, all > .zero,
       let sealed = RuleEvaluation.copies(rule, frame, sealed: true)
-    else { return Sentences.copies(all?.description, sealed: nil) }
-    return Sentences.copies(all.description, sealed: sealed.description)
+    else { return FindingMessages.copies(all?.description, sealed: nil) }
+    return FindingMessages.copies(all.description, sealed: sealed.description)
   }
 
-  private func unknown(_ rule: Rule, _ frame: [Value], _ missing: [String]) -> Said {
+  private func unknown(_ rule: Rule, _ frame: [Value], _ missing: [String]) -> LocalizedText {
     if case .attestation(let body) = rule.requirement.condition {
-      return Sentences.unanswered(bodyName(body, frame), rule.requirement.question)
+      return FindingMessages.unanswered(bodyName(body, frame), rule.requirement.question)
     }
-    return Sentences.unknown(missing)
+    return FindingMessages.unknown(missing)
   }
 
   private func bodyTitle(_ name: String) -> String {
@@ -184,18 +184,20 @@ struct FindingBuilder {
     let isOwn = first.table === candidate
     let bare = field?.name ?? first.table.schema.name
     let name = isOwn || field == nil ? bare : "\(first.table.schema.name).\(bare)"
-    let message: Said
+    let message: LocalizedText
     if field == nil {
-      message = Sentences.brokenRow(first.table.schema.name)
+      message = FindingMessages.brokenRow(first.table.schema.name)
     } else {
-      message = first.isBad ? Sentences.bad(name, found.count) : Sentences.blank(name, found.count)
+      message =
+        first.isBad
+        ? FindingMessages.bad(name, found.count) : FindingMessages.blank(name, found.count)
     }
     let outcome: Verdict =
       first.isBad ? .defer : Self.verdict(field?.missingOutcome)
     return Finding(
       kind: first.isBad ? .badData : .blankField, rule: name, title: field?.title ?? name,
       truth: .unknown, outcome: outcome, message: message,
-      rulePlace: field?.declaration.flatMap { context.policyPlace($0) },
+      ruleLocation: field?.declaration.flatMap { context.policyLocation($0) },
       evidence: found.prefix(5).map { evidence($0, name: name) })
   }
 

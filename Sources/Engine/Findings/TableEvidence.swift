@@ -62,7 +62,7 @@ extension EvidenceBuilder {
     if case .context(let columns) = context.host.call(call.function, call.arguments) {
       value = columns.entries.map { text($0.value) }.joined(separator: " | ")
     }
-    var place = span.flatMap { context.policyPlace($0) }
+    var place = span.flatMap { context.policyLocation($0) }
     place?.column = nil
     return Evidence(name: name, value: value, place: place)
   }

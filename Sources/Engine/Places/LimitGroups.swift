@@ -21,7 +21,7 @@ struct LimitGroups {
   /// What stands in the place of a limit: `take`, or one of the quota.
   struct Line {
     let name: String
-    let title: Said
+    let title: LocalizedText
     let limit: Limit?
     let most: Bound?
     let least: Bound?
@@ -46,7 +46,7 @@ struct LimitGroups {
     for limit in limits {
       lines.append(
         Line(
-          name: limit.name, title: Said(limit.title), limit: limit, most: limit.most,
+          name: limit.name, title: LocalizedText(limit.title), limit: limit, most: limit.most,
           least: limit.least, ties: limit.ties ?? usual))
     }
     self.lines = lines
@@ -97,10 +97,10 @@ struct LimitGroups {
   }
 
   /// A group as it is told of: `总名额`, `推荐单位名额·沈阳`.
-  func name(_ group: Int) -> Said {
+  func name(_ group: Int) -> LocalizedText {
     let title = lines[groups[group].limit].title
     guard let text = groups[group].text else { return title }
-    return Said(en: "\(title.en)·\(text)", zh: "\(title.zh)·\(text)")
+    return LocalizedText(en: "\(title.en)·\(text)", zh: "\(title.zh)·\(text)")
   }
 
   /// The group of a limit with these keys; nil where it was not among those of ``add(_:)``.
@@ -170,7 +170,8 @@ struct LimitGroups {
     for index in groups.indices {
       let line = lines[groups[index].limit]
       let slots = frame(groups[index], entrants: entrants)
-      let name = groups[index].text.map { Said($0) } ?? Said(en: "everybody", zh: "全体")
+      let name =
+        groups[index].text.map { LocalizedText($0) } ?? LocalizedText(en: "everybody", zh: "全体")
       if let most = line.most {
         groups[index].most = number(most, slots, entrants, &diagnostics, line.title, name) {
           WholePlaces.most($0)
@@ -198,7 +199,7 @@ struct LimitGroups {
 
   private func number(
     _ bound: Bound, _ slots: [Value], _ entrants: Int, _ diagnostics: inout [Diagnostic],
-    _ limit: Said, _ group: Said, _ whole: (DecimalNumber) -> Int?
+    _ limit: LocalizedText, _ group: LocalizedText, _ whole: (DecimalNumber) -> Int?
   ) -> Int? {
     guard let value = context.number(bound, slots, entrants: entrants) else {
       diagnostics.append(
@@ -207,7 +208,8 @@ struct LimitGroups {
     }
     guard let places = whole(value) else {
       diagnostics.append(
-        Diagnostic(EngineDiagnostics.badBound, at: bound.span, [limit, Said(value.description)]))
+        Diagnostic(
+          EngineDiagnostics.badBound, at: bound.span, [limit, LocalizedText(value.description)]))
       return nil
     }
     return places

@@ -26,7 +26,7 @@ struct Trace: EvaluationObserver {
     reads.append(Read(record: record, field: field, value: value, span: span))
   }
 
-  mutating func didFail(_ reason: Said, node: Int32) {}
+  mutating func didFail(_ reason: LocalizedText, node: Int32) {}
   mutating func didEvaluate(_ node: Int32, value: Value) {}
 
   mutating func note(_ record: RecordReference, field: Int) {

@@ -12,13 +12,13 @@ struct AwardRun {
   let issues: FieldIssues
   let findings: FindingBuilder
   let table: Table
-  var people: [Person] = []
+  var people: [Candidate] = []
   var stageOutcomes: [StageOutcome] = []
   var limitUses: [LimitUse] = []
   var gradeUses: [GradeUse] = []
   var diagnostics: [Diagnostic] = []
   /// What the run may still guess about lower bounds.
-  var planBudget: PlanBudget
+  var flowBudget: FlowBudget
   /// Marks that break their sheet: errors of the records, not of the applicants.
   var badMarks: [BadDatum] = []
   /// The candidate's frame, filled anew for each.
@@ -29,10 +29,10 @@ struct AwardRun {
 
   init(
     _ award: Award, _ context: RunContext, _ issues: FieldIssues, explaining: String?,
-    planBudget: PlanBudget
+    flowBudget: FlowBudget
   ) {
     self.award = award
-    self.planBudget = planBudget
+    self.flowBudget = flowBudget
     self.context = context
     self.issues = issues
     self.explaining = explaining
@@ -74,7 +74,7 @@ struct AwardRun {
     for (candidate, row) in step.candidates.enumerated() {
       let key = context.key(of: row, in: table)
       let isExplained = explaining.map { $0.utf8.elementsEqual(key.utf8) } ?? false
-      people.append(Person(row: row, key: key, isExplained: isExplained))
+      people.append(Candidate(row: row, key: key, isExplained: isExplained))
       if step.isUncertain[candidate] { people[candidate].add(candidacy(row)) }
       if issues.hasIssues(row: row, in: table) {
         for finding in findings.fieldFindings(row: row, in: table) {
@@ -96,8 +96,8 @@ struct AwardRun {
     return Finding(
       kind: .candidacy, rule: "among", title: FindingTitle.scope.zh, truth: .unknown,
       outcome: .defer,
-      message: Sentences.candidacy,
-      rulePlace: award.among?.span.flatMap { context.policyPlace($0) },
+      message: FindingMessages.candidacy,
+      ruleLocation: award.among?.span.flatMap { context.policyLocation($0) },
       evidence: findings.evidence.evidence(watched, frame: frame, about: record, subject: nil))
   }
 
@@ -157,8 +157,8 @@ struct AwardRun {
         Finding(
           kind: .unranked, rule: "score", title: FindingTitle.score.zh, truth: .unknown,
           outcome: .defer,
-          message: missing.isEmpty ? Sentences.noScore : Sentences.unknown(missing),
-          rulePlace: program.span.flatMap { context.policyPlace($0) },
+          message: missing.isEmpty ? FindingMessages.noScore : FindingMessages.unknown(missing),
+          ruleLocation: program.span.flatMap { context.policyLocation($0) },
           evidence: evidence.evidence(watched, frame: slots, about: about, subject: nil)))
       people[candidate].standing = .notCompeting
     }
@@ -179,8 +179,9 @@ struct AwardRun {
       people[candidate].add(
         Finding(
           kind: .bonus, rule: bonus.name, title: bonus.title, truth: .remark, outcome: .accept,
-          message: Sentences.bonus(points.description), citations: context.cited(bonus.citations),
-          rulePlace: context.policyPlace(bonus.span),
+          message: FindingMessages.bonus(points.description),
+          citations: context.cited(bonus.citations),
+          ruleLocation: context.policyLocation(bonus.span),
           evidence: findings.evidence.evidence(
             watched, frame: slots, about: about, subject: nil)))
     }
@@ -191,8 +192,8 @@ struct AwardRun {
     people[candidate].add(
       Finding(
         kind: .bonus, rule: "bonus-most", title: FindingTitle.bonuses.zh, truth: .remark,
-        outcome: .accept, message: Sentences.bonusMost(limit.description),
-        rulePlace: most.span.flatMap { context.policyPlace($0) }))
+        outcome: .accept, message: FindingMessages.bonusMost(limit.description),
+        ruleLocation: most.span.flatMap { context.policyLocation($0) }))
   }
 
   /// The sum of the bonuses that apply, at most `bonus-most`; nil where one is unknown.
@@ -226,11 +227,11 @@ struct AwardRun {
       }
     }
     var columns = order.indices.map {
-      Placement.Column(values[$0], isHighFirst: order[$0].isHighFirst)
+      RankAssignment.Column(values[$0], isHighFirst: order[$0].isHighFirst)
     }
     let keys = candidates.map { Value.string(people[$0].key) }
-    columns.append(Placement.Column(keys, isHighFirst: false))
-    return Placement(count: candidates.count, rank: [], order: columns).sorted.map {
+    columns.append(RankAssignment.Column(keys, isHighFirst: false))
+    return RankAssignment(count: candidates.count, rank: [], order: columns).sorted.map {
       candidates[$0]
     }
   }
@@ -238,7 +239,7 @@ struct AwardRun {
   // MARK: Rank, quota, grades, rewards
 
   private mutating func select(_ entrants: [Int]) {
-    var competition = Competition(
+    var competition = SelectionRound(
       self, candidates: entrants, stage: nil, ranking: award.ranking, score: nil)
     competition.rank(&self)
     ranked = competition.sorted
@@ -300,19 +301,19 @@ struct AwardRun {
     for (index, grade) in award.grades.enumerated() {
       let isGiven = result.grades[position] == index
       let read = grade.score.map { findings.evidence.globals([$0]) } ?? []
-      let tests = grade.score.map { Sentences.resolved($0.text?.text ?? "", read) }
+      let tests = grade.score.map { FindingMessages.resolved($0.text?.text ?? "", read) }
       let score = people[candidate].score?.description
       let message =
         meets[index]
-        ? Sentences.gradeTried(
+        ? FindingMessages.gradeTried(
           isGiven: isGiven, tests: tests, score: score, room: result.rooms[index],
           used: result.used[index])
-        : Sentences.notPassed(score, tests ?? Said(""))
+        : FindingMessages.notPassed(score, tests ?? LocalizedText(""))
       people[candidate].add(
         Finding(
           kind: .grade, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
           message: message, citations: context.cited(grade.citations),
-          rulePlace: context.policyPlace(grade.span),
+          ruleLocation: context.policyLocation(grade.span),
           provenance: context.steps(grade.provenance), evidence: read))
       if isGiven { return }
     }
@@ -350,7 +351,7 @@ struct AwardRun {
         diagnostics.append(
           Diagnostic(
             EngineDiagnostics.badShare, at: program.span ?? grade.span,
-            [Said(grade.title), context.said(value)]))
+            [LocalizedText(grade.title), context.said(value)]))
       }
     }
     if let bound = grade.most {
@@ -361,7 +362,7 @@ struct AwardRun {
         diagnostics.append(
           Diagnostic(
             EngineDiagnostics.badBound, at: bound.span,
-            [Said(grade.title), Said(most?.description ?? "null")]))
+            [LocalizedText(grade.title), LocalizedText(most?.description ?? "null")]))
       }
     }
     return room
@@ -375,7 +376,7 @@ struct AwardRun {
     diagnostics.append(
       Diagnostic(
         EngineDiagnostics.unmetGrade, at: bound.span,
-        [Said(grade.title), Said("\(least)"), Said("\(used)")]))
+        [LocalizedText(grade.title), LocalizedText("\(least)"), LocalizedText("\(used)")]))
   }
 
   private mutating func addGradeTie(_ candidate: Int, _ tie: GradeAllotment.Tie, isTaken: Bool) {
@@ -383,9 +384,10 @@ struct AwardRun {
     people[candidate].add(
       Finding(
         kind: .tie, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
-        message: Sentences.tie(
-          Said(grade.title), tied: tie.tied, room: tie.room, rule: tie.rule, isTaken: isTaken),
-        citations: context.cited(grade.citations), rulePlace: context.policyPlace(grade.span),
+        message: FindingMessages.tie(
+          LocalizedText(grade.title), tied: tie.tied, room: tie.room, rule: tie.rule,
+          isTaken: isTaken),
+        citations: context.cited(grade.citations), ruleLocation: context.policyLocation(grade.span),
         provenance: context.steps(grade.provenance)))
   }
 

@@ -12,7 +12,7 @@ struct DocumentAssembly {
   private let asOf: CivilDate?
   private let explaining: String?
   private var runs: [AwardRun] = []
-  private var planBudget = PlanBudget()
+  private var flowBudget = FlowBudget()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ context: RunContext, asOf: CivilDate?, explaining: String?) {
@@ -27,19 +27,19 @@ struct DocumentAssembly {
       diagnostics.append(
         Diagnostic(
           EngineDiagnostics.noRecords, at: award.span,
-          [Said(context.policy.records[award.record].name), Said(award.name)]))
+          [LocalizedText(context.policy.records[award.record].name), LocalizedText(award.name)]))
     }
     var run = AwardRun(
-      award, context, issues, explaining: explaining, planBudget: planBudget)
+      award, context, issues, explaining: explaining, flowBudget: flowBudget)
     run.decide()
-    planBudget = run.planBudget
+    flowBudget = run.flowBudget
     diagnostics += run.diagnostics
     runs.append(run)
   }
 
   mutating func document() -> DecisionDocument {
     stackRewards()
-    diagnostics += StrangeLabels(context).warnings() + UnmatchedRows(context).findings()
+    diagnostics += UnrecognizedLabels(context).warnings() + UnmatchedRows(context).findings()
     return DecisionDocument(
       policy: policyIdentity, records: recordsIdentity, asOf: asOf?.description,
       awards: runs.map(outcome), badData: badData)
@@ -74,7 +74,7 @@ struct DocumentAssembly {
         let award = won.first.map { runs[$0.run].award.span }
         guard let span = rules?.span ?? award else { continue }
         diagnostics.append(
-          Diagnostic(EngineDiagnostics.severalLevels, at: span, [Said(first)]))
+          Diagnostic(EngineDiagnostics.severalLevels, at: span, [LocalizedText(first)]))
         continue
       }
       let paid = won.first { $0.level == highest }.map { runs[$0.run].award.name } ?? ""
@@ -83,14 +83,15 @@ struct DocumentAssembly {
         runs[win.run].people[win.person].findings.append(
           Finding(
             kind: .requirement, rule: "rewards", title: FindingTitle.rewards.zh, truth: .remark,
-            outcome: .accept, message: Sentences.rewardElsewhere(paid),
-            citations: context.cited(rules.citations), rulePlace: context.policyPlace(rules.span)))
+            outcome: .accept, message: FindingMessages.rewardElsewhere(paid),
+            citations: context.cited(rules.citations),
+            ruleLocation: context.policyLocation(rules.span)))
       }
     }
   }
 
   /// What is rewarded once: the value of `per`, else the record itself; nil where it is blank.
-  private func rewardedThing(_ person: Person, _ run: AwardRun) -> [UInt8]? {
+  private func rewardedThing(_ person: Candidate, _ run: AwardRun) -> [UInt8]? {
     guard let per = context.policy.rewards?.per, let field = run.table.schema.field(per) else {
       return Array("\(run.table.recordType.index):\(person.row)".utf8)
     }
@@ -118,7 +119,7 @@ struct DocumentAssembly {
   }
 
   private func outcome(
-    _ person: Person, _ run: AwardRun, _ labelled: [LabelledField]
+    _ person: Candidate, _ run: AwardRun, _ labelled: [LabelledField]
   ) -> CandidateOutcome {
     let standing = person.verdict == .accept ? person.standing : .notCompeting
     return CandidateOutcome(
@@ -229,11 +230,11 @@ struct DocumentAssembly {
     guard let field = issue.field else {
       return BadDatum(
         place: context.place(of: issue.row, in: table), record: table.schema.name, key: key,
-        field: "", message: Sentences.brokenRow(table.schema.name))
+        field: "", message: FindingMessages.brokenRow(table.schema.name))
     }
     let name = table.schema.fields[field].name
     return BadDatum(
       place: context.place(of: issue.row, field: field, in: table), record: table.schema.name,
-      key: key, field: name, message: Sentences.badValue(name, builder.badText(issue)))
+      key: key, field: name, message: FindingMessages.badValue(name, builder.badText(issue)))
   }
 }

@@ -25,7 +25,7 @@ struct RewardCalculation {
     guard let rule = grade?.reward ?? award.reward ?? level?.reward else { return nil }
     guard var amount = Self.amount(rule, slots: slots, context) else {
       diagnostics.append(
-        Diagnostic(EngineDiagnostics.rewardWithoutValue, at: rule.span, [Said(key)]))
+        Diagnostic(EngineDiagnostics.rewardWithoutValue, at: rule.span, [LocalizedText(key)]))
       return nil
     }
     let isOwn = grade?.reward != nil || award.reward != nil
@@ -37,7 +37,10 @@ struct RewardCalculation {
         diagnostics.append(
           Diagnostic(
             EngineDiagnostics.rewardOutsideLevel, at: rule.span,
-            [Said(key), Self.said(amount), Self.said(range), Said(level?.title ?? "")]))
+            [
+              LocalizedText(key), Self.said(amount), Self.said(range),
+              LocalizedText(level?.title ?? ""),
+            ]))
         return nil
       }
     }
@@ -50,9 +53,9 @@ struct RewardCalculation {
   /// Rewards rest on the rules for all of them where they cite nothing themselves.
   private var inherited: [Citation] { context.policy.rewards?.citations ?? [] }
 
-  private static func said(_ amount: (least: DecimalNumber, most: DecimalNumber)) -> Said {
+  private static func said(_ amount: (least: DecimalNumber, most: DecimalNumber)) -> LocalizedText {
     amount.least == amount.most
-      ? Said(amount.least.description) : Said("\(amount.least)–\(amount.most)")
+      ? LocalizedText(amount.least.description) : LocalizedText("\(amount.least)–\(amount.most)")
   }
 
   private static func amount(

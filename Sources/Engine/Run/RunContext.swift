@@ -79,7 +79,7 @@ struct RunContext {
 
   /// Where something stands in the policy; nil in batch runs, whose document is the same for the
   /// same policy in another notation.
-  func policyPlace(_ span: SourceSpan) -> Place? { namesPolicyPlaces ? place(span) : nil }
+  func policyLocation(_ span: SourceSpan) -> Place? { namesPolicyPlaces ? place(span) : nil }
 
   func place(of row: Int, in table: Table) -> Place {
     var place = place(store.start(of: row, in: table))
@@ -99,8 +99,8 @@ struct RunContext {
   /// Whether rows that a program finds would tell what a private field says.
   func tellsPrivate(_ program: Program) -> Bool { privateTables?.tells(program) ?? true }
 
-  static let privateValue = Said(en: "(private)", zh: "（保密）")
-  static let missingValue = Said(en: "(missing)", zh: "（未填）")
+  static let privateValue = LocalizedText(en: "(private)", zh: "（保密）")
+  static let missingValue = LocalizedText(en: "(missing)", zh: "（未填）")
 
   /// Key of a record; of one without a key its number.
   func key(of row: Int, in table: Table) -> String { table.key(row: row) ?? "#\(row + 1)" }
@@ -142,22 +142,22 @@ struct RunContext {
       value, language, missing: Self.missingValue[language], record: { key($0) })
   }
 
-  func said(_ value: Value) -> Said {
-    Said(en: text(value, .english), zh: text(value, .chinese))
+  func said(_ value: Value) -> LocalizedText {
+    LocalizedText(en: text(value, .english), zh: text(value, .chinese))
   }
 
   /// What a program says; of a private one only that it is private.
-  func shown(_ program: Program, slots: [Value]) -> Said {
+  func shown(_ program: Program, slots: [Value]) -> LocalizedText {
     program.isPrivate ? Self.privateValue : said(interpreter.evaluate(program, slots: slots))
   }
 
-  func said(_ program: TextProgram, slots: [Value]) -> Said {
+  func said(_ program: TextProgram, slots: [Value]) -> LocalizedText {
     func text(_ language: Language) -> String {
       interpreter.text(
         program, slots: slots, language, missing: Self.missingValue[language],
         record: { key($0) })
     }
-    return Said(en: text(.english), zh: text(.chinese))
+    return LocalizedText(en: text(.english), zh: text(.chinese))
   }
 
   // MARK: Citations and provenance
@@ -180,7 +180,7 @@ struct RunContext {
     provenance.steps.map { step in
       let header = policy.layers[step.layer.index].header
       return ProvenanceStep(
-        layer: header.short ?? header.title, change: step.change, place: policyPlace(step.span))
+        layer: header.short ?? header.title, change: step.change, place: policyLocation(step.span))
     }
   }
 }

@@ -121,17 +121,17 @@ struct StageRun {
 
   /// Names the panel, not the applicant (S10).
   private func panelFinding(_ score: StageScore, isFound: Bool) -> Finding {
-    let problems = score.problems.isEmpty ? [Sentences.noScore] : score.problems
+    let problems = score.problems.isEmpty ? [FindingMessages.noScore] : score.problems
     return Finding(
       kind: .panel, rule: stage.panel == nil ? "score" : "panel",
       title: (stage.panel == nil ? FindingTitle.score : FindingTitle.panel).zh,
       stage: stage.name, truth: isFound ? .remark : .unknown,
       outcome: isFound ? .accept : .defer,
-      message: Said(
+      message: LocalizedText(
         en: problems.map(\.en).joined(separator: "; "),
         zh: problems.map(\.zh).joined(separator: "；")),
       citations: context.cited(stage.citations),
-      rulePlace: context.policyPlace(stage.panel?.span ?? stage.span),
+      ruleLocation: context.policyLocation(stage.panel?.span ?? stage.span),
       provenance: context.steps(stage.provenance), evidence: score.evidence)
   }
 
@@ -158,11 +158,11 @@ struct StageRun {
       if truth != true {
         meets = false
         let read = run.findings.evidence.globals([pass])
-        let tests = Sentences.resolved(pass.text?.text ?? "", read)
+        let tests = FindingMessages.resolved(pass.text?.text ?? "", read)
         let span = pass.span ?? stage.span
         run.people[candidate].add(
           finding(
-            .pass, truth, Sentences.notPassed(score?.score?.description, tests), span,
+            .pass, truth, FindingMessages.notPassed(score?.score?.description, tests), span,
             citations: stage.citations.writtenFirst(beside: span), evidence: read))
       }
     }
@@ -170,20 +170,21 @@ struct StageRun {
   }
 
   private func finding(
-    _ kind: Finding.Kind, _ truth: Bool?, _ message: Said, _ span: SourceSpan,
+    _ kind: Finding.Kind, _ truth: Bool?, _ message: LocalizedText, _ span: SourceSpan,
     citations: [Citation], evidence: [Evidence] = []
   ) -> Finding {
     let title = kind == .pass ? FindingTitle.pass : FindingTitle.floor
     return Finding(
       kind: kind, rule: kind.rawValue, title: title.zh, stage: stage.name,
       truth: truth == nil ? .unknown : .failed, outcome: truth == nil ? .defer : .accept,
-      message: message, citations: context.cited(citations), rulePlace: context.policyPlace(span),
+      message: message, citations: context.cited(citations),
+      ruleLocation: context.policyLocation(span),
       provenance: context.steps(stage.provenance), evidence: evidence)
   }
 
   /// One floor, answered for one candidate.
   private struct Floor {
-    let message: Said
+    let message: LocalizedText
     let span: SourceSpan?
     let citations: [Citation]
     let truth: Bool?
@@ -202,12 +203,12 @@ struct StageRun {
     }
     for program in stage.floors {
       let truth = context.interpreter.evaluateTruth(program, slots: slots)
-      let tests = Sentences.resolved(
+      let tests = FindingMessages.resolved(
         program.text?.text ?? "",
         evidence.globals([program]) + itemScores(score, program, truth, slots))
       floors.append(
         Floor(
-          message: Sentences.belowFloor(tests, isUnknown: truth == nil), span: program.span,
+          message: FindingMessages.belowFloor(tests, isUnknown: truth == nil), span: program.span,
           citations: stage.citations.writtenFirst(beside: program.span), truth: truth))
     }
     return floors
@@ -227,11 +228,11 @@ struct StageRun {
       return shown
     }
     var slots = slots
-    let digits = (scoring.digits..<Self.mostDigits).first { digits in
+    let digits = (scoring.digits..<Self.maximumDigits).first { digits in
       slots[FrameLayout.items] = rounded(digits).itemsValue
       return context.interpreter.evaluateTruth(program, slots: slots) == truth
     }
-    return rounded(digits ?? Self.mostDigits).items.map { item in
+    return rounded(digits ?? Self.maximumDigits).items.map { item in
       Evidence(name: item.name, value: item.score?.description, place: nil)
     }
   }
@@ -245,29 +246,30 @@ struct StageRun {
     switch context.interpreter.evaluate(program, slots: slots) {
     case .number(let least):
       return Floor(
-        message: Sentences.belowItemFloor(
+        message: FindingMessages.belowItemFloor(
           item.title, score.map { text($0, below: least) } ?? "", least.description), span: span,
         citations: citations, truth: score.map { $0 >= least })
     case .boolean(let truth):
       return Floor(
-        message: Sentences.fails(program.text?.text ?? item.title), span: span,
+        message: FindingMessages.fails(program.text?.text ?? item.title), span: span,
         citations: citations, truth: truth)
     default:
       return Floor(
-        message: Sentences.unknown([item.title]), span: span, citations: citations, truth: nil)
+        message: FindingMessages.unknown([item.title]), span: span, citations: citations, truth: nil
+      )
     }
   }
 
   /// An item's score, with more decimals where rounding would hide that it is below `least`: it is
   /// not rounded before it is tested (S9).
   private func text(_ score: DecimalNumber, below least: DecimalNumber) -> String {
-    let digits = (scoring.digits..<Self.mostDigits).first {
+    let digits = (scoring.digits..<Self.maximumDigits).first {
       score.roundedAsScore($0) < least || score >= least
     }
-    return score.roundedAsScore(digits ?? Self.mostDigits).description
+    return score.roundedAsScore(digits ?? Self.maximumDigits).description
   }
 
-  private static let mostDigits = 33
+  private static let maximumDigits = 33
 
   // MARK: Take
 
@@ -275,7 +277,7 @@ struct StageRun {
   private func compete(_ candidates: [Int], _ run: inout AwardRun) -> [Int] {
     let hasLine = stage.take != nil || !stage.quota.isEmpty
     guard hasLine || scoring.hasScore || stage.ranking != nil else { return candidates }
-    var competition = Competition(
+    var competition = SelectionRound(
       run, candidates: candidates, stage: stage, ranking: stage.ranking,
       score: scoring.hasScore ? scores : nil)
     competition.rank(&run)
@@ -325,7 +327,7 @@ struct StageRun {
   }
 
   /// The gravest finding of this stage.
-  private func cause(_ person: Person) -> Finding? {
+  private func cause(_ person: Candidate) -> Finding? {
     person.sortedFindings.first { finding in
       finding.truth != .remark && (finding.stage?.utf8.elementsEqual(stage.name.utf8) ?? false)
     }
@@ -335,7 +337,7 @@ struct StageRun {
 /// How many a rule of a stage cost.
 private struct LossCount {
   let rule: String
-  let message: Said
+  let message: LocalizedText
   var count: Int
 
   static func count(_ finding: Finding?, in losses: inout [LossCount]) {
@@ -353,17 +355,17 @@ private struct LossCount {
     return SortOrder.compare(left.rule, right.rule) < 0
   }
 
-  private static func message(_ finding: Finding?) -> Said {
-    guard let finding else { return Sentences.noScore }
+  private static func message(_ finding: Finding?) -> LocalizedText {
+    guard let finding else { return FindingMessages.noScore }
     switch finding.kind {
-    case .floor: return Said(en: "below the floor", zh: "低于单项最低")
-    case .pass: return Said(en: "did not pass", zh: "未及格")
-    case .take: return Said(en: "behind the line", zh: "未入围")
-    case .panel: return Said(en: "no score", zh: "得分不明")
-    case .unranked: return Said(en: "cannot be ranked", zh: "无法排序")
+    case .floor: return LocalizedText(en: "below the floor", zh: "低于单项最低")
+    case .pass: return LocalizedText(en: "did not pass", zh: "未及格")
+    case .take: return LocalizedText(en: "behind the line", zh: "未入围")
+    case .panel: return LocalizedText(en: "no score", zh: "得分不明")
+    case .unranked: return LocalizedText(en: "cannot be ranked", zh: "无法排序")
     case .tie:
-      return Said(en: "tied at \(finding.title)", zh: "\(finding.title)并列")
-    default: return Said(finding.title)
+      return LocalizedText(en: "tied at \(finding.title)", zh: "\(finding.title)并列")
+    default: return LocalizedText(finding.title)
     }
   }
 }

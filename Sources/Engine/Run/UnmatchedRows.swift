@@ -46,7 +46,7 @@ struct UnmatchedRows {
     var others: [Row] = []
     let lost = rows.filter { !$0.texts.contains { known.contains(Array($0.utf8)) } }
     let texts = lost.reduce(0) { $0 + $1.texts.count }
-    let isSmall = texts <= Self.mostPairs / max(free.count, 1)
+    let isSmall = texts <= Self.maximumPairs / max(free.count, 1)
     for row in lost {
       let near =
         !isSmall
@@ -96,9 +96,10 @@ struct UnmatchedRows {
     Diagnostic(
       EngineDiagnostics.misspeltCode, at: span(table, column, row),
       [
-        Said(table.name(ofRow: row.index)), Said(table.name),
-        Said(context.policy.records[record].name), Said(table.table.inputs[column].name),
-        Said(text), Said(near),
+        LocalizedText(table.name(ofRow: row.index)), LocalizedText(table.name),
+        LocalizedText(context.policy.records[record].name),
+        LocalizedText(table.table.inputs[column].name),
+        LocalizedText(text), LocalizedText(near),
       ])
   }
 
@@ -106,28 +107,28 @@ struct UnmatchedRows {
     _ table: PolicyTable, _ column: Int, _ rows: [Row], _ record: RecordTypeID
   ) -> Diagnostic? {
     guard let first = rows.first else { return nil }
-    let labels = rows.prefix(Self.mostLabels).map {
+    let labels = rows.prefix(Self.maximumLabels).map {
       "`\(table.name(ofRow: $0.index))`"
     }
     let rest = rows.count - labels.count
-    let names = Said(
+    let names = LocalizedText(
       en: labels.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
       zh: labels.joined(separator: "、") + (rest > 0 ? "等 \(rows.count) 行" : ""))
     var finding = Diagnostic(
       EngineDiagnostics.unmatchedRows, at: span(table, column, first),
       [
-        Said(table.name), names, Said(context.policy.records[record].name),
-        Said(table.table.inputs[column].name),
+        LocalizedText(table.name), names, LocalizedText(context.policy.records[record].name),
+        LocalizedText(table.table.inputs[column].name),
       ])
-    for row in rows.dropFirst().prefix(Self.mostLabels - 1) {
+    for row in rows.dropFirst().prefix(Self.maximumLabels - 1) {
       finding = finding.with(
-        secondary: span(table, column, row), Said(en: "nor this one", zh: "这一个也没有"))
+        secondary: span(table, column, row), LocalizedText(en: "nor this one", zh: "这一个也没有"))
     }
     return finding
   }
 
-  private static let mostLabels = 5
+  private static let maximumLabels = 5
   /// Texts of rows that are compared with codes of records, letter by letter, in one column: of a
   /// table of all the country nobody waits for what its rows may have been meant to be.
-  private static let mostPairs = 200_000
+  private static let maximumPairs = 200_000
 }

@@ -17,7 +17,7 @@ struct StageScore {
   /// Items of each sheet that applies, not rounded.
   var sheets: [[(item: SheetItem, score: DecimalNumber?)]] = []
   /// Why the score is unknown, or what else is the matter with the marks.
-  var problems: [Said] = []
+  var problems: [LocalizedText] = []
   /// Where the marks stand that cannot be right.
   var evidence: [Evidence] = []
   /// Marks that break the sheet: errors of the records.
@@ -38,14 +38,14 @@ struct StageScoring {
   let context: RunContext
   let stage: Stage
   private let sheets: [Sheet]
-  let strangeMarks: StrangeMarks
+  let unrecognizedMarks: UnrecognizedMarks
 
   /// - Parameter record: the award's.
   init(_ stage: Stage, record: RecordTypeID, _ context: RunContext) {
     self.context = context
     self.stage = stage
     sheets = stage.sheets.map { context.policy.sheets[$0] }
-    strangeMarks = StrangeMarks(stage, record: record, context)
+    unrecognizedMarks = UnrecognizedMarks(stage, record: record, context)
   }
 
   var hasScore: Bool { stage.panel != nil || stage.score != nil }
@@ -62,13 +62,13 @@ struct StageScoring {
       switch sheet.when.map({ context.interpreter.evaluateTruth($0, slots: slots) }) ?? true {
       case true?: applying.append(sheet)
       case false?: break
-      case nil: result.problems.append(Sentences.sheetUnknown(sheet.title))
+      case nil: result.problems.append(FindingMessages.sheetUnknown(sheet.title))
       }
     }
-    if applying.isEmpty, result.problems.isEmpty { result.problems.append(Sentences.noSheet) }
+    if applying.isEmpty, result.problems.isEmpty { result.problems.append(FindingMessages.noSheet) }
     var total: DecimalNumber? = result.problems.isEmpty ? .zero : nil
     let marks = marks(panel, slots, &result)
-    tellStrangers(among: marks, applying, panel, slots, &result)
+    reportUnrecognized(among: marks, applying, panel, slots, &result)
     if !result.problems.isEmpty { total = nil }
     for sheet in applying {
       let score = score(sheet, panel, marks, slots, &result)
@@ -90,7 +90,9 @@ struct StageScoring {
       var about: RecordReference?
       if case .record(let record) = slots[FrameLayout.record] { about = record }
       let missing = evidence.missing(watched, frame: slots, about: about, subject: nil)
-      result.problems = [missing.isEmpty ? Sentences.noScore : Sentences.unknown(missing)]
+      result.problems = [
+        missing.isEmpty ? FindingMessages.noScore : FindingMessages.unknown(missing)
+      ]
     }
     return result
   }
@@ -112,7 +114,7 @@ struct StageScoring {
   /// The marks of one candidate; what is no mark of anybody for anything is a problem.
   private func marks(_ panel: Panel, _ slots: [Value], _ result: inout StageScore) -> [Mark] {
     guard case .list(let rows) = context.interpreter.evaluate(panel.marks, slots: slots) else {
-      result.problems.append(Sentences.marksUnknown)
+      result.problems.append(FindingMessages.marksUnknown)
       return []
     }
     var frame = slots
@@ -121,12 +123,12 @@ struct StageScoring {
       guard let item = text(panel.itemField, of: record), !item.isEmpty,
         let (judge, judgeRecord) = judge(panel, record)
       else {
-        if !result.problems.contains(Sentences.incompleteMark) {
-          result.problems.append(Sentences.incompleteMark)
+        if !result.problems.contains(FindingMessages.incompleteMark) {
+          result.problems.append(FindingMessages.incompleteMark)
         }
         result.evidence += [panel.judgeField, panel.itemField].map { evidence(record, field: $0) }
         result.isSpoiled = true
-        result.badMarks.append(datum(record, panel.itemField, Sentences.incompleteMark))
+        result.badMarks.append(datum(record, panel.itemField, FindingMessages.incompleteMark))
         return nil
       }
       var points: DecimalNumber?
@@ -251,15 +253,15 @@ struct StageScoring {
 
   private func computed(
     _ item: SheetItem, _ program: Program, _ range: PointRange?, _ slots: [Value],
-    _ problems: inout [Said]
+    _ problems: inout [LocalizedText]
   ) -> DecimalNumber? {
     guard case .number(let score) = context.interpreter.evaluate(program, slots: slots) else {
-      problems.append(Sentences.itemUnknown(item.title))
+      problems.append(FindingMessages.itemUnknown(item.title))
       return nil
     }
     if let range, !range.contains(score) {
       problems.append(
-        Sentences.itemOutside(
+        FindingMessages.itemOutside(
           item.title, score.description, range.least.description, range.most.description))
       return nil
     }
@@ -269,7 +271,7 @@ struct StageScoring {
   /// The judges of one sheet by key, with their marks, and what is wrong with these.
   private struct SheetJudges {
     struct Fault {
-      let message: Said
+      let message: LocalizedText
       let mark: RecordReference
     }
 
@@ -304,7 +306,7 @@ struct StageScoring {
         found.judges[index].isRecused, mark.isRecused)
       guard let points = mark.points else { continue }
       if found.judges[index].marks[item] != nil {
-        let message = Sentences.markTwice(mark.judge, items[item].title)
+        let message = FindingMessages.markTwice(mark.judge, items[item].title)
         found.faults[index].append(.init(message: message, mark: mark.record))
       } else if !Self.fits(points, items[item]) {
         let message = badMark(mark.judge, items[item], points, panel)
@@ -322,19 +324,19 @@ struct StageScoring {
 
   private func badMark(
     _ judge: String, _ item: SheetItem, _ points: DecimalNumber, _ panel: Panel
-  ) -> Said {
+  ) -> LocalizedText {
     let shown = hidesPoints(panel) ? RunContext.privateValue.zh : points.description
     guard case .marks(let least, let most, let step) = item.scoring else {
-      return Sentences.strangeItem(judge, item.name, near: nil)
+      return FindingMessages.unrecognizedItem(judge, item.name, near: nil)
     }
     if let step, points >= least, points <= most {
-      return Sentences.offStep(judge, item.title, shown, step: step.description)
+      return FindingMessages.offStep(judge, item.title, shown, step: step.description)
     }
-    return Sentences.badMark(judge, item.title, shown, range: "\(least)–\(most)")
+    return FindingMessages.badMark(judge, item.title, shown, range: "\(least)–\(most)")
   }
 
   /// A mark that breaks the sheet as an error of the records.
-  func datum(_ mark: RecordReference, _ field: Int, _ message: Said) -> BadDatum {
+  func datum(_ mark: RecordReference, _ field: Int, _ message: LocalizedText) -> BadDatum {
     let type = context.policy.catalogue[mark.table.recordType]
     let row = Int(mark.row)
     let name = field < type.fields.count ? type.fields[field].name : ""
@@ -370,23 +372,23 @@ struct StageScoring {
 
   private func explain(
     _ outcome: PanelScoring.Result, _ judges: [PanelScoring.Judge], _ items: [SheetItem],
-    _ panel: Panel, _ problems: inout [Said]
+    _ panel: Panel, _ problems: inout [LocalizedText]
   ) {
     let unclear = judges.indices.filter { outcome.states[$0] == .unclear }
     if !unclear.isEmpty {
-      problems.append(Sentences.unclearJudge(stage.title, unclear.map { judges[$0].key }))
+      problems.append(FindingMessages.unclearJudge(stage.title, unclear.map { judges[$0].key }))
     }
     guard outcome.counted < max(panel.least, 1) else { return }
     problems.append(
-      Sentences.tooFewJudges(stage.title, outcome.counted, judges.count, max(panel.least, 1)))
+      FindingMessages.tooFewJudges(stage.title, outcome.counted, judges.count, max(panel.least, 1)))
     for index in judges.indices {
       switch outcome.states[index] {
       case .absent:
         let missing = items.indices.filter { judges[index].marks[$0] == nil }
         problems.append(
-          Sentences.missingMarks(judges[index].key, missing.map { items[$0].title }))
-      case .recused: problems.append(Sentences.recused(judges[index].key))
-      case .notQualified: problems.append(Sentences.notQualified(judges[index].key))
+          FindingMessages.missingMarks(judges[index].key, missing.map { items[$0].title }))
+      case .recused: problems.append(FindingMessages.recused(judges[index].key))
+      case .notQualified: problems.append(FindingMessages.notQualified(judges[index].key))
       case .counted, .dropped, .unclear: break
       }
     }

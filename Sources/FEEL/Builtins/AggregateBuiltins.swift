@@ -8,37 +8,40 @@ extension Builtins {
 
   static let aggregates: [BuiltinDefinition] = [
     aggregate(
-      "min", "最小", Said(en: "the least element", zh: "最小值"), ResultType.element,
+      "min", "最小", LocalizedText(en: "the least element", zh: "最小值"), ResultType.element,
       examples: ["min([3, 1, 2])": "1", "min(\"b\", \"a\")": "\"a\"", "min([])": "null"]
     ) { items, context in extreme(items, -1, &context) },
     aggregate(
-      "max", "最大", Said(en: "the greatest element", zh: "最大值"), ResultType.element,
+      "max", "最大", LocalizedText(en: "the greatest element", zh: "最大值"), ResultType.element,
       examples: ["max([3, 1, 2])": "3", "max(@\"2026-04-30\", @\"2026-05-01\")": "2026-05-01"]
     ) { items, context in extreme(items, 1, &context) },
     aggregate(
-      "sum", "合计", Said(en: "the sum of numbers", zh: "数的合计"), ResultType.quantity,
+      "sum", "合计", LocalizedText(en: "the sum of numbers", zh: "数的合计"), ResultType.quantity,
       examples: ["sum([1, 2.5])": "3.5", "sum([1, null])": "null", "sum([])": "null"]
     ) { items, context in
       numbers(items, &context).map { context.number(DecimalNumber.sum(of: $0)) } ?? .null
     },
     aggregate(
-      "mean", "平均", Said(en: "the arithmetic mean of numbers", zh: "数的平均值"), ResultType.quantity,
+      "mean", "平均", LocalizedText(en: "the arithmetic mean of numbers", zh: "数的平均值"),
+      ResultType.quantity,
       examples: ["mean([1, 2, 3])": "2", "mean([])": "null"]
     ) { items, context in
       numbers(items, &context).map { context.number(DecimalNumber.mean(of: $0)) } ?? .null
     },
     aggregate(
-      "all", nil, Said(en: "false if an element is false, true if all are true", zh: "是否全部为真"),
+      "all", nil,
+      LocalizedText(en: "false if an element is false, true if all are true", zh: "是否全部为真"),
       ResultType.always(.boolean),
       examples: ["all([true, null, false])": "false", "all([])": "true"]
     ) { items, context in junction(items, decides: false, &context) },
     aggregate(
-      "any", nil, Said(en: "true if an element is true, false if all are false", zh: "是否至少一个为真"),
+      "any", nil,
+      LocalizedText(en: "true if an element is true, false if all are false", zh: "是否至少一个为真"),
       ResultType.always(.boolean),
       examples: ["any([false, null, true])": "true", "any([])": "false"]
     ) { items, context in junction(items, decides: true, &context) },
     aggregate(
-      "product", nil, Said(en: "the product of numbers", zh: "数的乘积"),
+      "product", nil, LocalizedText(en: "the product of numbers", zh: "数的乘积"),
       ResultType.always(.number(nil)),
       examples: ["product([2, 3, 4])": "24"]
     ) { items, context in
@@ -49,20 +52,20 @@ extension Builtins {
       return context.number(DecimalNumber.product(of: numbers))
     },
     aggregate(
-      "median", nil, Said(en: "the middle element of numbers in order", zh: "中位数"),
+      "median", nil, LocalizedText(en: "the middle element of numbers in order", zh: "中位数"),
       ResultType.quantity,
       examples: ["median([8, 2, 5, 3, 4])": "4", "median([6, 1, 2, 3])": "2.5"]
     ) { items, context in
       numbers(items, &context).map { context.number(DecimalNumber.median(of: $0)) } ?? .null
     },
     aggregate(
-      "stddev", nil, Said(en: "the standard deviation of a sample", zh: "样本标准差"),
+      "stddev", nil, LocalizedText(en: "the standard deviation of a sample", zh: "样本标准差"),
       ResultType.quantity, examples: ["stddev([2, 4, 7, 5])": "2.081665999466132735282297706979931"]
     ) { items, context in
       numbers(items, &context).map { deviation($0, &context) } ?? .null
     },
     aggregate(
-      "mode", nil, Said(en: "the numbers that occur most often, in order", zh: "众数"),
+      "mode", nil, LocalizedText(en: "the numbers that occur most often, in order", zh: "众数"),
       ResultType.quantities,
       examples: ["mode([6, 1, 9, 6, 1])": "[1, 6]", "mode([])": "[]"]
     ) { items, context in
@@ -72,7 +75,7 @@ extension Builtins {
   ]
 
   private static func aggregate(
-    _ name: String, _ chinese: String?, _ summary: Said,
+    _ name: String, _ chinese: String?, _ summary: LocalizedText,
     _ result: @escaping @Sendable ([FEELType]) -> FEELType,
     examples: KeyValuePairs<String, String>,
     _ body: @escaping @Sendable ([Value], inout BuiltinContext) -> Value
@@ -95,7 +98,7 @@ extension Builtins {
     _ items: [Value], _ context: inout BuiltinContext
   ) -> [DecimalNumber]? {
     guard !items.isEmpty else {
-      _ = context.fail(Said(en: "argument `list` is empty", zh: "参数 `list` 为空"))
+      _ = context.fail(LocalizedText(en: "argument `list` is empty", zh: "参数 `list` 为空"))
       return nil
     }
     var numbers: [DecimalNumber] = []
@@ -104,7 +107,7 @@ extension Builtins {
       guard case .number(let number) = item else {
         let name = ValueTypes.name(of: item)
         _ = context.fail(
-          Said(en: "an element of `list` is a \(name.en)", zh: "`list` 中有\(name.zh)"))
+          LocalizedText(en: "an element of `list` is a \(name.en)", zh: "`list` 中有\(name.zh)"))
         return nil
       }
       numbers.append(number)
@@ -117,7 +120,7 @@ extension Builtins {
     _ items: [Value], _ sign: Int, _ context: inout BuiltinContext
   ) -> Value {
     guard var best = items.first else {
-      return context.fail(Said(en: "argument `list` is empty", zh: "参数 `list` 为空"))
+      return context.fail(LocalizedText(en: "argument `list` is empty", zh: "参数 `list` 为空"))
     }
     var failure: Failure?
     guard ValueComparison.order(best, best, &failure) != nil else {
@@ -148,7 +151,8 @@ extension Builtins {
       if value == decides { return .boolean(decides) }
     }
     return isOpen
-      ? context.fail(Said(en: "an element of `list` is no boolean", zh: "`list` 中有不是是否值的元素"))
+      ? context.fail(
+        LocalizedText(en: "an element of `list` is no boolean", zh: "`list` 中有不是是否值的元素"))
       : .boolean(!decides)
   }
 
@@ -157,7 +161,7 @@ extension Builtins {
   ) -> Value {
     guard numbers.count > 1 else {
       return context.fail(
-        Said(en: "a deviation needs two numbers at least", zh: "计算标准差至少需要两个数"))
+        LocalizedText(en: "a deviation needs two numbers at least", zh: "计算标准差至少需要两个数"))
     }
     return context.number(DecimalNumber.sampleStandardDeviation(of: numbers))
   }

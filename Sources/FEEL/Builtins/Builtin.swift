@@ -113,9 +113,9 @@ public struct Builtin: Sendable {
   /// Section of DMN 1.5; nil for what only policies have.
   public let section: String?
   /// One line.
-  public let summary: Said
+  public let summary: LocalizedText
   /// Whole sentences about the borders of its domain, and what it gives there.
-  public let notes: [Said]
+  public let notes: [LocalizedText]
   /// Shown on the function's page, and evaluated by a test.
   public let examples: [Example]
   /// True where arguments that are all there and of the right type can still give null.

@@ -101,7 +101,7 @@ extension BuiltinContext {
   /// A number, or null where it is out of range.
   mutating func number(_ value: DecimalNumber?) -> Value {
     if let value { return .number(value) }
-    return fail(Said(en: "the result is out of range", zh: "结果超出范围"))
+    return fail(LocalizedText(en: "the result is out of range", zh: "结果超出范围"))
   }
 }
 

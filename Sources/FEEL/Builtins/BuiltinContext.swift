@@ -17,7 +17,7 @@ public struct BuiltinContext {
   /// How many more steps built-ins may spend; where it reaches 0 the result is null with a reason.
   public var steps: Int
   /// Why the last call gave null; the caller clears it before a call and tells its observer.
-  public private(set) var failure: Said?
+  public private(set) var failure: LocalizedText?
 
   /// - Parameter steps: an upper bound for the work of regular expressions, sorting and the like,
   ///   in elementary steps; the default allows any honest use.
@@ -40,7 +40,7 @@ public struct BuiltinContext {
   }
 
   /// Null with a recorded reason (DMN 1.5 §10.3.2.16); the first reason of a call is kept.
-  public mutating func fail(_ reason: Said) -> Value {
+  public mutating func fail(_ reason: LocalizedText) -> Value {
     if failure == nil { failure = reason }
     return .null
   }
@@ -56,7 +56,7 @@ public struct BuiltinContext {
 
   /// Puts the name of the built-in before the recorded reason.
   mutating func attributeFailure(to name: String) {
-    failure = failure.map { Said(en: "`\(name)`: \($0.en)", zh: "`\(name)`：\($0.zh)") }
+    failure = failure.map { LocalizedText(en: "`\(name)`: \($0.en)", zh: "`\(name)`：\($0.zh)") }
   }
 
   /// Takes `count` steps off the budget; false, with a recorded reason, where none are left.

@@ -58,7 +58,7 @@ public enum Builtins {
     let candidates = signature.map { [$0] } ?? builtin.candidates(positional: arguments.count)
     guard !candidates.isEmpty else {
       return context.fail(
-        Said(
+        LocalizedText(
           en: "`\(builtin.name)` does not take \(ArgumentCount.words(arguments.count))",
           zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数"))
     }
@@ -188,14 +188,14 @@ struct BuiltinDefinition: Sendable {
   let name: String
   var chineseNames: [String] = []
   let section: String?
-  let summary: Said
+  let summary: LocalizedText
   let signatures: [Builtin.Signature]
   var isPartial = false
   var keepsUnknown = false
   let examples: [Builtin.Example]
 
   init(
-    _ name: String, chinese: [String] = [], _ section: String?, _ summary: Said,
+    _ name: String, chinese: [String] = [], _ section: String?, _ summary: LocalizedText,
     _ signatures: [Builtin.Signature], partial: Bool = false, keepsUnknown: Bool = false,
     examples: KeyValuePairs<String, String>
   ) {

@@ -6,12 +6,12 @@ extension Builtins {
 
   static let contexts: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "get value", section, Said(en: "the entry of a context under a key", zh: "上下文中某键的值"),
+      "get value", section, LocalizedText(en: "the entry of a context under a key", zh: "上下文中某键的值"),
       [
         .init([.context("m"), .text("key")], .any) { arguments, context in
           arguments.context(0)[arguments.text(1)]
             ?? context.fail(
-              Said(
+              LocalizedText(
                 en: "argument `m` has no entry \(shown(arguments.text(1)))",
                 zh: "参数 `m` 没有条目 \(shown(arguments.text(1)))"))
         }
@@ -19,7 +19,7 @@ extension Builtins {
       examples: ["get value({a: \"foo\"}, \"a\")": "\"foo\""]),
     BuiltinDefinition(
       "get entries", section,
-      Said(en: "the keys and values of a context as a list", zh: "上下文的键值列表"),
+      LocalizedText(en: "the keys and values of a context as a list", zh: "上下文的键值列表"),
       [
         .init(
           [.context("m")],
@@ -36,7 +36,7 @@ extension Builtins {
         }
       ], examples: ["get entries({a: 1})": "[{key: \"a\", value: 1}]"]),
     BuiltinDefinition(
-      "context", section, Said(en: "a context of keys and values", zh: "由键值列表得到上下文"),
+      "context", section, LocalizedText(en: "a context of keys and values", zh: "由键值列表得到上下文"),
       [.init([.list("entries")], .any, contextOfEntries)], partial: true,
       examples: [
         "context([{key: \"a\", value: 1}])": "{a: 1}",
@@ -44,7 +44,7 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "context put", section,
-      Said(en: "a context with an entry put in or replaced", zh: "写入或替换上下文的条目"),
+      LocalizedText(en: "a context with an entry put in or replaced", zh: "写入或替换上下文的条目"),
       [
         .init([.context("context"), .text("key"), .any("value")], .any) { arguments, _ in
           .context(put(arguments.text(1), arguments[2], into: arguments.context(0)))
@@ -57,14 +57,15 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "context merge", section,
-      Said(en: "the entries of contexts; of one key the last", zh: "合并上下文，同键取后者"),
+      LocalizedText(en: "the entries of contexts; of one key the last", zh: "合并上下文，同键取后者"),
       [
         .init([.list("contexts")], .any) { arguments, context in
           var entries = ContextEntries()
           for item in arguments.list(0) {
             guard case .context(let next) = item else {
               return context.fail(
-                Said(en: "an element of `contexts` is no context", zh: "`contexts` 中有不是上下文的元素"))
+                LocalizedText(
+                  en: "an element of `contexts` is no context", zh: "`contexts` 中有不是上下文的元素"))
             }
             for entry in next.entries {
               guard context.spend(1) else { return .null }
@@ -106,13 +107,13 @@ extension Builtins {
         let value = entry["value"]
       else {
         return context.fail(
-          Said(
+          LocalizedText(
             en: "an element of `entries` lacks a text `key` or a `value`",
             zh: "`entries` 的元素缺少文本 `key` 或 `value`"))
       }
       guard entries.put(key, value) else {
         return context.fail(
-          Said(
+          LocalizedText(
             en: "the key \(Builtins.shown(key)) occurs twice in `entries`",
             zh: "`entries` 中键 \(Builtins.shown(key)) 出现了两次"))
       }
@@ -140,18 +141,19 @@ extension Builtins {
     var keys: [String] = []
     for item in arguments.list(1) {
       guard case .string(let key) = item else {
-        return context.fail(Said(en: "an element of `keys` is no text", zh: "`keys` 中有不是文本的元素"))
+        return context.fail(
+          LocalizedText(en: "an element of `keys` is no text", zh: "`keys` 中有不是文本的元素"))
       }
       keys.append(key)
     }
     guard let last = keys.last, context.spend(keys.count) else {
-      return context.fail(Said(en: "argument `keys` is empty", zh: "参数 `keys` 为空"))
+      return context.fail(LocalizedText(en: "argument `keys` is empty", zh: "参数 `keys` 为空"))
     }
     var way = [arguments.context(0)]
     for key in keys.dropLast() {
       guard case .context(let next)? = way[way.count - 1][key] else {
         return context.fail(
-          Said(
+          LocalizedText(
             en: "the entry \(Builtins.shown(key)) that `keys` leads through is no context",
             zh: "`keys` 经过的条目 \(Builtins.shown(key)) 不是上下文"))
       }

@@ -9,7 +9,7 @@ extension Builtins {
   static let conversion: [BuiltinDefinition] = [
     BuiltinDefinition(
       "date", chinese: ["日期"], section,
-      Said(
+      LocalizedText(
         en: "the date of a text, of a date and time, or of year, month and day",
         zh: "由文本、日期时间或年月日得到日期"),
       [
@@ -17,7 +17,7 @@ extension Builtins {
           if let day = arguments.day(0) { return .date(day) }
           let text = arguments.text(0)
           return CivilDateTime(day: text).map { .date($0.date) }
-            ?? unreadable(text, Said(en: "a date", zh: "日期"), &context)
+            ?? unreadable(text, LocalizedText(en: "a date", zh: "日期"), &context)
         },
         .init([.number("year"), .number("month"), .number("day")], .date) { arguments, context in
           guard let year = arguments.number(0).integer, let month = arguments.number(1).integer,
@@ -25,7 +25,7 @@ extension Builtins {
             let date = CivilDate(year: year, month: month, day: day)
           else {
             return context.fail(
-              Said(
+              LocalizedText(
                 en: "there is no day of this `year`, `month` and `day`",
                 zh: "这样的 `year`、`month` 和 `day` 不成日期"))
           }
@@ -38,13 +38,14 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "date and time", section,
-      Said(en: "the date and time of a text, or of a date and a time", zh: "由文本或日期和时间得到日期时间"),
+      LocalizedText(
+        en: "the date and time of a text, or of a date and a time", zh: "由文本或日期和时间得到日期时间"),
       [
         .init([.text("from")], .dateTime) { arguments, context in
           let text = arguments.text(0)
           let moment = CivilDateTime(day: text) ?? CivilDateTime(text, zones: context.zones)
           return moment.map { .dateTime($0) }
-            ?? unreadable(text, Said(en: "a date and time", zh: "日期时间"), &context)
+            ?? unreadable(text, LocalizedText(en: "a date and time", zh: "日期时间"), &context)
         },
         .init([.day("date"), .init("time", [.time])], .dateTime) { arguments, _ in
           guard let day = arguments.day(0), case .time(let time) = arguments[1] else {
@@ -59,7 +60,7 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "time", section,
-      Said(
+      LocalizedText(
         en: "the time of a text, of a date and time, or of hour, minute and second",
         zh: "由文本、日期时间或时分秒得到时间"),
       [
@@ -72,7 +73,7 @@ extension Builtins {
           default:
             let text = arguments.text(0)
             return CivilTimeOfDay(text, zones: context.zones).map { .time($0) }
-              ?? unreadable(text, Said(en: "a time", zh: "时间"), &context)
+              ?? unreadable(text, LocalizedText(en: "a time", zh: "时间"), &context)
           }
         },
         .init(
@@ -87,7 +88,7 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "number", section,
-      Said(en: "the number of a text with these separators", zh: "按给定分隔符把文本读成数"),
+      LocalizedText(en: "the number of a text with these separators", zh: "按给定分隔符把文本读成数"),
       [
         .init(
           [
@@ -100,30 +101,30 @@ extension Builtins {
         "number(\"1000.5\", null, null)": "1000.5", "number(\"x\", null, null)": "null",
       ]),
     BuiltinDefinition(
-      "string", section, Said(en: "the text of a value", zh: "值的文本形式"),
+      "string", section, LocalizedText(en: "the text of a value", zh: "值的文本形式"),
       [
         .init([.value("from")], .string(nil)) { arguments, context in
           ValueText.string(arguments[0]).map { .string($0) }
-            ?? context.fail(Said(en: "the text becomes too long", zh: "文本过长"))
+            ?? context.fail(LocalizedText(en: "the text becomes too long", zh: "文本过长"))
         }
       ],
       examples: ["string(1.10)": "\"1.1\"", "string([1, \"a\"])": "\"[1, \\\"a\\\"]\""]),
     BuiltinDefinition(
-      "duration", section, Said(en: "the duration of a text", zh: "由文本得到期间"),
+      "duration", section, LocalizedText(en: "the duration of a text", zh: "由文本得到期间"),
       [
         .init([.text("from")], .any) { arguments, context in
           let text = arguments.text(0)
           switch CivilDuration(text) {
           case .yearMonth(let duration): return .yearsMonths(duration)
           case .dayTime(let duration): return .daysTime(duration)
-          case nil: return unreadable(text, Said(en: "a duration", zh: "期间"), &context)
+          case nil: return unreadable(text, LocalizedText(en: "a duration", zh: "期间"), &context)
           }
         }
       ], partial: true,
       examples: ["duration(\"P26M\")": "P2Y2M", "duration(\"PT36H\")": "P1DT12H"]),
     BuiltinDefinition(
       "years and months duration", section,
-      Said(en: "the full months between two dates", zh: "两个日期之间的整月数"),
+      LocalizedText(en: "the full months between two dates", zh: "两个日期之间的整月数"),
       [
         .init([.day("from"), .day("to")], .yearsMonths) { arguments, _ in
           guard let from = arguments.day(0), let to = arguments.day(1) else { return .null }
@@ -134,7 +135,7 @@ extension Builtins {
         "years and months duration(@\"2024-12-22\", @\"2026-04-30\")": "P1Y4M"
       ]),
     BuiltinDefinition(
-      "range", section, Said(en: "the range of a text", zh: "由文本得到区间"),
+      "range", section, LocalizedText(en: "the range of a text", zh: "由文本得到区间"),
       [
         .init([.text("from")], .range(.any)) { arguments, context in
           RangeText.range(arguments.text(0), &context)
@@ -147,10 +148,10 @@ extension Builtins {
 
   /// Null, because the argument `from` is not the text of what is wanted.
   static func unreadable(
-    _ text: String, _ wanted: Said, _ context: inout BuiltinContext
+    _ text: String, _ wanted: LocalizedText, _ context: inout BuiltinContext
   ) -> Value {
     context.fail(
-      Said(
+      LocalizedText(
         en: "argument `from`, \(shown(text)), is not the text of \(wanted.en)",
         zh: "参数 `from`（\(shown(text))）不是\(wanted.zh)的文本"))
   }
@@ -184,7 +185,7 @@ extension Builtins {
     ).map { .time($0) } ?? context.fail(noSuchTime)
   }
 
-  private static let noSuchTime = Said(
+  private static let noSuchTime = LocalizedText(
     en: "there is no time of this `hour`, `minute`, `second` and `offset`",
     zh: "这样的 `hour`、`minute`、`second` 和 `offset` 不成时间")
 
@@ -194,13 +195,13 @@ extension Builtins {
     let (grouping, decimal) = (arguments.text(1), arguments.text(2))
     guard arguments.isNull(1) || [" ", ",", "."].contains(grouping) else {
       return context.fail(
-        Said(
+        LocalizedText(
           en: "argument `grouping separator` is none of ` `, `,` and `.`",
           zh: "参数 `grouping separator` 只能是空格、`,` 或 `.`"))
     }
     guard arguments.isNull(2) || [",", "."].contains(decimal) && grouping != decimal else {
       return context.fail(
-        Said(
+        LocalizedText(
           en: "argument `decimal separator` is none of `,` and `.`, or is the grouping separator",
           zh: "参数 `decimal separator` 只能是 `,` 或 `.`，且不能与分组符相同"))
     }
@@ -210,6 +211,6 @@ extension Builtins {
       digits.append(byte == decimal.utf8.first ? UInt8(ascii: ".") : byte)
     }
     return DecimalNumber(text: digits).map { .number($0) }
-      ?? unreadable(arguments.text(0), Said(en: "a number", zh: "数"), &context)
+      ?? unreadable(arguments.text(0), LocalizedText(en: "a number", zh: "数"), &context)
   }
 }

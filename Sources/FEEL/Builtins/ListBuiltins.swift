@@ -8,7 +8,7 @@ extension Builtins {
   static let lists: [BuiltinDefinition] = [
     BuiltinDefinition(
       "list contains", chinese: ["包含"], section,
-      Said(en: "whether an element equals the value", zh: "列表是否含有某值"),
+      LocalizedText(en: "whether an element equals the value", zh: "列表是否含有某值"),
       [
         .init([.list("list"), .any("element")], .boolean) { arguments, context in
           let (items, element) = (arguments.list(0), arguments[1])
@@ -23,7 +23,7 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "count", chinese: ["计数"], section,
-      Said(en: "how many elements a list has, nulls included", zh: "列表的元素个数"),
+      LocalizedText(en: "how many elements a list has, nulls included", zh: "列表的元素个数"),
       [
         .init([.list("list")], .number(nil)) { arguments, _ in
           .number(DecimalNumber(arguments.list(0).count))
@@ -31,7 +31,7 @@ extension Builtins {
       ], examples: ["count([1, null, 3])": "3"]),
     BuiltinDefinition(
       "sublist", section,
-      Said(
+      LocalizedText(
         en: "a part of a list, from a position counted from 1 or, negative, from the end",
         zh: "列表的一部分"),
       [
@@ -44,34 +44,35 @@ extension Builtins {
         "sublist([4, 5, 6], 4)": "null",
       ]),
     BuiltinDefinition(
-      "reverse", section, Said(en: "a list in reverse order", zh: "逆序"),
+      "reverse", section, LocalizedText(en: "a list in reverse order", zh: "逆序"),
       [
         .init([.list("list")], result: ResultType.list) { arguments, _ in
           .list(arguments.list(0).reversed())
         }
       ], examples: ["reverse([1, 2, 3])": "[3, 2, 1]"]),
     BuiltinDefinition(
-      "index of", section, Said(en: "the positions of a value in a list", zh: "某值在列表中的位置"),
+      "index of", section, LocalizedText(en: "the positions of a value in a list", zh: "某值在列表中的位置"),
       [
         .init([.list("list"), .any("match")], .list(.number(nil)), indexOf)
       ], keepsUnknown: true, examples: ["index of([1, 2, 3, 2], 2)": "[2, 4]"]),
     BuiltinDefinition(
       "union", section,
-      Said(en: "the elements of all lists, each once", zh: "各列表元素的并集"),
+      LocalizedText(en: "the elements of all lists, each once", zh: "各列表元素的并集"),
       [
         .init([.list("list")], variadic: true, result: ResultType.list) { arguments, context in
           distinct(arguments.indices.flatMap { arguments.list($0) }, &context)
         }
       ], keepsUnknown: true, examples: ["union([1, 2], [2, 3])": "[1, 2, 3]"]),
     BuiltinDefinition(
-      "distinct values", section, Said(en: "the elements of a list, each once", zh: "去除重复的元素"),
+      "distinct values", section,
+      LocalizedText(en: "the elements of a list, each once", zh: "去除重复的元素"),
       [
         .init([.list("list")], result: ResultType.list) { arguments, context in
           distinct(arguments.list(0), &context)
         }
       ], keepsUnknown: true, examples: ["distinct values([1, 2, 3, 2, 1])": "[1, 2, 3]"]),
     BuiltinDefinition(
-      "flatten", section, Said(en: "a list without lists in it", zh: "展开嵌套列表"),
+      "flatten", section, LocalizedText(en: "a list without lists in it", zh: "展开嵌套列表"),
       [
         .init(
           [.list("list")],
@@ -84,7 +85,7 @@ extension Builtins {
       ], examples: ["flatten([[1, 2], [[3]], 4])": "[1, 2, 3, 4]"]),
     BuiltinDefinition(
       "sort", "10.3.4.9",
-      Said(
+      LocalizedText(
         en: "a list in the order of a function; equal elements keep their order", zh: "按函数给出的次序排序"),
       [
         .init(
@@ -96,7 +97,7 @@ extension Builtins {
 
   static let listEditing: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "append", section, Said(en: "a list with more elements at its end", zh: "在列表末尾添加元素"),
+      "append", section, LocalizedText(en: "a list with more elements at its end", zh: "在列表末尾添加元素"),
       [
         .init([.list("list"), .any("item")], variadic: true, result: ResultType.list) {
           arguments, context in
@@ -105,7 +106,7 @@ extension Builtins {
         }
       ], examples: ["append([1], 2, 3)": "[1, 2, 3]"]),
     BuiltinDefinition(
-      "concatenate", section, Said(en: "lists one behind the other", zh: "首尾相接各列表"),
+      "concatenate", section, LocalizedText(en: "lists one behind the other", zh: "首尾相接各列表"),
       [
         .init([.list("list")], variadic: true, result: ResultType.list) { arguments, context in
           let items = arguments.indices.flatMap { arguments.list($0) }
@@ -114,7 +115,7 @@ extension Builtins {
       ], examples: ["concatenate([1, 2], [3])": "[1, 2, 3]"]),
     BuiltinDefinition(
       "insert before", section,
-      Said(en: "a list with a value put in before a position", zh: "在某位置前插入元素"),
+      LocalizedText(en: "a list with a value put in before a position", zh: "在某位置前插入元素"),
       [
         .init(
           [.list("list"), .number("position"), .any("newItem")], result: ResultType.list
@@ -127,7 +128,8 @@ extension Builtins {
       ], partial: true,
       examples: ["insert before([1, 3], 1, 2)": "[2, 1, 3]"]),
     BuiltinDefinition(
-      "remove", section, Said(en: "a list without the element at a position", zh: "去掉某位置的元素"),
+      "remove", section,
+      LocalizedText(en: "a list without the element at a position", zh: "去掉某位置的元素"),
       [
         .init([.list("list"), .number("position")], result: ResultType.list) {
           arguments, context in
@@ -140,7 +142,7 @@ extension Builtins {
       examples: ["remove([1, 2, 3], 2)": "[1, 3]"]),
     BuiltinDefinition(
       "list replace", section,
-      Said(
+      LocalizedText(
         en: "a list with the element at a position, or those that fit, replaced",
         zh: "替换某位置或符合条件的元素"),
       [
@@ -175,7 +177,7 @@ extension Builtins {
     guard let position = arguments.integer(index), position != 0, position.magnitude <= count
     else {
       _ = context.fail(
-        Said(
+        LocalizedText(
           en: "argument `\(name)` lies outside the list of \(count)",
           zh: "参数 `\(name)` 超出列表（共 \(count) 项）"))
       return nil
@@ -190,7 +192,7 @@ extension Builtins {
     guard !arguments.isNull(2) else { return .list(Array(items[lower...])) }
     guard let length = arguments.integer(2), length >= 1, length <= items.count - lower else {
       return context.fail(
-        Said(
+        LocalizedText(
           en:
             "argument `length` is not between 1 and \(items.count - lower), the length of the rest",
           zh: "参数 `length` 不在 1 与余下的长度 \(items.count - lower) 之间"))
@@ -242,7 +244,8 @@ extension Builtins {
     for index in items.indices {
       guard context.spend(1) else { return .null }
       guard case .boolean(let fits) = context.call(match, [items[index], arguments[2]]) else {
-        return context.fail(Said(en: "argument `match` gives no boolean", zh: "参数 `match` 没有得出是否值"))
+        return context.fail(
+          LocalizedText(en: "argument `match` gives no boolean", zh: "参数 `match` 没有得出是否值"))
       }
       if fits { items[index] = arguments[2] }
     }
@@ -266,7 +269,8 @@ extension Builtins {
           guard case .boolean(let isFirst) = context.call(precedes, [items[right], items[left]])
           else {
             return context.fail(
-              Said(en: "argument `precedes` gives no boolean", zh: "参数 `precedes` 没有得出是否值"))
+              LocalizedText(en: "argument `precedes` gives no boolean", zh: "参数 `precedes` 没有得出是否值")
+            )
           }
           merged.append(items[isFirst ? right : left])
           if isFirst { right += 1 } else { left += 1 }

@@ -4,7 +4,7 @@ import Diagnostics
 extension Builtins {
   static let logic: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "not", chinese: ["非"], "10.3.4.2", Said(en: "the opposite of a boolean", zh: "逻辑否定"),
+      "not", chinese: ["非"], "10.3.4.2", LocalizedText(en: "the opposite of a boolean", zh: "逻辑否定"),
       [
         .init([.init("negand", [.boolean], null: true)], .boolean) { arguments, _ in
           arguments.isNull(0) ? .null : .boolean(!arguments.boolean(0))
@@ -13,7 +13,7 @@ extension Builtins {
       examples: ["not(true)": "false", "not(null)": "null"]),
     BuiltinDefinition(
       "is", "10.3.4.6",
-      Said(en: "whether two values are the same, also as written", zh: "两个值是否完全相同"),
+      LocalizedText(en: "whether two values are the same, also as written", zh: "两个值是否完全相同"),
       [
         .init([.any("value1"), .any("value2")], .boolean) { arguments, _ in
           .boolean(ValueComparison.isSame(arguments[0], arguments[1]))

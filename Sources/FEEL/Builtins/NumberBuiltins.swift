@@ -9,35 +9,38 @@ extension Builtins {
   static let numbers: [BuiltinDefinition] = [
     BuiltinDefinition(
       "decimal", section,
-      Said(
+      LocalizedText(
         en: "a number with so many digits behind the point, half to even", zh: "保留若干位小数，四舍六入五成双"),
       [rounding(.halfEven)], partial: true,
       examples: ["decimal(1/3, 2)": "0.33", "decimal(2.5, 0)": "2"]),
     BuiltinDefinition(
       "floor", chinese: ["舍去"], section,
-      Said(en: "rounds towards negative infinity", zh: "向下取整"),
+      LocalizedText(en: "rounds towards negative infinity", zh: "向下取整"),
       [roundingToInteger(.floor), rounding(.floor)], partial: true,
       examples: ["floor(1.5)": "1", "floor(-1.56, 1)": "-1.6"]),
     BuiltinDefinition(
       "ceiling", chinese: ["进一"], section,
-      Said(en: "rounds towards positive infinity", zh: "向上取整"),
+      LocalizedText(en: "rounds towards positive infinity", zh: "向上取整"),
       [roundingToInteger(.ceiling), rounding(.ceiling)], partial: true,
       examples: ["ceiling(1.5)": "2", "ceiling(-1.56, 1)": "-1.5"]),
     BuiltinDefinition(
-      "round up", section, Said(en: "rounds away from zero", zh: "远离零舍入"), [rounding(.up)],
+      "round up", section, LocalizedText(en: "rounds away from zero", zh: "远离零舍入"), [rounding(.up)],
       partial: true, examples: ["round up(-5.5, 0)": "-6"]),
     BuiltinDefinition(
-      "round down", section, Said(en: "rounds towards zero", zh: "向零舍入"), [rounding(.down)],
+      "round down", section, LocalizedText(en: "rounds towards zero", zh: "向零舍入"),
+      [rounding(.down)],
       partial: true, examples: ["round down(-5.5, 0)": "-5"]),
     BuiltinDefinition(
       "round half up", chinese: ["四舍五入"], section,
-      Said(en: "rounds to the nearest, half away from zero", zh: "四舍五入"), [rounding(.halfUp)],
+      LocalizedText(en: "rounds to the nearest, half away from zero", zh: "四舍五入"),
+      [rounding(.halfUp)],
       partial: true, examples: ["round half up(89.995, 2)": "90"]),
     BuiltinDefinition(
-      "round half down", section, Said(en: "rounds to the nearest, half towards zero", zh: "五舍六入"),
+      "round half down", section,
+      LocalizedText(en: "rounds to the nearest, half towards zero", zh: "五舍六入"),
       [rounding(.halfDown)], partial: true, examples: ["round half down(5.5, 0)": "5"]),
     BuiltinDefinition(
-      "abs", section, Said(en: "a number or duration without its sign", zh: "绝对值"),
+      "abs", section, LocalizedText(en: "a number or duration without its sign", zh: "绝对值"),
       [
         .init([.init("n", [.number(nil), .yearsMonths, .daysTime])], result: ResultType.first) {
           arguments, _ in
@@ -50,39 +53,41 @@ extension Builtins {
       ], examples: ["abs(-10)": "10", "abs(@\"-P1D\")": "P1D"]),
     BuiltinDefinition(
       "modulo", section,
-      Said(en: "what is left of a division; it has the sign of the divisor", zh: "除法的余数，符号随除数"),
+      LocalizedText(
+        en: "what is left of a division; it has the sign of the divisor", zh: "除法的余数，符号随除数"),
       [
         .init([.number("dividend"), .number("divisor")], result: ResultType.first) {
           arguments, context in
           guard let result = arguments.number(0).modulo(arguments.number(1)) else {
-            return context.fail(Said(en: "argument `divisor` is zero", zh: "参数 `divisor` 为零"))
+            return context.fail(
+              LocalizedText(en: "argument `divisor` is zero", zh: "参数 `divisor` 为零"))
           }
           return .number(result)
         }
       ], partial: true,
       examples: ["modulo(-12, 5)": "3", "modulo(12, 0)": "null"]),
     BuiltinDefinition(
-      "sqrt", section, Said(en: "the square root", zh: "平方根"),
+      "sqrt", section, LocalizedText(en: "the square root", zh: "平方根"),
       [
         .init([.number("number")], .number(nil)) { arguments, context in
           arguments.number(0).squareRoot.map { .number($0) }
             ?? context.fail(
-              Said(en: "argument `number` is negative", zh: "参数 `number` 是负数"))
+              LocalizedText(en: "argument `number` is negative", zh: "参数 `number` 是负数"))
         }
       ], partial: true,
       examples: ["sqrt(16)": "4", "sqrt(-1)": "null"]),
     BuiltinDefinition(
-      "log", section, Said(en: "the natural logarithm", zh: "自然对数"),
+      "log", section, LocalizedText(en: "the natural logarithm", zh: "自然对数"),
       [
         .init([.number("number")], .number(nil)) { arguments, context in
           arguments.number(0).naturalLogarithm.map { .number($0) }
             ?? context.fail(
-              Said(en: "argument `number` is not positive", zh: "参数 `number` 不是正数"))
+              LocalizedText(en: "argument `number` is not positive", zh: "参数 `number` 不是正数"))
         }
       ], partial: true,
       examples: ["log(1)": "0", "log(0)": "null"]),
     BuiltinDefinition(
-      "exp", section, Said(en: "a power of Euler's number", zh: "自然指数"),
+      "exp", section, LocalizedText(en: "a power of Euler's number", zh: "自然指数"),
       [
         .init([.number("number")], .number(nil)) { arguments, context in
           context.number(arguments.number(0).exponential)
@@ -90,11 +95,11 @@ extension Builtins {
       ], partial: true,
       examples: ["exp(0)": "1"]),
     BuiltinDefinition(
-      "odd", section, Said(en: "whether a whole number is odd", zh: "是否奇数"),
+      "odd", section, LocalizedText(en: "whether a whole number is odd", zh: "是否奇数"),
       [.init([.number("number")], .boolean) { arguments, _ in .boolean(parity(arguments) == 1) }],
       examples: ["odd(-3)": "true", "odd(2)": "false"]),
     BuiltinDefinition(
-      "even", section, Said(en: "whether a whole number is even", zh: "是否偶数"),
+      "even", section, LocalizedText(en: "whether a whole number is even", zh: "是否偶数"),
       [.init([.number("number")], .boolean) { arguments, _ in .boolean(parity(arguments) == 0) }],
       examples: ["even(0)": "true", "even(5)": "false"]),
   ]
@@ -111,7 +116,7 @@ extension Builtins {
         let scale = arguments.integer(1)
       else {
         return context.fail(
-          Said(
+          LocalizedText(
             en: "argument `scale` lies outside -6111..6176", zh: "参数 `scale` 超出 -6111..6176"))
       }
       return context.number(arguments.number(0).rounded(toScale: scale, rule: rule))

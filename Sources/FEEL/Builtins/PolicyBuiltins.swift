@@ -7,7 +7,7 @@ extension Builtins {
   static let policy: [BuiltinDefinition] = [
     BuiltinDefinition(
       "full years", chinese: ["周年数"], nil,
-      Said(
+      LocalizedText(
         en: "whole years from one day to another; full once the corresponding day is reached",
         zh: "两个日期之间的周年数，到对应日为满一年"),
       [
@@ -22,7 +22,7 @@ extension Builtins {
       ]),
     BuiltinDefinition(
       "ratio", chinese: ["比率"], nil,
-      Said(en: "a divided by b; the third value where b is 0", zh: "甲除以乙；乙为 0 时取第三个值"),
+      LocalizedText(en: "a divided by b; the third value where b is 0", zh: "甲除以乙；乙为 0 时取第三个值"),
       [
         .init(
           [.number("a"), .number("b"), .number("default", optional: true)],
@@ -36,7 +36,7 @@ extension Builtins {
         ) { arguments, context in
           if arguments.number(1).isZero {
             return arguments.isNull(2)
-              ? context.fail(Said(en: "division by zero", zh: "除数为零")) : arguments[2]
+              ? context.fail(LocalizedText(en: "division by zero", zh: "除数为零")) : arguments[2]
           }
           return context.number(arguments.number(0).divided(by: arguments.number(1)))
         }
@@ -44,7 +44,7 @@ extension Builtins {
       examples: ["ratio(1, 4)": "0.25", "ratio(1, 0, 1)": "1", "ratio(1, 0)": "null"]),
     BuiltinDefinition(
       "longest run", chinese: ["最长连续"], nil,
-      Said(en: "how many years, at most, follow one another without a gap", zh: "最长连续年数"),
+      LocalizedText(en: "how many years, at most, follow one another without a gap", zh: "最长连续年数"),
       [.init([.list("years")], .number(nil), longestRun)], partial: true,
       examples: ["longest run([2021, 2024, 2022, 2025, 2023, 2019])": "5", "longest run([])": "0"]),
   ]
@@ -57,7 +57,7 @@ extension Builtins {
       guard context.spend(1) else { return .null }
       guard case .number(let number) = item, let year = number.integer else {
         return context.fail(
-          Said(en: "an element of the list is no whole number", zh: "列表中有不是整数的元素"))
+          LocalizedText(en: "an element of the list is no whole number", zh: "列表中有不是整数的元素"))
       }
       years.append(year)
     }

@@ -6,67 +6,67 @@ extension Builtins {
 
   static let ranges: [BuiltinDefinition] = [
     relation(
-      "before", Said(en: "the first ends before the second begins", zh: "前者在后者之前"),
+      "before", LocalizedText(en: "the first ends before the second begins", zh: "前者在后者之前"),
       [
         points { $0 < $1 }, pointRange { $0.isBefore($1) }, rangePoint { $1.isAfter($0) },
         twoRanges { $0.isBefore($1) },
       ], ["before(1, 10)": "true", "before([1..5), [5..10])": "true"]),
     relation(
-      "after", Said(en: "the first begins after the second ends", zh: "前者在后者之后"),
+      "after", LocalizedText(en: "the first begins after the second ends", zh: "前者在后者之后"),
       [
         points { $0 > $1 }, pointRange { $0.isAfter($1) }, rangePoint { $1.isBefore($0) },
         twoRanges { $1.isBefore($0) },
       ], ["after(10, 5)": "true", "after((10..20], 10)": "true"]),
     relation(
-      "meets", Said(en: "the first ends where the second begins", zh: "前者止于后者的起点"),
+      "meets", LocalizedText(en: "the first ends where the second begins", zh: "前者止于后者的起点"),
       [twoRanges { $0.meets($1) }], ["meets([1..5], [5..10])": "true"]),
     relation(
-      "met by", Said(en: "the first begins where the second ends", zh: "前者起于后者的止点"),
+      "met by", LocalizedText(en: "the first begins where the second ends", zh: "前者起于后者的止点"),
       [twoRanges { $1.meets($0) }], ["met by([5..10], [1..5])": "true"]),
     relation(
-      "overlaps", Said(en: "the two have something in common", zh: "两个区间有重叠"),
+      "overlaps", LocalizedText(en: "the two have something in common", zh: "两个区间有重叠"),
       [twoRanges { $0.overlaps($1) }],
       ["overlaps([1..5], [3..8])": "true", "overlaps([1..5), [5..8])": "false"]),
     relation(
       "overlaps before",
-      Said(en: "the first begins earlier and ends within the second", zh: "前者先开始并止于后者之内"),
+      LocalizedText(en: "the first begins earlier and ends within the second", zh: "前者先开始并止于后者之内"),
       [twoRanges { $0.overlapsBefore($1) }], ["overlaps before([1..5], [3..8])": "true"]),
     relation(
       "overlaps after",
-      Said(en: "the first begins within the second and ends later", zh: "前者起于后者之内并后结束"),
+      LocalizedText(en: "the first begins within the second and ends later", zh: "前者起于后者之内并后结束"),
       [twoRanges { $1.overlapsBefore($0) }], ["overlaps after([3..8], [1..5])": "true"]),
     relation(
-      "finishes", Said(en: "the first is the end of the second", zh: "前者是后者的末段"),
+      "finishes", LocalizedText(en: "the first is the end of the second", zh: "前者是后者的末段"),
       [pointRange { $0.finishes($1) }, twoRanges { $0.finishes($1) }],
       ["finishes(10, [1..10])": "true", "finishes([5..10], [1..10])": "true"]),
     relation(
-      "finished by", Said(en: "the second is the end of the first", zh: "后者是前者的末段"),
+      "finished by", LocalizedText(en: "the second is the end of the first", zh: "后者是前者的末段"),
       [rangePoint { $1.finishes($0) }, twoRanges { $1.finishes($0) }],
       ["finished by([1..10], 10)": "true"]),
     relation(
-      "includes", Said(en: "the first holds the second", zh: "前者包含后者"),
+      "includes", LocalizedText(en: "the first holds the second", zh: "前者包含后者"),
       [rangePoint { $1.isDuring($0) }, twoRanges { $0.includes($1) }],
       ["includes([1..10], 5)": "true", "includes((1..5], (1..5])": "true"]),
     relation(
-      "during", Said(en: "the first lies within the second", zh: "前者在后者之内"),
+      "during", LocalizedText(en: "the first lies within the second", zh: "前者在后者之内"),
       [pointRange { $0.isDuring($1) }, twoRanges { $1.includes($0) }],
       ["during(10, [1..10))": "false"]),
     relation(
-      "starts", Said(en: "the first is the beginning of the second", zh: "前者是后者的首段"),
+      "starts", LocalizedText(en: "the first is the beginning of the second", zh: "前者是后者的首段"),
       [pointRange { $0.starts($1) }, twoRanges { $0.starts($1) }],
       ["starts(1, [1..5])": "true", "starts((1..5], [1..5])": "false"]),
     relation(
-      "started by", Said(en: "the second is the beginning of the first", zh: "后者是前者的首段"),
+      "started by", LocalizedText(en: "the second is the beginning of the first", zh: "后者是前者的首段"),
       [rangePoint { $1.starts($0) }, twoRanges { $1.starts($0) }],
       ["started by([1..10], 1)": "true"]),
     relation(
-      "coincides", Said(en: "the two are the same", zh: "两者相同"),
+      "coincides", LocalizedText(en: "the two are the same", zh: "两者相同"),
       [points { $0 == $1 }, twoRanges { $0.coincides($1) }],
       ["coincides([1..5], [1..5])": "true", "coincides(3, 4)": "false"]),
   ]
 
   private static func relation(
-    _ name: String, _ summary: Said, _ signatures: [Builtin.Signature],
+    _ name: String, _ summary: LocalizedText, _ signatures: [Builtin.Signature],
     _ examples: KeyValuePairs<String, String>
   ) -> BuiltinDefinition {
     BuiltinDefinition(

@@ -8,7 +8,7 @@ enum RangeText {
   static func range(_ text: String, _ context: inout BuiltinContext) -> Value {
     var reader = Reader(TokenStream(text, isPolicy: false))
     guard let value = reader.range(&context) else {
-      return Builtins.unreadable(text, Said(en: "a range", zh: "区间"), &context)
+      return Builtins.unreadable(text, LocalizedText(en: "a range", zh: "区间"), &context)
     }
     return value
   }

@@ -8,7 +8,7 @@ extension Builtins {
   static let strings: [BuiltinDefinition] = [
     BuiltinDefinition(
       "substring", section,
-      Said(
+      LocalizedText(
         en: "a part of a text, from a position counted from 1 or, negative, from the end",
         zh: "文本的一部分，位置从 1 起，负数从末尾数"),
       [
@@ -21,7 +21,7 @@ extension Builtins {
         "substring(\"foobar\", -2, 1)": "\"a\"", "substring(\"foobar\", 0)": "null",
       ]),
     BuiltinDefinition(
-      "string length", section, Said(en: "how many characters a text has", zh: "文本的字符数"),
+      "string length", section, LocalizedText(en: "how many characters a text has", zh: "文本的字符数"),
       [
         .init([.text("string")], .number(nil)) { arguments, _ in
           .number(DecimalNumber(TextParts.length(arguments.text(0))))
@@ -29,7 +29,7 @@ extension Builtins {
       ],
       examples: ["string length(\"质量\")": "2"]),
     BuiltinDefinition(
-      "upper case", section, Said(en: "a text in capitals", zh: "转为大写"),
+      "upper case", section, LocalizedText(en: "a text in capitals", zh: "转为大写"),
       [
         .init([.text("string")], .string(nil)) { arguments, _ in
           .string(arguments.text(0).uppercased())
@@ -37,7 +37,7 @@ extension Builtins {
       ],
       examples: ["upper case(\"aBc4\")": "\"ABC4\""]),
     BuiltinDefinition(
-      "lower case", section, Said(en: "a text in small letters", zh: "转为小写"),
+      "lower case", section, LocalizedText(en: "a text in small letters", zh: "转为小写"),
       [
         .init([.text("string")], .string(nil)) { arguments, _ in
           .string(arguments.text(0).lowercased())
@@ -46,7 +46,7 @@ extension Builtins {
       examples: ["lower case(\"aBc4\")": "\"abc4\""]),
     BuiltinDefinition(
       "substring before", section,
-      Said(en: "what stands before the first match, empty without one", zh: "首个匹配之前的部分"),
+      LocalizedText(en: "what stands before the first match, empty without one", zh: "首个匹配之前的部分"),
       [
         .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
           .string(TextParts.before(arguments.text(1), in: arguments.text(0)))
@@ -55,7 +55,7 @@ extension Builtins {
       examples: ["substring before(\"foobar\", \"bar\")": "\"foo\""]),
     BuiltinDefinition(
       "substring after", section,
-      Said(en: "what stands behind the first match, empty without one", zh: "首个匹配之后的部分"),
+      LocalizedText(en: "what stands behind the first match, empty without one", zh: "首个匹配之后的部分"),
       [
         .init([.text("string"), .text("match")], .string(nil)) { arguments, _ in
           .string(TextParts.after(arguments.text(1), in: arguments.text(0)))
@@ -63,21 +63,23 @@ extension Builtins {
       ],
       examples: ["substring after(\"foobar\", \"ob\")": "\"ar\""]),
     BuiltinDefinition(
-      "contains", section, Said(en: "whether a text holds another", zh: "文本是否含有另一文本"),
+      "contains", section, LocalizedText(en: "whether a text holds another", zh: "文本是否含有另一文本"),
       [
         .init([.text("string"), .text("match")], .boolean) { arguments, _ in
           .boolean(TextParts.contains(arguments.text(1), in: arguments.text(0)))
         }
       ], examples: ["contains(\"foobar\", \"of\")": "false"]),
     BuiltinDefinition(
-      "starts with", section, Said(en: "whether a text starts with another", zh: "文本是否以另一文本开头"),
+      "starts with", section,
+      LocalizedText(en: "whether a text starts with another", zh: "文本是否以另一文本开头"),
       [
         .init([.text("string"), .text("match")], .boolean) { arguments, _ in
           .boolean(TextParts.starts(arguments.text(0), with: arguments.text(1)))
         }
       ], examples: ["starts with(\"foobar\", \"fo\")": "true"]),
     BuiltinDefinition(
-      "ends with", section, Said(en: "whether a text ends with another", zh: "文本是否以另一文本结尾"),
+      "ends with", section,
+      LocalizedText(en: "whether a text ends with another", zh: "文本是否以另一文本结尾"),
       [
         .init([.text("string"), .text("match")], .boolean) { arguments, _ in
           .boolean(TextParts.ends(arguments.text(0), with: arguments.text(1)))
@@ -85,7 +87,7 @@ extension Builtins {
       ], examples: ["ends with(\"foobar\", \"r\")": "true"]),
     BuiltinDefinition(
       "matches", section,
-      Said(en: "whether a part of a text fits a regular expression", zh: "文本是否有部分符合正则表达式"),
+      LocalizedText(en: "whether a part of a text fits a regular expression", zh: "文本是否有部分符合正则表达式"),
       [
         .init([.text("input"), .text("pattern"), .text("flags", optional: true)], .boolean) {
           arguments, context in
@@ -98,7 +100,7 @@ extension Builtins {
       examples: ["matches(\"foobar\", \"^fo*b\")": "true", "matches(\"x\", \"(\")": "null"]),
     BuiltinDefinition(
       "replace", section,
-      Said(en: "a text with every match replaced", zh: "替换所有匹配"),
+      LocalizedText(en: "a text with every match replaced", zh: "替换所有匹配"),
       [
         .init(
           [
@@ -117,7 +119,7 @@ extension Builtins {
       ], partial: true,
       examples: ["replace(\"abcd\", \"(ab)|(a)\", \"[1=$1][2=$2]\")": "\"[1=ab][2=]cd\""]),
     BuiltinDefinition(
-      "split", section, Said(en: "the parts of a text between matches", zh: "按正则表达式拆分文本"),
+      "split", section, LocalizedText(en: "the parts of a text between matches", zh: "按正则表达式拆分文本"),
       [
         .init([.text("string"), .text("delimiter")], .list(.string(nil))) { arguments, context in
           guard let regex = regex(arguments, 1, nil, &context) else { return .null }
@@ -131,7 +133,7 @@ extension Builtins {
       examples: ["split(\"a;b;c;;\", \";\")": "[\"a\", \"b\", \"c\", \"\", \"\"]"]),
     BuiltinDefinition(
       "string join", section,
-      Said(
+      LocalizedText(
         en: "texts one behind the other, with a delimiter between; nulls are left out",
         zh: "用分隔符连接文本，缺失的略去"),
       [
@@ -150,7 +152,7 @@ extension Builtins {
     let count = TextParts.length(text)
     guard let start = arguments.integer(1), start != 0, start.magnitude <= count else {
       return context.fail(
-        Said(
+        LocalizedText(
           en: "argument `start position` lies outside the text of \(count)",
           zh: "参数 `start position` 超出文本（共 \(count) 个字符）"))
     }
@@ -158,7 +160,8 @@ extension Builtins {
     var upper = count
     if !arguments.isNull(2) {
       guard arguments.number(2) >= 1 else {
-        return context.fail(Said(en: "argument `length` is below 1", zh: "参数 `length` 小于 1"))
+        return context.fail(
+          LocalizedText(en: "argument `length` is below 1", zh: "参数 `length` 小于 1"))
       }
       if let length = arguments.integer(2), length < count - lower { upper = lower + length }
     }
@@ -177,13 +180,14 @@ extension Builtins {
         length += text.utf8.count
         texts.append(text)
       default:
-        return context.fail(Said(en: "an element of `list` is no text", zh: "`list` 中有不是文本的元素"))
+        return context.fail(
+          LocalizedText(en: "an element of `list` is no text", zh: "`list` 中有不是文本的元素"))
       }
     }
     let delimiter = arguments.text(1)
     length += delimiter.utf8.count * max(0, texts.count - 1)
     guard length <= ValueArithmetic.longestText, context.spend(length / 16) else {
-      return context.fail(Said(en: "the text becomes too long", zh: "文本过长"))
+      return context.fail(LocalizedText(en: "the text becomes too long", zh: "文本过长"))
     }
     return .string(texts.joined(separator: delimiter))
   }

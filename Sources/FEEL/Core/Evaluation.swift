@@ -16,12 +16,12 @@ public protocol EvaluationObserver {
   /// A field of a record was read.
   mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32)
   /// An operation had no value: the recorded reason of a null (DMN 1.5 §10.3.2.16).
-  mutating func didFail(_ reason: Said, node: Int32)
+  mutating func didFail(_ reason: LocalizedText, node: Int32)
   /// A node was evaluated (only nodes with a source span are told).
   mutating func didEvaluate(_ node: Int32, value: Value)
   /// An operation had no value because an operand was null: a failure like any other, unless
   /// somebody asks for causes only.
-  mutating func didLack(_ reason: Said, node: Int32)
+  mutating func didLack(_ reason: LocalizedText, node: Int32)
   /// Whether nulls are told that are no errors by the standard: an operand that is null, an index
   /// outside of a list.
   var tellsEveryNull: Bool { get }
@@ -29,7 +29,7 @@ public protocol EvaluationObserver {
 
 extension EvaluationObserver {
   /// A failure like any other.
-  public mutating func didLack(_ reason: Said, node: Int32) { didFail(reason, node: node) }
+  public mutating func didLack(_ reason: LocalizedText, node: Int32) { didFail(reason, node: node) }
   /// Errors by the standard only.
   public var tellsEveryNull: Bool { false }
 }
@@ -41,6 +41,6 @@ public struct NoObserver: EvaluationObserver {
   @inlinable public mutating func didRead(
     _ record: RecordReference, field: Int, value: Value, node: Int32
   ) {}
-  @inlinable public mutating func didFail(_ reason: Said, node: Int32) {}
+  @inlinable public mutating func didFail(_ reason: LocalizedText, node: Int32) {}
   @inlinable public mutating func didEvaluate(_ node: Int32, value: Value) {}
 }

@@ -164,7 +164,7 @@ struct Budget {
   /// The value of ``depth`` where the stack at hand began.
   var stackBase = 0
 
-  static let tooManySteps = Said(
+  static let tooManySteps = LocalizedText(
     en: "the calculation takes more steps than one evaluation may take",
     zh: "计算量超过了一次求值允许的步数")
 }

@@ -43,7 +43,7 @@ public struct Program: Sendable {
   }
 
   /// A part of ``parts`` by its name.
-  public subscript<Member>(dynamicMember path: KeyPath<ProgramParts, Member>) -> Member {
+  public subscript<Part>(dynamicMember path: KeyPath<ProgramParts, Part>) -> Part {
     storage.parts[keyPath: path]
   }
 

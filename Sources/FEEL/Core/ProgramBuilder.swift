@@ -106,7 +106,7 @@ struct ProgramBuilder {
   /// constant, with the reason where that is null.
   mutating func add(
     _ node: CoreNode, type: FEELType, missing: Missing, span: SourceSpan?
-  ) -> (id: CoreNode.ID, failure: Said?, isFolded: Bool) {
+  ) -> (id: CoreNode.ID, failure: LocalizedText?, isFolded: Bool) {
     if nodeIndex[node] == nil, isFoldable(node) {
       let count = program.nodes.count
       let id = intern(node, type: type, missing: missing, span: span)
@@ -224,11 +224,11 @@ struct ProgramBuilder {
 
 /// Keeps the reason of the first null.
 struct FirstFailure: EvaluationObserver {
-  var reason: Said?
+  var reason: LocalizedText?
 
   mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32) {}
   mutating func didEvaluate(_ node: Int32, value: Value) {}
-  mutating func didFail(_ reason: Said, node: Int32) {
+  mutating func didFail(_ reason: LocalizedText, node: Int32) {
     if self.reason == nil { self.reason = reason }
   }
 }

@@ -20,14 +20,14 @@ struct CompiledText {
     let declarations = variables.enumerated().map { slot, variable in
       Declaration(
         name: variable.name, type: variable.type, missing: .maybe, meaning: .slot(slot),
-        category: Said(en: "variable", zh: "变量"))
+        category: LocalizedText(en: "variable", zh: "变量"))
     }
     var scope = Scope(
       catalogue: TypeCatalogue(), layers: [Scope.Layer(declarations)],
       input: input.map { type in
         Declaration(
           name: "?", type: type, missing: .maybe, meaning: .slot(variables.count),
-          category: Said(en: "input", zh: "输入"))
+          category: LocalizedText(en: "input", zh: "输入"))
       },
       slotCount: variables.count + (input == nil ? 0 : 1))
     scope.zones = zones

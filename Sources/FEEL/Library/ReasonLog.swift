@@ -6,7 +6,7 @@ import Diagnostics
 /// ``Interpreter`` are compiled for it.
 public struct ReasonLog: EvaluationObserver {
   /// The reasons in the order of evaluation, each with the node that it is of.
-  public private(set) var reasons: [(node: CoreNode.ID, text: Said)] = []
+  public private(set) var reasons: [(node: CoreNode.ID, text: LocalizedText)] = []
   /// Of ``reasons``, the positions of those that come from an operand that is null.
   private var lacks: Set<Int> = []
   /// Whether nulls are kept as well that are no errors by the standard.
@@ -30,7 +30,7 @@ public struct ReasonLog: EvaluationObserver {
 
   public mutating func didEvaluate(_ node: Int32, value: Value) {}
 
-  public mutating func didFail(_ reason: Said, node: Int32) {
+  public mutating func didFail(_ reason: LocalizedText, node: Int32) {
     guard reasons.count < limit,
       !reasons.contains(where: { $0.node == node && (isOneForEachNode || $0.text == reason) })
     else { return }
@@ -38,7 +38,7 @@ public struct ReasonLog: EvaluationObserver {
   }
 
   /// Keeps the reason, unless it is kept already, as one that only follows from another null.
-  public mutating func didLack(_ reason: Said, node: Int32) {
+  public mutating func didLack(_ reason: LocalizedText, node: Int32) {
     let count = reasons.count
     didFail(reason, node: node)
     if reasons.count > count { lacks.insert(count) }

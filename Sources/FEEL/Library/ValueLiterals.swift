@@ -67,7 +67,7 @@ extension Value {
 }
 
 /// A function that is written in Swift.
-private struct NativeFunction: ForeignFunction {
+private struct NativeFunction: ExternalFunction {
   let parameters: [FEELType.FunctionParameter]
   let result: FEELType
   let body: @Sendable ([Value]) throws(Failure) -> Value
@@ -76,7 +76,7 @@ private struct NativeFunction: ForeignFunction {
     _ arguments: [Value], means: inout EvaluationMeans, host: any EvaluationHost
   ) -> Value {
     guard arguments.count == parameters.count else {
-      means.failure = Said(
+      means.failure = LocalizedText(
         en: "the function takes \(ArgumentCount.words(parameters.count)), not \(arguments.count)",
         zh: "该函数需要 \(parameters.count) 个参数，实为 \(arguments.count) 个")
       return .null
@@ -86,7 +86,7 @@ private struct NativeFunction: ForeignFunction {
       var failure: Failure?
       converted.append(ValueTypes.coerced(argument, to: parameter.type, &failure))
       if failure != nil {
-        means.failure = Said(
+        means.failure = LocalizedText(
           en: "argument `\(parameter.name)` is a \(ValueTypes.name(of: argument).en)",
           zh: "参数 `\(parameter.name)` 是\(ValueTypes.name(of: argument).zh)")
         return .null
@@ -98,7 +98,7 @@ private struct NativeFunction: ForeignFunction {
       let given = ValueTypes.coerced(value, to: result, &failure)
       if failure != nil {
         let name = ValueTypes.name(of: value)
-        means.failure = Said(
+        means.failure = LocalizedText(
           en: "the function gave a \(name.en), which is not its declared type",
           zh: "该函数得出的是\(name.zh)，与声明的类型不符")
       }

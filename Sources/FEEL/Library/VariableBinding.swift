@@ -36,7 +36,7 @@ struct VariableBinding: Sendable {
         warnings?.append(
           Diagnostic(
             EvaluationDiagnostics.otherType, at: place,
-            [Said(variable.name), ValueTypes.name(of: result[index])]))
+            [LocalizedText(variable.name), ValueTypes.name(of: result[index])]))
       }
       result[index] = value
     }

@@ -31,7 +31,7 @@ struct RegexMatcher {
   func pay(_ context: inout BuiltinContext) -> Bool {
     guard isExhausted else { return context.spend(givenSteps - steps) }
     _ = context.fail(
-      Said(
+      LocalizedText(
         en: "the regular expression takes too many steps on this text",
         zh: "正则表达式在该文本上耗费的步数过多"))
     return false

@@ -9,7 +9,7 @@ struct TokenStream: Sendable {
     /// A sign of other languages: `=>`, `=<`, `==`, `<>`.
     case foreignSign
     /// A word right behind a number: `90分`, `90以上`.
-    case wordBehindNumber
+    case wordAfterNumber
   }
 
   let bytes: [UInt8]
@@ -125,7 +125,7 @@ struct TokenStream: Sendable {
     readWord(length)
     guard let word = tokens.last else { return }
     let isDirection = ["从高到低", "从低到高"].contains { $0.utf8.elementsEqual(text(word).utf8) }
-    if !isDirection { problems.append((.wordBehindNumber, Int32(lower)..<Int32(index))) }
+    if !isDirection { problems.append((.wordAfterNumber, Int32(lower)..<Int32(index))) }
   }
 
   /// Four digits, `-`, two digits, `-`, two digits, and no digit behind.

@@ -340,7 +340,7 @@ extension ExpressionParser {
   }
 
   private mutating func badNumber(_ literal: Token) -> ExpressionID {
-    report(SyntaxDiagnostics.badNumber, literal.bytes, [Said(stream.text(literal))])
+    report(SyntaxDiagnostics.badNumber, literal.bytes, [LocalizedText(stream.text(literal))])
     return add(.missing, from: literal.lower)
   }
 
@@ -351,9 +351,9 @@ extension ExpressionParser {
     if case .policy(dates: false) = mode {
       let span = tree.span(date.bytes)
       report(
-        Diagnostic(SyntaxDiagnostics.bareDate, at: span, [Said(text)]).with(
+        Diagnostic(SyntaxDiagnostics.bareDate, at: span, [LocalizedText(text)]).with(
           fixIt: FixIt(
-            Said(en: "write it as a date", zh: "写成日期"), safety: .unsafe,
+            LocalizedText(en: "write it as a date", zh: "写成日期"), safety: .unsafe,
             edits: [TextEdit(span, "@\"\(text)\"")])))
     }
     return add(.temporal(text), from: date.lower)

@@ -5,12 +5,14 @@ extension ExpressionParser {
 
   /// Reports an error of syntax unless one was reported for this tree already.
   mutating func report(
-    _ code: DiagnosticCode, _ bytes: Range<Int32>, _ arguments: [Said] = []
+    _ code: DiagnosticCode, _ bytes: Range<Int32>, _ arguments: [LocalizedText] = []
   ) {
     report(code, tree.span(bytes), arguments)
   }
 
-  mutating func report(_ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [Said] = []) {
+  mutating func report(
+    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [LocalizedText] = []
+  ) {
     report(Diagnostic(code, at: span, arguments))
   }
 
@@ -21,11 +23,11 @@ extension ExpressionParser {
   }
 
   /// What the current token is called in a message.
-  var tokenName: Said {
+  var tokenName: LocalizedText {
     switch kind {
-    case .end: Said(en: "the end", zh: "表达式末尾")
-    case .string: Said(en: "a text", zh: "文本")
-    default: Said("`\(stream.text(token))`")
+    case .end: LocalizedText(en: "the end", zh: "表达式末尾")
+    case .string: LocalizedText(en: "a text", zh: "文本")
+    default: LocalizedText("`\(stream.text(token))`")
     }
   }
 
@@ -63,10 +65,10 @@ extension ExpressionParser {
       index = found
     }
     var diagnostic = Diagnostic(
-      SyntaxDiagnostics.missingSign, at: tree.span(place.bytes), [Said(sign), name])
+      SyntaxDiagnostics.missingSign, at: tree.span(place.bytes), [LocalizedText(sign), name])
     if let opening {
       diagnostic = diagnostic.with(
-        secondary: tree.span(opening.bytes), Said(en: "opened here", zh: "从这里开始"))
+        secondary: tree.span(opening.bytes), LocalizedText(en: "opened here", zh: "从这里开始"))
     }
     report(withMeantSigns(diagnostic, place))
     _ = accept(kind)
@@ -74,14 +76,14 @@ extension ExpressionParser {
 
   mutating func expect(_ word: Reserved) {
     if accept(word) { return }
-    report(SyntaxDiagnostics.missingSign, token.bytes, [Said(word.spelling), tokenName])
+    report(SyntaxDiagnostics.missingSign, token.bytes, [LocalizedText(word.spelling), tokenName])
     recover()
     _ = accept(word)
   }
 
   mutating func tooDeep() {
     report(
-      SyntaxDiagnostics.tooDeep, token.bytes, [Said("\(ExpressionParser.depthLimit)")])
+      SyntaxDiagnostics.tooDeep, token.bytes, [LocalizedText("\(ExpressionParser.depthLimit)")])
     index = stream.tokens.count - 1
   }
 
@@ -89,24 +91,24 @@ extension ExpressionParser {
     let character = stream.text(bytes)
     let span = tree.span(bytes)
     var diagnostic = Diagnostic(
-      SyntaxDiagnostics.unknownCharacter, at: span, [Said(character)])
+      SyntaxDiagnostics.unknownCharacter, at: span, [LocalizedText(character)])
     if mode.isPolicy, let scalar = character.unicodeScalars.first,
       let half = NameCharacters.halfWidth(scalar.value)
     {
       diagnostic = diagnostic.with(
         fixIt: FixIt(
-          Said(en: "change to `\(half)`", zh: "改为 `\(half)`"), safety: .safe,
+          LocalizedText(en: "change to `\(half)`", zh: "改为 `\(half)`"), safety: .safe,
           edits: [TextEdit(span, half)]))
     }
     if let word = ["&": "and", "|": "or"][character] {
-      diagnostic.help = Said(en: "write `\(word)`", zh: "请写 `\(word)`")
+      diagnostic.help = LocalizedText(en: "write `\(word)`", zh: "请写 `\(word)`")
     } else if character == "%" {
-      diagnostic.help = Said(
+      diagnostic.help = LocalizedText(
         en: "percentages such as `30%` and `20% of x` belong to policies; in FEEL, write `0.30` "
           + "and `0.20 * x`",
         zh: "`30%`、`20% of x` 是政策里的写法；在 FEEL 中请写 `0.30`、`0.20 * x`")
     } else if character == ";" {
-      diagnostic.help = Said(en: "write `,`", zh: "请写 `,`")
+      diagnostic.help = LocalizedText(en: "write `,`", zh: "请写 `,`")
     }
     report(withMeantSigns(diagnostic, bytes))
   }
@@ -136,12 +138,12 @@ extension ExpressionParser {
     }
     guard let first else { return diagnostic }
     return diagnostic.with(
-      help: Said(
+      help: LocalizedText(
         en: "`\(first.written)` is no sign of FEEL; write `\(first.meant)`",
         zh: "FEEL 不用 `\(first.written)`，请写 `\(first.meant)`")
     ).with(
       fixIt: FixIt(
-        Said(en: "change to `\(first.meant)`", zh: "改为 `\(first.meant)`"), safety: .unsafe,
+        LocalizedText(en: "change to `\(first.meant)`", zh: "改为 `\(first.meant)`"), safety: .unsafe,
         edits: edits))
   }
 
@@ -157,10 +159,10 @@ extension ExpressionParser {
           ? SyntaxDiagnostics.unclosedString : SyntaxDiagnostics.unclosedComment
         diagnostics.append(Diagnostic(code, at: tree.span(bytes)))
         return
-      case .foreignSign, .wordBehindNumber:
+      case .foreignSign, .wordAfterNumber:
         if diagnostics.count > reported { diagnostics.removeSubrange(reported...) }
         diagnostics.append(
-          problem == .foreignSign ? foreignSign(bytes) : wordBehindNumber(bytes))
+          problem == .foreignSign ? foreignSign(bytes) : wordAfterNumber(bytes))
         return
       case .character:
         guard diagnostics.count == reported else { return }
@@ -174,21 +176,22 @@ extension ExpressionParser {
     let written = stream.text(bytes)
     let sign = TokenStream.foreignSigns[written]?.sign ?? written
     return Diagnostic(
-      SyntaxDiagnostics.foreignSign, at: tree.span(bytes), [Said(written), Said(sign)]
+      SyntaxDiagnostics.foreignSign, at: tree.span(bytes),
+      [LocalizedText(written), LocalizedText(sign)]
     ).with(
       fixIt: FixIt(
-        Said(en: "change to `\(sign)`", zh: "改为 `\(sign)`"), safety: .unsafe,
+        LocalizedText(en: "change to `\(sign)`", zh: "改为 `\(sign)`"), safety: .unsafe,
         edits: [TextEdit(tree.span(bytes), sign)]))
   }
 
-  private func wordBehindNumber(_ bytes: Range<Int32>) -> Diagnostic {
+  private func wordAfterNumber(_ bytes: Range<Int32>) -> Diagnostic {
     let word = stream.text(bytes)
     var number = bytes
     for token in stream.tokens where token.kind == .number && token.upper == bytes.lowerBound {
       number = token.bytes
     }
     let finding = Diagnostic(
-      SyntaxDiagnostics.wordBehindNumber, at: tree.span(bytes), [Said(word)])
+      SyntaxDiagnostics.wordAfterNumber, at: tree.span(bytes), [LocalizedText(word)])
     let meant: String
     switch word {
     case "以上", "及以上", "分以上": meant = ">= " + stream.text(number)
@@ -198,7 +201,7 @@ extension ExpressionParser {
     }
     return finding.with(
       fixIt: FixIt(
-        Said(en: "change to `\(meant)`", zh: "改为 `\(meant)`"), safety: .unsafe,
+        LocalizedText(en: "change to `\(meant)`", zh: "改为 `\(meant)`"), safety: .unsafe,
         edits: [TextEdit(tree.span(number.lowerBound..<bytes.upperBound), meant)]))
   }
 

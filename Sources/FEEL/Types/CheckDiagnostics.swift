@@ -20,13 +20,13 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   /// E1255: different units: … and ….
   public static let differentUnits = DiagnosticCode(
     "E1255", en: "different units: {0} and {1}", zh: "计量单位不同：{0}与{1}",
-    help: Said(
+    help: LocalizedText(
       en: "write the unit of a plain number, as in `10 * 万元`",
       zh: "不带单位的数请写出单位，例如 `10 * 万元`"))
   /// E1256: … and … cannot be combined by ….
   public static let unitProduct = DiagnosticCode(
     "E1256", en: "{0} and {1} cannot be combined by `{2}`", zh: "{0}与{1}不能用 `{2}` 运算",
-    help: Said(
+    help: LocalizedText(
       en: "a plain number may multiply or divide a quantity; quantities of one unit divide to a"
         + " plain number",
       zh: "带单位的数可以乘以或除以不带单位的数；同一单位的两个数相除得到不带单位的数"))
@@ -36,14 +36,14 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   /// E1258: nothing is compared.
   public static let nothingIsCompared = DiagnosticCode(
     "E1258", en: "nothing is compared", zh: "没有写明比较的对象",
-    help: Said(
+    help: LocalizedText(
       en: "put what is compared before the sign, as in `分数 >= 90`",
       zh: "请在符号前写明比较的对象，例如 `分数 >= 90`"))
   /// E1259: this compares the tested … with true or false.
   public static let conditionAsTest = DiagnosticCode(
     "E1259", en: "this compares the tested {0} with true or false",
     zh: "这是把被检验的{0}与“是”或“否”相比",
-    help: Said(
+    help: LocalizedText(
       en: "write the test alone, as in `>= 90`, or say `?` for the tested value",
       zh: "请只写比较本身，例如 `>= 90`，或用 `?` 表示被检验的值"))
   /// E1260: one branch is a …, the other a ….
@@ -69,13 +69,13 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   /// E1266: one value is needed here, and this is a ….
   public static let listForValue = DiagnosticCode(
     "E1266", en: "one value is needed here, and this is a {0}", zh: "这里应当是一个值，而这是{0}",
-    help: Said(
+    help: LocalizedText(
       en: "take one element, as in `[1]`, or ask of each: `some x in … satisfies …`",
       zh: "请取其中一个，例如 `[1]`，或逐个判断：`some x in … satisfies …`"))
   /// E1267: nothing lies between … and ….
   public static let reversedRange = DiagnosticCode(
     "E1267", en: "nothing lies between {0} and {1}", zh: "{0} 与 {1} 之间没有任何值",
-    help: Said(en: "write the lower end first", zh: "请把较小的一端写在前面"))
+    help: LocalizedText(en: "write the lower end first", zh: "请把较小的一端写在前面"))
   /// E1268: lists are counted from 1, and from the end from -1.
   public static let indexZero = DiagnosticCode(
     "E1268", en: "lists are counted from 1, and from the end from -1",
@@ -95,7 +95,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   /// E1273: this shows the private ….
   public static let privateShown = DiagnosticCode(
     "E1273", en: "this shows the private `{0}`", zh: "这里会公开保密内容 `{0}`",
-    help: Said(
+    help: LocalizedText(
       en: "private facts may be compared and counted, not shown",
       zh: "保密内容只可比较和计数，不可显示"))
   /// E1274: a … is needed here, and this is a ….
@@ -128,13 +128,13 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   public static let possibleDivisionByZero = DiagnosticCode(
     "W1282", en: "`{0}` can be zero, and then there is no quotient",
     zh: "`{0}` 可能为零，那时没有商",
-    help: Said(
+    help: LocalizedText(
       en: "test it before, as in `if x = 0 then … else …`",
       zh: "请先判断，例如 `if x = 0 then … else …`"))
   /// W1283: `every` is true where the list is empty.
   public static let everyOverEmpty = DiagnosticCode(
     "W1283", en: "`every` is true where the list is empty", zh: "列表为空时 `every` 成立",
-    help: Said(
+    help: LocalizedText(
       en: "add `count(…) >= 1 and` if there must be one",
       zh: "若至少应有一项，请加上 `count(…) >= 1 and`"))
   /// W1284: a quotient is rounded, and is compared for equality.
@@ -145,7 +145,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   public static let hiddenName = DiagnosticCode(
     "W1285", en: "`{0}` is the row's here, and hides `{0}` of the {1}",
     zh: "`{0}` 在这里是该行的字段，遮住了{1}的 `{0}`",
-    help: Said(
+    help: LocalizedText(
       en: "write `{2}.{0}` for the other one", zh: "若指另一个，请写 `{2}.{0}`"))
   /// W1286: for each row all rows are gone through.
   public static let nestedLoops = DiagnosticCode(
@@ -159,16 +159,16 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
   /// W1289: … is a list of one number, not a range.
   public static let listOfOne = DiagnosticCode(
     "W1289", en: "`{0}` is a list of one number, not a range", zh: "`{0}` 是只含一个数的列表，不是区间",
-    help: Said(en: "a range is written `[3..12]`", zh: "区间写作 `[3..12]`"))
+    help: LocalizedText(en: "a range is written `[3..12]`", zh: "区间写作 `[3..12]`"))
   /// E1298: … is not called with ….
   public static let argumentNames = DiagnosticCode(
     "E1298", en: "`{0}` is not called with {1}", zh: "`{0}` 不能以 {1} 为参数调用",
-    help: Said(
+    help: LocalizedText(
       en: "each name once, and all of one form", zh: "每个名称只写一次，且须同属一种写法"))
   /// E1299: the type … needs the types of its parts.
   public static let typeWithoutParts = DiagnosticCode(
     "E1299", en: "the type `{0}` needs the types of its parts", zh: "类型 `{0}` 须写出其组成部分的类型",
-    help: Said(en: "for example `{1}`", zh: "例如 `{1}`"))
+    help: LocalizedText(en: "for example `{1}`", zh: "例如 `{1}`"))
 
   public static let all: [DiagnosticCode] = [
     unknownName, unknownProperty, operandsDoNotFit, differentTypes, notAnOption, differentUnits,

@@ -37,7 +37,7 @@ public struct Checked: Sendable {
 /// Finds types, meanings and faults of an expression and puts it into its core form.
 public struct Checker {
   /// Levels of nesting that are still read; deeper ones are an error, not a crash.
-  static let deepest = 400
+  static let maximumDepth = 400
   /// Nodes that one evaluation may visit, loops counted once.
   static let costliest: Int32 = 1_000_000
 
@@ -137,7 +137,7 @@ public struct Checker {
     case .context, .range, .function:
       complain(
         CheckDiagnostics.otherTypeNeeded, at: id,
-        [Said(en: "number, text or date", zh: "数、文本或日期"), typeText.name(result.type)])
+        [LocalizedText(en: "number, text or date", zh: "数、文本或日期"), typeText.name(result.type)])
     default: break
     }
     refusePrivate(result, at: id)
@@ -152,10 +152,10 @@ public struct Checker {
     }
     let field = read.map { scope.catalogue[$0.recordType].fields[$0.field] }
     complain(
-      CheckDiagnostics.privateShown, at: id, [Said(field?.name ?? written(id))]
+      CheckDiagnostics.privateShown, at: id, [LocalizedText(field?.name ?? written(id))]
     ) { finding in
       guard let declared = field?.declaration else { return }
-      finding.secondary.append(Label(declared, Said(en: "is private", zh: "已设为保密")))
+      finding.secondary.append(Label(declared, LocalizedText(en: "is private", zh: "已设为保密")))
     }
   }
 
@@ -163,14 +163,14 @@ public struct Checker {
 
   /// Reports a fault; outside of policies it is a warning at most.
   mutating func complain(
-    _ code: DiagnosticCode, at id: ExpressionID, _ arguments: [Said] = [],
+    _ code: DiagnosticCode, at id: ExpressionID, _ arguments: [LocalizedText] = [],
     amend: (inout Diagnostic) -> Void = { _ in }
   ) {
     complain(code, at: tree.span(id), arguments, amend: amend)
   }
 
   mutating func complain(
-    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [Said] = [],
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [LocalizedText] = [],
     amend: (inout Diagnostic) -> Void = { _ in }
   ) {
     if !isPolicy, code.severity != .error { return }
@@ -209,12 +209,14 @@ public struct Checker {
     at id: ExpressionID
   ) -> Typed {
     let added = builder.add(node, type: type, missing: missing, span: tree.span(id))
-    if Int(builder.program.facts[Int(added.id)].depth) > Checker.deepest { isTooComplex = true }
+    if Int(builder.program.facts[Int(added.id)].depth) > Checker.maximumDepth {
+      isTooComplex = true
+    }
     var result = Typed(node: added.id, type: type, missing: missing, isPrivate: isPrivate)
     guard added.isFolded, let value = builder.program.constant(of: added.id) else { return result }
     if case .null = value {
       guard isPolicy, type != .unknown else { return result }
-      let reason = added.failure ?? Said(en: "an operand is null", zh: "某个运算对象是空值")
+      let reason = added.failure ?? LocalizedText(en: "an operand is null", zh: "某个运算对象是空值")
       complain(CheckDiagnostics.neverHasValue, at: id, [reason])
       return nothing(at: id)
     }

@@ -76,7 +76,8 @@ extension Checker {
       // them are a matter of the grammar, which has been told.
       if !names.contains("") {
         let given = names.map { "`\($0)`" }.joined(separator: ", ")
-        complain(CheckDiagnostics.argumentNames, at: place, [Said(name), Said(given)])
+        complain(
+          CheckDiagnostics.argumentNames, at: place, [LocalizedText(name), LocalizedText(given)])
       }
       return nothing(at: place)
     }
@@ -91,7 +92,8 @@ extension Checker {
       guard let source else {
         if isPolicy, !parameter.isOptional {
           complain(
-            CheckDiagnostics.missingArgument, at: place, [Said(parameter.name), Said(name)])
+            CheckDiagnostics.missingArgument, at: place,
+            [LocalizedText(parameter.name), LocalizedText(name)])
           return nothing(at: place)
         }
         lowered.append(builder.constant(.null, type: .null, span: nil))
@@ -150,11 +152,11 @@ extension Checker {
     _ value: Typed, _ parameter: Builtin.Parameter, _ name: String, at id: ExpressionID
   ) {
     let names = parameter.accepted.map { typeText.name($0) }
-    let wanted = Said(
+    let wanted = LocalizedText(
       en: names.map(\.en).joined(separator: " or "), zh: names.map(\.zh).joined(separator: "或"))
     complain(
       CheckDiagnostics.argumentType, at: id,
-      [Said(parameter.name), Said(name), wanted, typeText.name(value.type)])
+      [LocalizedText(parameter.name), LocalizedText(name), wanted, typeText.name(value.type)])
   }
 
   private mutating func complainCount(
@@ -175,7 +177,8 @@ extension Checker {
       return run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
     }.joined(separator: "/")
     complain(
-      CheckDiagnostics.argumentCount, at: id, [Said(name), Said(text), Said("\(count)")])
+      CheckDiagnostics.argumentCount, at: id,
+      [LocalizedText(name), LocalizedText(text), LocalizedText("\(count)")])
   }
 
   // MARK: Results
@@ -269,7 +272,8 @@ extension Checker {
     complain(
       CheckDiagnostics.argumentType, at: places[first],
       [
-        Said(builtin.signatures[0].parameter(at: first)?.name ?? ""), Said(builtin.name),
+        LocalizedText(builtin.signatures[0].parameter(at: first)?.name ?? ""),
+        LocalizedText(builtin.name),
         typeText.name(.number(nil)), typeText.name(arguments[first].type),
       ])
     return .unknown

@@ -88,7 +88,10 @@ extension Checker {
     guard arguments.count == parameters.count else {
       complain(
         CheckDiagnostics.argumentCount, at: id,
-        [Said(function), Said("\(parameters.count)"), Said("\(arguments.count)")])
+        [
+          LocalizedText(function), LocalizedText("\(parameters.count)"),
+          LocalizedText("\(arguments.count)"),
+        ])
       for argument in arguments { _ = lower(argument.value) }
       return nil
     }
@@ -118,7 +121,9 @@ extension Checker {
   ) {
     let span = argument.nameBytes.map { tree.span($0) } ?? tree.span(argument.value)
     let near = Suggestion.nearest(to: name, among: known)
-    complain(CheckDiagnostics.unknownArgument, at: span, [Said(name), Said(function)]) {
+    complain(
+      CheckDiagnostics.unknownArgument, at: span, [LocalizedText(name), LocalizedText(function)]
+    ) {
       Checker.suggest(near, at: span, declared: nil, in: &$0)
     }
   }
@@ -150,7 +155,7 @@ extension Checker {
           .function(FunctionValue(host: function)),
           type: .function(function.parameters, result: function.result), span: tree.span(id))
       }
-      complain(CheckDiagnostics.mustBeCalled, at: id, [Said(declaration.name)])
+      complain(CheckDiagnostics.mustBeCalled, at: id, [LocalizedText(declaration.name)])
       return nothing(at: id)
     }
     var bound: [Typed] = []

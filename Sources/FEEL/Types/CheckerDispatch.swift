@@ -13,7 +13,7 @@ extension Checker {
     let ownName = functionName
     namedColumn = nil
     functionName = nil
-    guard depth < Checker.deepest else {
+    guard depth < Checker.maximumDepth else {
       isTooComplex = true
       return nothing(at: id)
     }
@@ -92,7 +92,7 @@ extension Checker {
       complain(
         CheckDiagnostics.neverHasValue, at: id,
         [
-          Said(
+          LocalizedText(
             en: "`\(text)` is no date, time or duration", zh: "`\(text)` 不是日期、时刻或期间")
         ])
       return nothing(at: id)
@@ -124,7 +124,8 @@ extension Checker {
   ) -> Typed {
     let lowered = lower(value)
     if case .named(let name) = type, scope.types[name] == nil, let whole = Self.withParts[name] {
-      complain(CheckDiagnostics.typeWithoutParts, at: id, [Said(name), Said(whole)])
+      complain(
+        CheckDiagnostics.typeWithoutParts, at: id, [LocalizedText(name), LocalizedText(whole)])
       return nothing(at: id)
     }
     guard let wanted = self.type(type, at: id) else {
@@ -145,7 +146,7 @@ extension Checker {
     switch written {
     case .named(let name):
       if let type = namedType(name) { return type }
-      complain(CheckDiagnostics.unknownType, at: id, [Said(name)])
+      complain(CheckDiagnostics.unknownType, at: id, [LocalizedText(name)])
       return nil
     case .list(let element): return type(element, at: id).map { .list($0) }
     case .range(let element): return type(element, at: id).map { .range($0) }
@@ -203,7 +204,7 @@ extension Checker {
         complain(
           CheckDiagnostics.argumentType, at: id,
           [
-            Said(argument.name), Said(argument.function), typeText.name(wanted),
+            LocalizedText(argument.name), LocalizedText(argument.function), typeText.name(wanted),
             typeText.name(value.type),
           ])
       } else {

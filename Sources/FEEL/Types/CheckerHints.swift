@@ -12,19 +12,19 @@ extension Checker {
     let near = Suggestion.nearest(to: name, among: names)
     let span = tree.span(id)
     let declaration = near.flatMap { declarationSpan($0) }
-    complain(CheckDiagnostics.unknownName, at: id, [Said(name)]) { finding in
+    complain(CheckDiagnostics.unknownName, at: id, [LocalizedText(name)]) { finding in
       Checker.suggest(near, at: span, declared: declaration, in: &finding)
       let wide = name.unicodeScalars.first { NameCharacters.meantSign($0.value) != nil }
       if near == nil, let wide, let half = NameCharacters.meantSign(wide.value) {
-        finding.help = Said(
+        finding.help = LocalizedText(
           en: "the full-width `\(wide)` is part of a name; for the sign, write `\(half)`",
           zh: "全角 `\(wide)` 会被看作名称的一部分；运算符号请用半角 `\(half)`")
       } else if near == nil, mayBeText {
-        finding.help = Said(
+        finding.help = LocalizedText(
           en: "if it is a text, write it in double quotes: `\"\(name)\"`",
           zh: "如果是文本，请加英文双引号：`\"\(name)\"`")
       } else if near == nil, isUnit {
-        finding.help = Said(
+        finding.help = LocalizedText(
           en: "units belong to policies; in FEEL, numbers are plain",
           zh: "计量单位是政策里的写法；在 FEEL 中，数不带单位")
       }
@@ -40,7 +40,9 @@ extension Checker {
   ) {
     let near = Suggestion.nearest(to: name, among: names)
     let declared = near.flatMap(declaration)
-    complain(CheckDiagnostics.unknownProperty, at: span, [Said(name), typeText.name(type)]) {
+    complain(
+      CheckDiagnostics.unknownProperty, at: span, [LocalizedText(name), typeText.name(type)]
+    ) {
       Checker.suggest(near, at: span, declared: declared, in: &$0)
     }
   }
@@ -53,13 +55,13 @@ extension Checker {
     guard let word else { return }
     if let declared {
       finding.secondary.append(
-        Label(declared, Said(en: "did you mean this one?", zh: "是否指这一个？")))
+        Label(declared, LocalizedText(en: "did you mean this one?", zh: "是否指这一个？")))
     } else {
-      finding.help = Said(en: "did you mean `\(word)`?", zh: "是否指 `\(word)`？")
+      finding.help = LocalizedText(en: "did you mean `\(word)`?", zh: "是否指 `\(word)`？")
     }
     finding.fixIts.append(
       FixIt(
-        Said(en: "change to `\(word)`", zh: "改为 `\(word)`"), safety: .unsafe,
+        LocalizedText(en: "change to `\(word)`", zh: "改为 `\(word)`"), safety: .unsafe,
         edits: [TextEdit(span, quoted ? "\"\(word)\"" : word)]))
   }
 
@@ -123,10 +125,10 @@ extension Checker {
       let owner = scope.recordName(ofSlot: slot) ?? scope.catalogue[record].name
       complain(
         CheckDiagnostics.hiddenName, at: hidden.span,
-        [Said(hidden.name), typeText.name(.record(record)), Said(owner)]
+        [LocalizedText(hidden.name), typeText.name(.record(record)), LocalizedText(owner)]
       ) { finding in
         guard let span = hidden.outer.span else { return }
-        finding.secondary.append(Label(span, Said(en: "the hidden one", zh: "被遮住的")))
+        finding.secondary.append(Label(span, LocalizedText(en: "the hidden one", zh: "被遮住的")))
       }
     }
   }

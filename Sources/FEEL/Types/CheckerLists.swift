@@ -45,7 +45,7 @@ extension Checker {
     known = before
     releaseLocals(from: first)
     if let twice = repeatedKey(entries) {
-      let reason = Said(
+      let reason = LocalizedText(
         en: "the key `\(twice)` stands twice in a context", zh: "上下文中键 `\(twice)` 出现两次")
       complain(CheckDiagnostics.neverHasValue, at: id, [reason])
       return nothing(at: id)

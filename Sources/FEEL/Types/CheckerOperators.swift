@@ -35,7 +35,7 @@ extension Checker {
       return false
     }
     if !known.nonZero.contains(divisor.node) {
-      complain(CheckDiagnostics.possibleDivisionByZero, at: id, [Said(written(id))])
+      complain(CheckDiagnostics.possibleDivisionByZero, at: id, [LocalizedText(written(id))])
     }
     return true
   }
@@ -70,13 +70,13 @@ extension Checker {
     }
     complain(
       CheckDiagnostics.operandsDoNotFit, at: id,
-      [Said(operation.sign), typeText.name(left.type), typeText.name(right.type)]
+      [LocalizedText(operation.sign), typeText.name(left.type), typeText.name(right.type)]
     ) { finding in
       guard operation == .addition else { return }
       if case .string = left.type {
-        finding.help = Said(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
+        finding.help = LocalizedText(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
       } else if case .string = right.type {
-        finding.help = Said(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
+        finding.help = LocalizedText(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
       }
     }
     return isPolicy ? .unknown : .any
@@ -100,7 +100,7 @@ extension Checker {
     default:
       complain(
         CheckDiagnostics.unitProduct, at: id,
-        [typeText.name(left.type), typeText.name(right.type), Said(operation.sign)])
+        [typeText.name(left.type), typeText.name(right.type), LocalizedText(operation.sign)])
       return .unknown
     }
   }
@@ -155,7 +155,7 @@ extension Checker {
       guard let unit, let span, span.source == source else { return }
       finding.fixIts.append(
         FixIt(
-          Said(en: "write the unit: `* \(unit)`", zh: "写明单位：`* \(unit)`"), safety: .unsafe,
+          LocalizedText(en: "write the unit: `* \(unit)`", zh: "写明单位：`* \(unit)`"), safety: .unsafe,
           edits: [TextEdit(span.end, " * \(unit)")]))
     }
   }
@@ -192,10 +192,11 @@ extension Checker {
   ) -> Typed {
     let start = tree[place].bytes.lowerBound
     let sign = tree.span(start - 1..<start + 1)
-    complain(SyntaxDiagnostics.foreignSign, at: id, [Said("=="), Said("=")]) {
+    complain(SyntaxDiagnostics.foreignSign, at: id, [LocalizedText("=="), LocalizedText("=")]) {
       $0.fixIts.append(
         FixIt(
-          Said(en: "change to `=`", zh: "改为 `=`"), safety: .unsafe, edits: [TextEdit(sign, "=")]))
+          LocalizedText(en: "change to `=`", zh: "改为 `=`"), safety: .unsafe,
+          edits: [TextEdit(sign, "=")]))
     }
     return make(
       .comparison(.equal, left: left.node, right: right.node, keepsUnknown: false), .boolean,
@@ -208,7 +209,7 @@ extension Checker {
   ) -> Typed {
     let value = lower(operand)
     if isPolicy, value.missing == .never, value.type != .unknown, constant(value) == nil {
-      complain(CheckDiagnostics.neverMissing, at: operand, [Said(written(operand))])
+      complain(CheckDiagnostics.neverMissing, at: operand, [LocalizedText(written(operand))])
     }
     return presence(of: value, isThere: operation == .notEqual, at: id)
   }
@@ -225,7 +226,7 @@ extension Checker {
     checkComparable(operation, a, left, b, right, at: id)
     if isPolicy {
       if a.node == b.node, constant(a) == nil, !isDivision(a) {
-        complain(CheckDiagnostics.comparesWithItself, at: id, [Said(written(left))])
+        complain(CheckDiagnostics.comparesWithItself, at: id, [LocalizedText(written(left))])
       }
       if operation == .equal || operation == .notEqual, isDivision(a) || isDivision(b) {
         complain(CheckDiagnostics.equalityAfterDivision, at: id)
@@ -268,7 +269,7 @@ extension Checker {
     case nil:
       guard operation != .equal, operation != .notEqual else { return }
       guard relations.isOrdered(a.type), relations.isOrdered(b.type) else {
-        complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names)
+        complain(CheckDiagnostics.operandsDoNotFit, at: id, [LocalizedText(operation.sign)] + names)
         return
       }
     }
@@ -284,13 +285,13 @@ extension Checker {
     } else if let element = b.type.element, relations.mismatch(element, a.type) == nil {
       complain(CheckDiagnostics.listForValue, at: right, [names[1]])
     } else if case .range = b.type {
-      complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names) {
-        $0.help = Said(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
+      complain(CheckDiagnostics.operandsDoNotFit, at: id, [LocalizedText(operation.sign)] + names) {
+        $0.help = LocalizedText(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
       }
     } else if operation == .equal || operation == .notEqual {
       complain(CheckDiagnostics.differentTypes, at: id, names)
     } else {
-      complain(CheckDiagnostics.operandsDoNotFit, at: id, [Said(operation.sign)] + names)
+      complain(CheckDiagnostics.operandsDoNotFit, at: id, [LocalizedText(operation.sign)] + names)
     }
   }
 
@@ -303,15 +304,16 @@ extension Checker {
     guard !set.options.contains(where: { sameText($0, text) }) else { return false }
     let near = Suggestion.nearest(to: text, among: set.options)
     let span = tree.span(id)
-    complain(CheckDiagnostics.notAnOption, at: id, [Said(text), typeText.name(type)]) { finding in
+    complain(CheckDiagnostics.notAnOption, at: id, [LocalizedText(text), typeText.name(type)]) {
+      finding in
       let list = set.options.map { "`\($0)`" }
       finding.notes.append(
-        Said(
+        LocalizedText(
           en: "the values are \(list.joined(separator: ", "))",
           zh: "可用的取值：\(list.joined(separator: "、"))"))
       Checker.suggest(near, at: span, declared: nil, in: &finding, quoted: true)
       if let declared = set.declaration {
-        finding.secondary.append(Label(declared, Said(en: "declared here", zh: "在此声明")))
+        finding.secondary.append(Label(declared, LocalizedText(en: "declared here", zh: "在此声明")))
       }
     }
     return true

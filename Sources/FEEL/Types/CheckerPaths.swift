@@ -18,9 +18,9 @@ extension Checker {
     if !isPolicy, case .function = value.type, case .name("all") = tree[base].kind {
       complain(
         CheckDiagnostics.unknownProperty, at: tree.span(nameBytes),
-        [Said(name), typeText.name(value.type)]
+        [LocalizedText(name), typeText.name(value.type)]
       ) {
-        $0.help = Said(
+        $0.help = LocalizedText(
           en: "`all.…` belongs to policies, where it is all rows of a record; in FEEL, name a list",
           zh: "`all.…` 是政策里的写法，表示某类记录的所有行；在 FEEL 中请写列表的名称")
       }

@@ -200,11 +200,11 @@ extension Checker {
     default: return
     }
     let span = tree.span(id)
-    complain(CheckDiagnostics.listOfOne, at: id, [Said(written(id))]) { finding in
+    complain(CheckDiagnostics.listOfOne, at: id, [LocalizedText(written(id))]) { finding in
       guard let range else { return }
       finding.fixIts.append(
         FixIt(
-          Said(en: "change to `\(range)`", zh: "改为 `\(range)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(range)`", zh: "改为 `\(range)`"), safety: .unsafe,
           edits: [TextEdit(span, range)]))
     }
   }
@@ -301,9 +301,10 @@ extension Checker {
     guard isBelow == true || (isEqual == true && isHalfOpen) else { return }
     let (low, high) = (written(lower), written(upper))
     let exchange = FixIt(
-      Said(en: "exchange the ends", zh: "交换两端"), safety: .unsafe,
+      LocalizedText(en: "exchange the ends", zh: "交换两端"), safety: .unsafe,
       edits: [TextEdit(tree.span(lower), high), TextEdit(tree.span(upper), low)])
-    complain(CheckDiagnostics.reversedRange, at: id, [Said(low), Said(high)]) { finding in
+    complain(CheckDiagnostics.reversedRange, at: id, [LocalizedText(low), LocalizedText(high)]) {
+      finding in
       if isBelow == true { finding.fixIts.append(exchange) }
     }
   }

@@ -63,12 +63,12 @@ public struct Declaration: Sendable {
   /// Where it was declared: shown as evidence, and as the target of 'did you mean'.
   public let span: SourceSpan?
   /// What it is, in the user's words: field, parameter, date, table …
-  public let category: Said
+  public let category: LocalizedText
 
   /// A name with what it stands for.
   public init(
     name: String, aliases: [String] = [], type: FEELType, missing: Missing = .never,
-    meaning: Meaning, isPrivate: Bool = false, span: SourceSpan? = nil, category: Said
+    meaning: Meaning, isPrivate: Bool = false, span: SourceSpan? = nil, category: LocalizedText
   ) {
     self.name = name
     self.aliases = aliases

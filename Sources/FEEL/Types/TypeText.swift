@@ -10,43 +10,43 @@ public struct TypeText: Sendable {
   }
 
   /// Such as `number` / `数`, `list of dates` / `日期的列表`.
-  public func name(_ type: FEELType) -> Said {
+  public func name(_ type: FEELType) -> LocalizedText {
     switch type {
-    case .any, .unknown: Said(en: "anything", zh: "任意值")
-    case .null: Said(en: "null", zh: "空值")
-    case .boolean: Said(en: "boolean", zh: "是否值")
-    case .number(nil): Said(en: "number", zh: "数")
+    case .any, .unknown: LocalizedText(en: "anything", zh: "任意值")
+    case .null: LocalizedText(en: "null", zh: "空值")
+    case .boolean: LocalizedText(en: "boolean", zh: "是否值")
+    case .number(nil): LocalizedText(en: "number", zh: "数")
     case .number(.some(let unit)):
-      Said(
+      LocalizedText(
         en: "number in `\(catalogue[unit].name)`", zh: "以 `\(catalogue[unit].name)` 计的数")
-    case .string(nil): Said(en: "text", zh: "文本")
+    case .string(nil): LocalizedText(en: "text", zh: "文本")
     case .string(.some(let choice)): choiceName(catalogue[choice])
-    case .date: Said(en: "date", zh: "日期")
-    case .time: Said(en: "time", zh: "时刻")
-    case .dateTime: Said(en: "date and time", zh: "日期时间")
-    case .yearsMonths: Said(en: "duration of years and months", zh: "年月期间")
-    case .daysTime: Said(en: "duration of days and time", zh: "日时期间")
+    case .date: LocalizedText(en: "date", zh: "日期")
+    case .time: LocalizedText(en: "time", zh: "时刻")
+    case .dateTime: LocalizedText(en: "date and time", zh: "日期时间")
+    case .yearsMonths: LocalizedText(en: "duration of years and months", zh: "年月期间")
+    case .daysTime: LocalizedText(en: "duration of days and time", zh: "日时期间")
     case .list(let element): listName(element)
-    case .context: Said(en: "context", zh: "上下文")
+    case .context: LocalizedText(en: "context", zh: "上下文")
     case .range(let element):
-      Said(en: "range of \(plural(element))", zh: "\(name(element).zh)的区间")
-    case .function: Said(en: "function", zh: "函数")
+      LocalizedText(en: "range of \(plural(element))", zh: "\(name(element).zh)的区间")
+    case .function: LocalizedText(en: "function", zh: "函数")
     case .record(let id):
-      Said(en: "`\(catalogue[id].name)` record", zh: "`\(catalogue[id].name)` 记录")
+      LocalizedText(en: "`\(catalogue[id].name)` record", zh: "`\(catalogue[id].name)` 记录")
     }
   }
 
-  private func choiceName(_ choice: ChoiceType) -> Said {
+  private func choiceName(_ choice: ChoiceType) -> LocalizedText {
     guard let name = choice.name else {
-      return Said(en: "text of a closed set", zh: "限定取值的文本")
+      return LocalizedText(en: "text of a closed set", zh: "限定取值的文本")
     }
-    return Said(en: "choice `\(name)`", zh: "选项表 `\(name)`")
+    return LocalizedText(en: "choice `\(name)`", zh: "选项表 `\(name)`")
   }
 
-  private func listName(_ element: FEELType) -> Said {
-    if case .unknown = element { return Said(en: "list", zh: "列表") }
-    if case .any = element { return Said(en: "list", zh: "列表") }
-    return Said(en: "list of \(plural(element))", zh: "\(name(element).zh)的列表")
+  private func listName(_ element: FEELType) -> LocalizedText {
+    if case .unknown = element { return LocalizedText(en: "list", zh: "列表") }
+    if case .any = element { return LocalizedText(en: "list", zh: "列表") }
+    return LocalizedText(en: "list of \(plural(element))", zh: "\(name(element).zh)的列表")
   }
 
   /// The English name of several.

@@ -11,7 +11,7 @@ public final class FunctionValue: Sendable {
     /// A function that the host of the evaluation knows by its id.
     case host(HostFunction)
     /// A function whose body is evaluated above FEEL.
-    case foreign(any ForeignFunction)
+    case foreign(any ExternalFunction)
   }
 
   /// Where the body is.

@@ -4,7 +4,7 @@ import Diagnostics
 enum TemporalHint {
   /// What to add to the reason of a null; nil unless one of the two values is a text written like a
   /// date, a time or both, and the other one is no text.
-  static func of(_ left: Value, beside right: Value) -> Said? {
+  static func of(_ left: Value, beside right: Value) -> LocalizedText? {
     switch (left, right) {
     case (.string, .string): nil
     case (.string(let text), let other), (let other, .string(let text)):
@@ -13,8 +13,8 @@ enum TemporalHint {
     }
   }
 
-  private static func hint(_ function: String) -> Said {
-    Said(
+  private static func hint(_ function: String) -> LocalizedText {
+    LocalizedText(
       en: "; the text becomes a date or time by `\(function)(…)`",
       zh: "；要把文本变为日期或时刻，请用 `\(function)(…)`")
   }

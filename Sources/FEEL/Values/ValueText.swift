@@ -143,7 +143,8 @@ public enum ValueText {
     case .null: return missing
     case .string(let text): return text
     case .boolean(let value):
-      return (value ? Said(en: "yes", zh: "是") : Said(en: "no", zh: "否"))[language]
+      return (value ? LocalizedText(en: "yes", zh: "是") : LocalizedText(en: "no", zh: "否"))[
+        language]
     case .list(let items):
       return items.map { plain($0, language, missing: missing, record: record) }
         .joined(separator: language == .chinese ? "、" : ", ")

@@ -112,22 +112,22 @@ public enum ValueTypes {
   }
 
   /// What kind of value it is, in a user's words.
-  public static func name(of value: Value) -> Said {
+  public static func name(of value: Value) -> LocalizedText {
     switch value {
-    case .null: Said(en: "missing value", zh: "缺失值")
-    case .boolean: Said(en: "boolean", zh: "是否值")
-    case .number: Said(en: "number", zh: "数")
-    case .string: Said(en: "text", zh: "文本")
-    case .date: Said(en: "date", zh: "日期")
-    case .time: Said(en: "time", zh: "时间")
-    case .dateTime: Said(en: "date and time", zh: "日期时间")
-    case .yearsMonths: Said(en: "years and months duration", zh: "年月期间")
-    case .daysTime: Said(en: "days and time duration", zh: "日时期间")
-    case .list: Said(en: "list", zh: "列表")
-    case .context: Said(en: "context", zh: "上下文")
-    case .range: Said(en: "range", zh: "区间")
-    case .function: Said(en: "function", zh: "函数")
-    case .record: Said(en: "record", zh: "记录")
+    case .null: LocalizedText(en: "missing value", zh: "缺失值")
+    case .boolean: LocalizedText(en: "boolean", zh: "是否值")
+    case .number: LocalizedText(en: "number", zh: "数")
+    case .string: LocalizedText(en: "text", zh: "文本")
+    case .date: LocalizedText(en: "date", zh: "日期")
+    case .time: LocalizedText(en: "time", zh: "时间")
+    case .dateTime: LocalizedText(en: "date and time", zh: "日期时间")
+    case .yearsMonths: LocalizedText(en: "years and months duration", zh: "年月期间")
+    case .daysTime: LocalizedText(en: "days and time duration", zh: "日时期间")
+    case .list: LocalizedText(en: "list", zh: "列表")
+    case .context: LocalizedText(en: "context", zh: "上下文")
+    case .range: LocalizedText(en: "range", zh: "区间")
+    case .function: LocalizedText(en: "function", zh: "函数")
+    case .record: LocalizedText(en: "record", zh: "记录")
     }
   }
 }

@@ -55,7 +55,7 @@ public struct CSVReader: Sendable {
   /// An opening quote that the row is read again without.
   private var plainQuote: Int?
   /// Controls before this offset were told.
-  private var controlsToldBefore = 0
+  private var controlsReportedBefore = 0
 
   /// - Parameter startOffset: where to begin, such as a ``rowStart`` from an earlier reading.
   /// - Parameter source: what spans refer to.
@@ -204,7 +204,7 @@ public struct CSVReader: Sendable {
   // MARK: Forgotten quotes
 
   /// Lines that one cell may span before a row of a wrong length is put down to its quote.
-  private static let mostLines = 20
+  private static let maximumLines = 20
 
   /// Whether a quoted cell over several lines is rather a quote that somebody forgot to close, and
   /// that was closed by the next cell with quotes.
@@ -219,7 +219,7 @@ public struct CSVReader: Sendable {
     guard let first = lines.first else { return false }
     let head = bytes[rowStart..<open.lowerBound]
     let isFirstWhole = commas(head) + commas(first.dropFirst()) + 1 == expected
-    if found != expected { return isFirstWhole || lines.count > Self.mostLines }
+    if found != expected { return isFirstWhole || lines.count > Self.maximumLines }
     // In a narrow table two lines of a text may have as many commas as a row.
     guard isFirstWhole, expected > 3 || expected == 3 && lines.count > 3, let last = lines.last
     else { return false }
@@ -251,7 +251,7 @@ public struct CSVReader: Sendable {
     findings.add(
       Diagnostic(FormatsDiagnostics.csvUnclosedQuote, at: span).with(
         secondary: next,
-        Said(
+        LocalizedText(
           en: "the next quote, \(lines) \(lines == 1 ? "line" : "lines") further down",
           zh: "下一个引号在 \(lines) 行之后，其间各行会并入同一个单元格")))
   }
@@ -270,18 +270,19 @@ public struct CSVReader: Sendable {
     let start = found < expected ? rowStart : cells[expected].bytes.lowerBound
     report(
       code, min(start, rowEnd)..<rowEnd,
-      [Said("\(rowNumber)"), Said("\(found)"), Said("\(expected)")])
+      [LocalizedText("\(rowNumber)"), LocalizedText("\(found)"), LocalizedText("\(expected)")])
   }
 
   private mutating func reportControl(_ byte: UInt8, _ place: Int) {
-    guard place >= controlsToldBefore else { return }
-    controlsToldBefore = place + 1
+    guard place >= controlsReportedBefore else { return }
+    controlsReportedBefore = place + 1
     report(
-      FormatsDiagnostics.csvControl, place..<place + 1, [Said(TextScan.name(UInt32(byte)))])
+      FormatsDiagnostics.csvControl, place..<place + 1, [LocalizedText(TextScan.name(UInt32(byte)))]
+    )
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
   ) {
     let span = SourceSpan(source: source, bytes: range)
     findings.add(Diagnostic(code, at: span, arguments))

@@ -15,21 +15,21 @@ extension FormatsDiagnostics {
     "E1041",
     en: "this text is never closed",
     zh: "这段文本没有结束引号",
-    help: Said(en: "close it with `\"`", zh: "请在末尾补上英文双引号 `\"`"))
+    help: LocalizedText(en: "close it with `\"`", zh: "请在末尾补上英文双引号 `\"`"))
 
   /// E1042: … is no escape of JSON.
   public static let jsonEscape = DiagnosticCode(
     "E1042",
     en: "`{0}` is no escape of JSON",
     zh: "JSON 里没有 `{0}` 这种转义",
-    help: Said(en: "write a backslash as `\\\\`", zh: "反斜杠请写成 `\\\\`"))
+    help: LocalizedText(en: "write a backslash as `\\\\`", zh: "反斜杠请写成 `\\\\`"))
 
   /// E1043: … is not a number as JSON writes it.
   public static let jsonNumber = DiagnosticCode(
     "E1043",
     en: "`{0}` is not a number as JSON writes it",
     zh: "`{0}` 不是 JSON 的数的写法",
-    help: Said(
+    help: LocalizedText(
       en: "write digits without leading zeros and separators, such as `-12.5`, or put a text in "
         + "double quotes",
       zh: "请写成 `-12.5` 这样，不带前导零和千分位；文本请加英文双引号"))
@@ -39,14 +39,14 @@ extension FormatsDiagnostics {
     "E1044",
     en: "the character {0} must be written as an escape",
     zh: "字符 {0} 须写成转义形式",
-    help: Said(en: "a line break in a text is `\\n`", zh: "文本里的换行请写成 `\\n`"))
+    help: LocalizedText(en: "a line break in a text is `\\n`", zh: "文本里的换行请写成 `\\n`"))
 
   /// E1045: … is half a character.
   public static let jsonSurrogate = DiagnosticCode(
     "E1045",
     en: "`{0}` is half a character",
     zh: "`{0}` 只是半个字符",
-    help: Said(
+    help: LocalizedText(
       en: "such escapes come in pairs; write the character itself",
       zh: "这种转义须成对出现，请直接写该字符"))
 
@@ -55,7 +55,7 @@ extension FormatsDiagnostics {
     "E1046",
     en: "`{0}` stands twice in one object",
     zh: "同一对象里 `{0}` 写了两次",
-    help: Said(en: "remove one of them", zh: "请删去其中一个"))
+    help: LocalizedText(en: "remove one of them", zh: "请删去其中一个"))
 
   /// E1047: more than … levels stand inside one another.
   public static let jsonTooDeep = DiagnosticCode(
@@ -68,5 +68,5 @@ extension FormatsDiagnostics {
     "E1048",
     en: "`{0}` is never closed",
     zh: "`{0}` 没有配对的结束括号",
-    help: Said(en: "close it with `{1}`", zh: "请补上 `{1}`"))
+    help: LocalizedText(en: "close it with `{1}`", zh: "请补上 `{1}`"))
 }

@@ -80,7 +80,7 @@ public enum JSONReader {
       findings.add(
         Diagnostic(
           FormatsDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said("\(bytes.count)"), Said("\(limits.bytes)")]))
+          [LocalizedText("\(bytes.count)"), LocalizedText("\(limits.bytes)")]))
       return nil
     }
     if let invalid = TextScan.invalidUTF8(bytes, limit: 1).first {
@@ -130,9 +130,9 @@ struct JSONParser {
 
   /// Whether nothing but blanks follows; told where something does.
   @discardableResult mutating func endOfText() -> Bool {
-    skipBlanks()
+    skipSpaces()
     if index == end { return true }
-    _ = unexpected(Said(en: "the end of the text", zh: "内容的结尾"))
+    _ = unexpected(LocalizedText(en: "the end of the text", zh: "内容的结尾"))
     return false
   }
 
@@ -154,7 +154,7 @@ struct JSONParser {
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   private mutating func stop(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
   ) -> Stop {
     let place = span(range)
     findings.add(Diagnostic(code, at: place, arguments))
@@ -162,11 +162,11 @@ struct JSONParser {
   }
 
   /// The word or character at the place where something else is expected.
-  mutating func unexpected(_ expected: Said) -> Stop {
+  mutating func unexpected(_ expected: LocalizedText) -> Stop {
     guard index < end else {
       return stop(
         FormatsDiagnostics.jsonUnexpected, index..<index,
-        [Said(en: "the end of the text", zh: "内容的结尾"), expected])
+        [LocalizedText(en: "the end of the text", zh: "内容的结尾"), expected])
     }
     var upper = index + 1
     if isWord(bytes[index]) {
@@ -174,7 +174,8 @@ struct JSONParser {
     }
     while upper < end, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
     let found = String(decoding: bytes[index..<upper], as: UTF8.self)
-    return stop(FormatsDiagnostics.jsonUnexpected, index..<upper, [Said("`\(found)`"), expected])
+    return stop(
+      FormatsDiagnostics.jsonUnexpected, index..<upper, [LocalizedText("`\(found)`"), expected])
   }
 
   private func isWord(_ byte: UInt8) -> Bool {
@@ -186,7 +187,7 @@ struct JSONParser {
 
   // MARK: Values
 
-  mutating func skipBlanks() {
+  mutating func skipSpaces() {
     while index < end {
       switch bytes[index] {
       case 0x20, 0x09, 0x0A, 0x0D: index += 1
@@ -196,8 +197,8 @@ struct JSONParser {
   }
 
   mutating func parseValue(depth: Int) throws(Stop) -> JSONValue {
-    skipBlanks()
-    guard index < end else { throw unexpected(Said(en: "a value", zh: "一个值")) }
+    skipSpaces()
+    guard index < end else { throw unexpected(LocalizedText(en: "a value", zh: "一个值")) }
     let start = index
     let kind: JSONValue.Kind
     switch bytes[index] {
@@ -208,7 +209,7 @@ struct JSONParser {
     case UInt8(ascii: "t") where takes("true"): kind = .boolean(true)
     case UInt8(ascii: "f") where takes("false"): kind = .boolean(false)
     case UInt8(ascii: "n") where takes("null"): kind = .null
-    default: throw unexpected(Said(en: "a value", zh: "一个值"))
+    default: throw unexpected(LocalizedText(en: "a value", zh: "一个值"))
     }
     return JSONValue(kind, span: span(start..<index))
   }
@@ -224,11 +225,12 @@ struct JSONParser {
 
   private mutating func enter(depth: Int) throws(Stop) {
     guard depth < limits.depth else {
-      throw stop(FormatsDiagnostics.jsonTooDeep, index..<index + 1, [Said("\(limits.depth)")])
+      throw stop(
+        FormatsDiagnostics.jsonTooDeep, index..<index + 1, [LocalizedText("\(limits.depth)")])
     }
     index += 1
     openBrackets += 1
-    skipBlanks()
+    skipSpaces()
   }
 
   private mutating func close() {
@@ -238,13 +240,13 @@ struct JSONParser {
 
   /// True where another member follows; false behind the closing bracket.
   private mutating func continues(
-    opened: Int, closing: UInt8, expected: Said
+    opened: Int, closing: UInt8, expected: LocalizedText
   ) throws(Stop) -> Bool {
-    skipBlanks()
+    skipSpaces()
     guard index < end else { throw unclosed(opened, closing) }
     if bytes[index] == UInt8(ascii: ",") {
       index += 1
-      skipBlanks()
+      skipSpaces()
       return true
     }
     guard bytes[index] == closing else { throw unexpected(expected) }
@@ -253,8 +255,8 @@ struct JSONParser {
   }
 
   mutating func unclosed(_ opened: Int, _ closing: UInt8) -> Stop {
-    let open = Said(String(decoding: CollectionOfOne(bytes[opened]), as: UTF8.self))
-    let close = Said(String(decoding: CollectionOfOne(closing), as: UTF8.self))
+    let open = LocalizedText(String(decoding: CollectionOfOne(bytes[opened]), as: UTF8.self))
+    let close = LocalizedText(String(decoding: CollectionOfOne(closing), as: UTF8.self))
     return stop(FormatsDiagnostics.jsonUnclosed, opened..<opened + 1, [open, close])
   }
 
@@ -266,7 +268,7 @@ struct JSONParser {
       close()
       return .array(items)
     }
-    let expected = Said(en: "`,` or `]`", zh: "`,` 或 `]`")
+    let expected = LocalizedText(en: "`,` or `]`", zh: "`,` 或 `]`")
     repeat {
       if index >= end { throw unclosed(opened, UInt8(ascii: "]")) }
       items.append(try parseValue(depth: depth + 1))
@@ -282,7 +284,7 @@ struct JSONParser {
       close()
       return .object(members)
     }
-    let expected = Said(en: "`,` or `}`", zh: "`,` 或 `}`")
+    let expected = LocalizedText(en: "`,` or `}`", zh: "`,` 或 `}`")
     repeat {
       if index >= end { throw unclosed(opened, UInt8(ascii: "}")) }
       members.append(try parseMember(depth: depth))
@@ -293,13 +295,15 @@ struct JSONParser {
 
   private mutating func parseMember(depth: Int) throws(Stop) -> JSONMember {
     guard bytes[index] == UInt8(ascii: "\"") else {
-      throw unexpected(Said(en: "a key in double quotes", zh: "加英文双引号的键"))
+      throw unexpected(LocalizedText(en: "a key in double quotes", zh: "加英文双引号的键"))
     }
     let start = index
     let key = try parseString()
     let keySpan = span(start..<index)
-    skipBlanks()
-    guard index < end, bytes[index] == UInt8(ascii: ":") else { throw unexpected(Said("`:`")) }
+    skipSpaces()
+    guard index < end, bytes[index] == UInt8(ascii: ":") else {
+      throw unexpected(LocalizedText("`:`"))
+    }
     index += 1
     return JSONMember(key: key, keySpan: keySpan, value: try parseValue(depth: depth + 1))
   }
@@ -308,8 +312,10 @@ struct JSONParser {
     guard members.count > 1 else { return }
     func report(_ member: JSONMember, _ earlier: SourceSpan) {
       findings.add(
-        Diagnostic(FormatsDiagnostics.jsonDuplicateKey, at: member.keySpan, [Said(member.key)])
-          .with(secondary: earlier, Said(en: "first here", zh: "第一次在这里")))
+        Diagnostic(
+          FormatsDiagnostics.jsonDuplicateKey, at: member.keySpan, [LocalizedText(member.key)]
+        )
+        .with(secondary: earlier, LocalizedText(en: "first here", zh: "第一次在这里")))
     }
     if members.count <= 8 {
       for (position, member) in members.enumerated() {
@@ -349,7 +355,7 @@ struct JSONParser {
     if !isRight {
       while index < end, isWord(bytes[index]) || "+-.".utf8.contains(bytes[index]) { index += 1 }
       let text = String(decoding: bytes[start..<index], as: UTF8.self)
-      throw stop(FormatsDiagnostics.jsonNumber, start..<index, [Said(text)])
+      throw stop(FormatsDiagnostics.jsonNumber, start..<index, [LocalizedText(text)])
     }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
@@ -386,7 +392,8 @@ struct JSONParser {
           break
         }
         throw stop(
-          FormatsDiagnostics.jsonControl, index..<index + 1, [Said(TextScan.name(UInt32(byte)))])
+          FormatsDiagnostics.jsonControl, index..<index + 1,
+          [LocalizedText(TextScan.name(UInt32(byte)))])
       } else {
         index += 1
       }
@@ -419,7 +426,7 @@ struct JSONParser {
   private mutating func badEscape(_ start: Int) -> Stop {
     while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    return stop(FormatsDiagnostics.jsonEscape, start..<index, [Said(text)])
+    return stop(FormatsDiagnostics.jsonEscape, start..<index, [LocalizedText(text)])
   }
 
   private mutating func parseUnicode(start: Int) throws(Stop) -> Unicode.Scalar {
@@ -439,7 +446,7 @@ struct JSONParser {
       index = middle
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    throw stop(FormatsDiagnostics.jsonSurrogate, start..<index, [Said(text)])
+    throw stop(FormatsDiagnostics.jsonSurrogate, start..<index, [LocalizedText(text)])
   }
 
   private mutating func parseHex(start: Int) throws(Stop) -> UInt16 {

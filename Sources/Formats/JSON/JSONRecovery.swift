@@ -4,12 +4,12 @@ import Diagnostics
 extension JSONParser {
   /// The list, with those elements that could be read; nil where no list begins.
   mutating func parseList() -> JSONValue? {
-    skipBlanks()
+    skipSpaces()
     guard index < end, bytes[index] == UInt8(ascii: "[") else { return parse() }
     let opened = index
     index += 1
     var items: [JSONValue] = []
-    skipBlanks()
+    skipSpaces()
     if index < end, bytes[index] == UInt8(ascii: "]") {
       index += 1
       endOfText()
@@ -37,13 +37,13 @@ extension JSONParser {
 
   /// Reads an element and the comma or bracket behind it; behind an error all up to there.
   private mutating func element(of items: inout [JSONValue], opened: Int) -> Last {
-    skipBlanks()
+    skipSpaces()
     let start = index
     let before = openBrackets
     do throws(Stop) {
       guard index < end else { throw unclosed(opened, UInt8(ascii: "]")) }
       let value = try parseValue(depth: 1)
-      skipBlanks()
+      skipSpaces()
       guard index < end else {
         items.append(value)
         throw unclosed(opened, UInt8(ascii: "]"))
@@ -68,7 +68,7 @@ extension JSONParser {
     }
   }
 
-  private static let separator = Said(en: "`,` or `]`", zh: "`,` 或 `]`")
+  private static let separator = LocalizedText(en: "`,` or `]`", zh: "`,` 或 `]`")
 
   /// Looks for the end of a wrong element: its comma, the end of the list, or another element that
   /// begins a line below it.

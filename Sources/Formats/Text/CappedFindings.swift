@@ -39,7 +39,8 @@ public struct CappedFindings: Sendable {
     var result = kept.sorted()
     if dropped > 0, let last = result.last {
       result.append(
-        Diagnostic(FormatsDiagnostics.moreFindings, at: last.primary.span.end, [Said("\(dropped)")])
+        Diagnostic(
+          FormatsDiagnostics.moreFindings, at: last.primary.span.end, [LocalizedText("\(dropped)")])
       )
     }
     return result

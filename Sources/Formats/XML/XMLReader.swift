@@ -83,10 +83,10 @@ public struct XMLReader {
     if let last = open.last {
       throw fault(
         FormatsDiagnostics.xmlUnclosed, last.name.span,
-        [Said("`<\(last.name.written)>`"), Said("</\(last.name.written)>")])
+        [LocalizedText("`<\(last.name.written)>`"), LocalizedText("</\(last.name.written)>")])
     }
     guard root != nil else {
-      throw unexpected(Said(en: "an element", zh: "元素"))
+      throw unexpected(LocalizedText(en: "an element", zh: "元素"))
     }
   }
 
@@ -94,7 +94,8 @@ public struct XMLReader {
   private func checkBytes() throws(Fault) {
     guard bytes.count <= limits.bytes else {
       throw fault(
-        FormatsDiagnostics.tooLarge, 0..<0, [Said("\(bytes.count)"), Said("\(limits.bytes)")])
+        FormatsDiagnostics.tooLarge, 0..<0,
+        [LocalizedText("\(bytes.count)"), LocalizedText("\(limits.bytes)")])
     }
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw fault(FormatsDiagnostics.xmlEncoding, 0..<2, ["UTF-16"])
@@ -106,7 +107,7 @@ public struct XMLReader {
       if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
       throw fault(
         FormatsDiagnostics.forbiddenCharacter, place..<place + 1,
-        [Said(TextScan.name(UInt32(byte)))])
+        [LocalizedText(TextScan.name(UInt32(byte)))])
     }
   }
 
@@ -115,7 +116,7 @@ public struct XMLReader {
     let start = index
     index += 5
     while true {
-      skipBlanks()
+      skipSpaces()
       if take("?>") { return }
       guard index < bytes.count else {
         throw fault(FormatsDiagnostics.xmlUnclosed, start..<index, ["`<?xml`", "?>"])
@@ -123,7 +124,7 @@ public struct XMLReader {
       let name = try qualifiedName()
       let value = try attributeValue()
       if name.written == "encoding", !isRead(value.text) {
-        throw fault(FormatsDiagnostics.xmlEncoding, value.whole.bytes, [Said(value.text)])
+        throw fault(FormatsDiagnostics.xmlEncoding, value.whole.bytes, [LocalizedText(value.text)])
       }
     }
   }
@@ -138,14 +139,14 @@ public struct XMLReader {
 
   /// Before and behind the outermost element.
   private mutating func outside() throws(Fault) {
-    skipBlanks()
+    skipSpaces()
     guard index < bytes.count else { return }
     guard bytes[index] == UInt8(ascii: "<") else {
-      throw unexpected(Said(en: "an element", zh: "元素"))
+      throw unexpected(LocalizedText(en: "an element", zh: "元素"))
     }
     if try skipMarkup() { return }
     guard root == nil, peek(1) != UInt8(ascii: "/") else {
-      throw unexpected(Said(en: "the end of the file", zh: "文件结尾"))
+      throw unexpected(LocalizedText(en: "the end of the file", zh: "文件结尾"))
     }
     try startTag()
   }
@@ -182,14 +183,15 @@ public struct XMLReader {
   }
 
   private mutating func skip(
-    behind end: String, from start: Int, _ name: Said
+    behind end: String, from start: Int, _ name: LocalizedText
   ) throws(Fault) {
     while index < bytes.count {
       if take(end) { return }
       index += 1
     }
     throw fault(
-      FormatsDiagnostics.xmlUnclosed, start..<min(start + 4, bytes.count), [name, Said(end)])
+      FormatsDiagnostics.xmlUnclosed, start..<min(start + 4, bytes.count),
+      [name, LocalizedText(end)])
   }
 
   // MARK: Bytes
@@ -218,7 +220,7 @@ public struct XMLReader {
     }
   }
 
-  mutating func skipBlanks() {
+  mutating func skipSpaces() {
     while isBlank(at: index) { index += 1 }
   }
 
@@ -227,20 +229,20 @@ public struct XMLReader {
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   func fault(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
   ) -> Fault {
     Fault(finding: Diagnostic(code, at: span(range), arguments))
   }
 
   /// The fault that something else stands here.
-  func unexpected(_ expected: Said) -> Fault {
+  func unexpected(_ expected: LocalizedText) -> Fault {
     guard index < bytes.count else {
-      let end = Said(en: "the end of the file", zh: "文件结尾")
+      let end = LocalizedText(en: "the end of the file", zh: "文件结尾")
       return fault(FormatsDiagnostics.xmlUnexpected, bytes.count..<bytes.count, [end, expected])
     }
     var upper = index + 1
     while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
-    let found = Said("`" + String(decoding: bytes[index..<upper], as: UTF8.self) + "`")
+    let found = LocalizedText("`" + String(decoding: bytes[index..<upper], as: UTF8.self) + "`")
     return fault(FormatsDiagnostics.xmlUnexpected, index..<upper, [found, expected])
   }
 }

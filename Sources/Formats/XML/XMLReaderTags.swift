@@ -17,13 +17,13 @@ extension XMLReader {
     let name = try qualifiedName()
     let (raw, isEmpty) = try rawAttributes(of: name, from: start)
     guard open.count < limits.depth else {
-      throw fault(FormatsDiagnostics.xmlTooDeep, start..<index, [Said("\(limits.depth)")])
+      throw fault(FormatsDiagnostics.xmlTooDeep, start..<index, [LocalizedText("\(limits.depth)")])
     }
     elementCount += 1
     guard elementCount <= limits.elements else {
       throw fault(
         FormatsDiagnostics.xmlTooMany, start..<index,
-        [Said("\(limits.elements)"), Said(en: "elements", zh: "元素")])
+        [LocalizedText("\(limits.elements)"), LocalizedText(en: "elements", zh: "元素")])
     }
     var prefixes = open.last?.prefixes ?? ["xml": XMLReader.xmlNamespace]
     for attribute in raw where declaresNamespace(attribute.name) {
@@ -46,27 +46,27 @@ extension XMLReader {
     var raw: [RawAttribute] = []
     while true {
       let hasBlank = isBlank(at: index)
-      skipBlanks()
+      skipSpaces()
       if take("/>") { return (raw, true) }
       if take(">") { return (raw, false) }
       guard index < bytes.count else {
         throw fault(
           FormatsDiagnostics.xmlUnclosed, start..<min(start + 1 + element.span.count, bytes.count),
-          [Said("`<\(element.written)`"), ">"])
+          [LocalizedText("`<\(element.written)`"), ">"])
       }
-      guard hasBlank else { throw unexpected(Said(en: "`>` or a blank", zh: "`>` 或空格")) }
+      guard hasBlank else { throw unexpected(LocalizedText(en: "`>` or a blank", zh: "`>` 或空格")) }
       let lower = index
       let name = try qualifiedName()
       let value = try attributeValue()
       if raw.contains(where: { $0.name.written == name.written }) {
         throw fault(
-          FormatsDiagnostics.xmlDuplicateAttribute, lower..<index, [Said(name.written)])
+          FormatsDiagnostics.xmlDuplicateAttribute, lower..<index, [LocalizedText(name.written)])
       }
       raw.append(RawAttribute(name: name, value: value, span: lower..<index))
       guard raw.count <= limits.attributes else {
         throw fault(
           FormatsDiagnostics.xmlTooMany, lower..<index,
-          [Said("\(limits.attributes)"), Said(en: "attributes", zh: "属性")])
+          [LocalizedText("\(limits.attributes)"), LocalizedText(en: "attributes", zh: "属性")])
       }
     }
   }
@@ -91,7 +91,7 @@ extension XMLReader {
   ) throws(Fault) -> String {
     if name.prefix.isEmpty { return isAttribute ? "" : prefixes[""] ?? "" }
     guard let namespace = prefixes[name.prefix] else {
-      throw fault(FormatsDiagnostics.xmlPrefix, name.span, [Said(name.prefix)])
+      throw fault(FormatsDiagnostics.xmlPrefix, name.span, [LocalizedText(name.prefix)])
     }
     return namespace
   }
@@ -100,17 +100,17 @@ extension XMLReader {
     let start = index
     index += 2
     let name = try qualifiedName()
-    skipBlanks()
+    skipSpaces()
     guard take(">") else { throw unexpected("`>`") }
     guard let element = open.last, element.name.written.utf8.elementsEqual(name.written.utf8)
     else {
       let expected = open.last?.name.written ?? ""
       var finding = Diagnostic(
         FormatsDiagnostics.xmlWrongEnd, at: span(start..<index),
-        [Said(name.written), Said(expected)])
+        [LocalizedText(name.written), LocalizedText(expected)])
       if let element = open.last {
         finding.secondary = [
-          Label(element.tag, Said(en: "opened here", zh: "在此处开始"))
+          Label(element.tag, LocalizedText(en: "opened here", zh: "在此处开始"))
         ]
       }
       throw Fault(finding: finding)
@@ -151,7 +151,7 @@ extension XMLReader {
   private mutating func plainName() throws(Fault) -> String {
     let start = index
     while index < bytes.count, isNameByte(bytes[index], isFirst: index == start) { index += 1 }
-    guard index > start else { throw unexpected(Said(en: "a name", zh: "名称")) }
+    guard index > start else { throw unexpected(LocalizedText(en: "a name", zh: "名称")) }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 

@@ -64,11 +64,11 @@ extension XMLReader {
 
   /// `="value"`, whose name has been read.
   mutating func attributeValue() throws(Fault) -> MappedText {
-    skipBlanks()
+    skipSpaces()
     guard take("=") else { throw unexpected("`=`") }
-    skipBlanks()
+    skipSpaces()
     guard let quote = peek(0), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      throw unexpected(Said(en: "a quote", zh: "引号"))
+      throw unexpected(LocalizedText(en: "a quote", zh: "引号"))
     }
     let start = index
     index += 1
@@ -78,13 +78,13 @@ extension XMLReader {
         throw fault(
           FormatsDiagnostics.xmlUnclosed, start..<start + 1,
           [
-            Said(en: "the value", zh: "属性值"),
-            Said(String(decoding: [quote], as: UTF8.self)),
+            LocalizedText(en: "the value", zh: "属性值"),
+            LocalizedText(String(decoding: [quote], as: UTF8.self)),
           ])
       }
       if bytes[index] == quote { break }
       guard bytes[index] != UInt8(ascii: "<") else {
-        throw unexpected(Said(en: "a character of the value", zh: "属性值的字符"))
+        throw unexpected(LocalizedText(en: "a character of the value", zh: "属性值的字符"))
       }
       try piece(into: &text, until: { $0 == quote || $0 == UInt8(ascii: "<") }, blanks: true)
     }
@@ -137,7 +137,7 @@ extension XMLReader {
     }
     let written = String(decoding: bytes[start...end], as: UTF8.self)
     guard let scalar = XMLReader.scalar(of: written.dropFirst().dropLast()) else {
-      throw fault(FormatsDiagnostics.xmlReference, start..<end + 1, [Said(written)])
+      throw fault(FormatsDiagnostics.xmlReference, start..<end + 1, [LocalizedText(written)])
     }
     text.add(Array(String(Character(scalar)).utf8), from: start..<end + 1)
     index = end + 1

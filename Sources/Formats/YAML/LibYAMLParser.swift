@@ -35,7 +35,7 @@ struct YAMLProblem: Error {
   let place: YAMLMark
   let context: String
   /// Where what could not be finished began.
-  let contextPlace: YAMLMark
+  let contextLocation: YAMLMark
 }
 
 /// Owns one libyaml parser and the bytes that it reads.
@@ -79,7 +79,7 @@ struct LibYAMLParser: ~Copyable {
     }
     return YAMLProblem(
       problem: text(parser.pointee.problem), place: YAMLMark(parser.pointee.problem_mark),
-      context: text(parser.pointee.context), contextPlace: YAMLMark(parser.pointee.context_mark))
+      context: text(parser.pointee.context), contextLocation: YAMLMark(parser.pointee.context_mark))
   }
 
   private static func copy(_ event: yaml_event_t) -> YAMLEvent {

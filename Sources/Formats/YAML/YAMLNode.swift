@@ -148,8 +148,9 @@ extension YAMLNode {
         if let earlier = first[ByteKey(entry.key.text)] {
           found.append(
             Diagnostic(
-              FormatsDiagnostics.yamlDuplicateKey, at: entry.key.whole, [Said(entry.key.text)]
-            ).with(secondary: earlier, Said(en: "first here", zh: "第一次在这里")))
+              FormatsDiagnostics.yamlDuplicateKey, at: entry.key.whole,
+              [LocalizedText(entry.key.text)]
+            ).with(secondary: earlier, LocalizedText(en: "first here", zh: "第一次在这里")))
         } else {
           first[ByteKey(entry.key.text)] = entry.key.whole
         }

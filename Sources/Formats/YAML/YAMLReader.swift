@@ -34,7 +34,7 @@ public enum YAMLReader {
       findings.add(
         Diagnostic(
           FormatsDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said("\(bytes.count)"), Said("\(limits.bytes)")]))
+          [LocalizedText("\(bytes.count)"), LocalizedText("\(limits.bytes)")]))
       return nil
     }
     let invalid = TextScan.invalidUTF8(bytes, limit: 1)
@@ -52,7 +52,8 @@ public enum YAMLReader {
         findings.add(
           Diagnostic(
             FormatsDiagnostics.forbiddenCharacter,
-            at: SourceSpan(source: source, bytes: character.range), [Said(character.name)]))
+            at: SourceSpan(source: source, bytes: character.range), [LocalizedText(character.name)])
+        )
         working.replaceSubrange(character.range, with: character.standIn)
       }
       guard forbidden.count == 10_000 else { return working }

@@ -18,7 +18,7 @@ struct YAMLRecovery {
   private var budgetBytes: Int
 
   /// A change to the working copy that lets the reading go on, and what to say of its reason.
-  struct Blame {
+  struct Repair {
     let range: Range<Int>
     let standIn: [UInt8]
     /// True where the stand-in is a scalar whose text is what the file has there.
@@ -107,10 +107,10 @@ struct YAMLRecovery {
     guard !findings.isFull, budgetBytes >= 0 else { return }
     let attempt = attempt(piece)
     guard attempt.failure == nil, let root = attempt.root, root.scalar != nil else { return }
-    let suspects = YAMLSuspects(
+    let suspects = YAMLRepairCandidates(
       source: source, original: original, working: working, piece: piece)
     let line = suspects.line(containing: Int(root.span.lower))
-    for blame in suspects.colonBlames(suspects.trimmed(line)) {
+    for blame in suspects.colonRepairs(suspects.trimmed(line)) {
       let before = working
       working.replaceSubrange(blame.range, with: blame.standIn)
       let after = self.attempt(piece)
@@ -121,7 +121,7 @@ struct YAMLRecovery {
       working = before
     }
     let words = suspects.trimmed(line)
-    add(FormatsDiagnostics.yamlNoColon, words, [Said(suspects.shortText(words))])
+    add(FormatsDiagnostics.yamlNoColon, words, [LocalizedText(suspects.shortText(words))])
     leaveOut(piece)
   }
 
@@ -136,7 +136,7 @@ struct YAMLRecovery {
 
   private mutating func repairByBlame(_ failure: YAMLFailure, _ piece: Range<Int>) -> Bool {
     let reached = progress(failure, piece)
-    let suspects = YAMLSuspects(
+    let suspects = YAMLRepairCandidates(
       source: source, original: original, working: working, piece: piece)
     var tried = 0
     var line = suspects.line(containing: min(reached, piece.upperBound - 1))
@@ -153,7 +153,7 @@ struct YAMLRecovery {
   }
 
   /// Keeps the change where reading gets further with it.
-  private mutating func accept(_ blame: Blame, beyond reached: Int, _ piece: Range<Int>) -> Bool {
+  private mutating func accept(_ blame: Repair, beyond reached: Int, _ piece: Range<Int>) -> Bool {
     let before = Array(working[blame.range])
     working.replaceSubrange(blame.range, with: blame.standIn)
     if blame.keepsText { patched.insert(blame.range.lowerBound) }
@@ -170,7 +170,7 @@ struct YAMLRecovery {
   /// Leaves out the smallest block of lines around the problem with which reading gets further.
   private mutating func leaveOutAround(_ failure: YAMLFailure, _ piece: Range<Int>) {
     let reached = progress(failure, piece)
-    let suspects = YAMLSuspects(
+    let suspects = YAMLRepairCandidates(
       source: source, original: original, working: working, piece: piece)
     var line = suspects.line(containing: min(reached, piece.upperBound - 1))
     while suspects.isBlank(line), line.lowerBound > piece.lowerBound {
@@ -200,7 +200,7 @@ struct YAMLRecovery {
 
   /// Says what is wrong where no single value is to blame, from libyaml's own words.
   private mutating func report(_ failure: YAMLFailure, _ piece: Range<Int>) {
-    let suspects = YAMLSuspects(
+    let suspects = YAMLRepairCandidates(
       source: source, original: original, working: working, piece: piece)
     let words = failure.problem.problem
     let context = failure.problem.context
@@ -218,16 +218,16 @@ struct YAMLRecovery {
     let opened = failure.contextOffset..<min(failure.contextOffset + 1, piece.upperBound)
     if context.contains("quoted scalar"), !opened.isEmpty {
       let quote = String(decoding: original[opened], as: UTF8.self)
-      add(FormatsDiagnostics.yamlUnclosedQuote, opened, [Said("`\(quote)`")])
+      add(FormatsDiagnostics.yamlUnclosedQuote, opened, [LocalizedText("`\(quote)`")])
     } else if words.contains("expected ',' or"), !opened.isEmpty {
       let isList = original[opened.lowerBound] == UInt8(ascii: "[")
       add(
         FormatsDiagnostics.yamlUnclosedBracket, opened,
-        [Said(isList ? "[" : "{"), Said(isList ? "]" : "}")])
+        [LocalizedText(isList ? "[" : "{"), LocalizedText(isList ? "]" : "}")])
     } else if words.contains("expected ':'") {
       let key = suspects.trimmed(
         suspects.line(containing: min(failure.contextOffset, piece.upperBound - 1)))
-      add(FormatsDiagnostics.yamlNoColon, key, [Said(suspects.shortText(key))])
+      add(FormatsDiagnostics.yamlNoColon, key, [LocalizedText(suspects.shortText(key))])
     } else if let first = shown.first, working[first] == UInt8(ascii: ":") {
       add(FormatsDiagnostics.yamlEmptyKey, first..<first + 1)
     } else if words.contains("expected key") || words.contains("'-' indicator")
@@ -240,7 +240,7 @@ struct YAMLRecovery {
   }
 
   private mutating func add(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
   ) {
     findings.add(
       Diagnostic(code, at: SourceSpan(source: source, bytes: range), arguments))

@@ -54,7 +54,7 @@ struct YAMLScalarReader {
   private mutating func readPlain() {
     while index < end {
       if isBlank(index) || isBreak(index) {
-        foldBlanks()
+        foldSpaces()
       } else {
         copyWhile { _ in true }
       }
@@ -65,7 +65,7 @@ struct YAMLScalarReader {
     index += 1
     while index < end {
       if isBlank(index) || isBreak(index) {
-        foldBlanks()
+        foldSpaces()
       } else if bytes[index] == UInt8(ascii: "'") {
         guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "'") else { return }
         result.replace(index..<index + 2, with: CollectionOfOne(UInt8(ascii: "'")))
@@ -80,7 +80,7 @@ struct YAMLScalarReader {
     index += 1
     while index < end {
       if isBlank(index) || isBreak(index) {
-        foldBlanks()
+        foldSpaces()
       } else if bytes[index] == UInt8(ascii: "\"") {
         return
       } else if bytes[index] == UInt8(ascii: "\\") {
@@ -98,7 +98,7 @@ struct YAMLScalarReader {
   }
 
   /// Blanks within a line stay; one break becomes a blank, n breaks become n - 1.
-  private mutating func foldBlanks() {
+  private mutating func foldSpaces() {
     let start = index
     while isBlank(index) { index += 1 }
     guard isBreak(index) else {
@@ -186,9 +186,9 @@ struct YAMLScalarReader {
     var lastLineBeganBlank = false
     var (blankLines, column) = skipIndentation(&indent, parentIndent: parentIndent)
     while column == indent, index < end {
-      let beginsBlank = isBlank(index)
+      let beginsWithSpace = isBlank(index)
       if let broken = lastBreak {
-        if !isLiteral, !lastLineBeganBlank, !beginsBlank {
+        if !isLiteral, !lastLineBeganBlank, !beginsWithSpace {
           if blankLines.isEmpty {
             result.replace(broken.lowerBound..<index, with: CollectionOfOne(0x20))
           }
@@ -197,7 +197,7 @@ struct YAMLScalarReader {
         }
       }
       for line in blankLines { result.replace(line, with: CollectionOfOne(0x0A)) }
-      lastLineBeganBlank = beginsBlank
+      lastLineBeganBlank = beginsWithSpace
       let start = index
       while index < end, !isBreak(index) { index += 1 }
       result.copy(start..<index, of: bytes)
@@ -239,7 +239,7 @@ struct YAMLScalarReader {
     _ indent: inout Int, parentIndent: Int
   ) -> ([Range<Int>], column: Int) {
     var blankLines: [Range<Int>] = []
-    var deepest = 0
+    var maximumDepth = 0
     var column = 0
     while true {
       column = 0
@@ -247,13 +247,13 @@ struct YAMLScalarReader {
         index += 1
         column += 1
       }
-      deepest = max(deepest, column)
+      maximumDepth = max(maximumDepth, column)
       guard isBreak(index) else { break }
       let start = index
       skipBreak()
       blankLines.append(start..<index)
     }
-    if indent == 0 { indent = max(deepest, parentIndent + 1, 1) }
+    if indent == 0 { indent = max(maximumDepth, parentIndent + 1, 1) }
     return (blankLines, column)
   }
 }

@@ -83,7 +83,7 @@ struct YAMLTreeBuilder {
         take(event)
       }
     } catch {
-      let contextOffset = cursor.offset(of: error.contextPlace)
+      let contextOffset = cursor.offset(of: error.contextLocation)
       result.failure = YAMLFailure(
         problem: error, offset: cursor.offset(of: error.place), contextOffset: contextOffset)
       result.root = nil
@@ -95,7 +95,8 @@ struct YAMLTreeBuilder {
   private func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [Said] = [], fixIt: FixIt? = nil
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = [],
+    fixIt: FixIt? = nil
   ) {
     var diagnostic = Diagnostic(code, at: span(range), arguments)
     if let fixIt { diagnostic = diagnostic.with(fixIt: fixIt) }
@@ -114,7 +115,7 @@ struct YAMLTreeBuilder {
       guard count(at: range) else { return }
       let text = slice(range)
       report(
-        FormatsDiagnostics.yamlAlias, range, [Said(text)],
+        FormatsDiagnostics.yamlAlias, range, [LocalizedText(text)],
         fixIt: YAMLWriter.quoting(text, at: span(range)))
       result.extents.append(YAMLExtent(range: range, isBlock: false))
       add(scalar: MappedText(slice: text, at: span(range)), .plain, isEmpty: false)
@@ -167,7 +168,7 @@ struct YAMLTreeBuilder {
     guard nodes > limits.nodes else { return true }
     report(
       FormatsDiagnostics.yamlTooManyNodes, range.lowerBound..<range.lowerBound,
-      [Said("\(limits.nodes)")])
+      [LocalizedText("\(limits.nodes)")])
     isStopped = true
     return false
   }
@@ -243,7 +244,7 @@ struct YAMLTreeBuilder {
       {
         fixIt = YAMLWriter.quoting(slice(range), at: span(range))
       }
-      report(code, property, [Said(slice(property))], fixIt: fixIt)
+      report(code, property, [LocalizedText(slice(property))], fixIt: fixIt)
       index = end
       while index < piece.upperBound, original[index] == 0x20 || isBreak(original[index]) {
         index += 1
@@ -263,7 +264,7 @@ struct YAMLTreeBuilder {
     let heading = range.lowerBound..<end
     report(
       FormatsDiagnostics.yamlEmptyBlock, heading,
-      [Said(slice(heading)), Said(YAMLWriter.singleQuoted(slice(heading)))],
+      [LocalizedText(slice(heading)), LocalizedText(YAMLWriter.singleQuoted(slice(heading)))],
       fixIt: YAMLWriter.quoting(slice(heading), at: span(heading)))
   }
 
@@ -280,7 +281,7 @@ struct YAMLTreeBuilder {
     if stack.count >= limits.depth {
       report(
         FormatsDiagnostics.yamlTooDeep, range.lowerBound..<range.lowerBound + (isFlow ? 1 : 0),
-        [Said("\(limits.depth)")])
+        [LocalizedText("\(limits.depth)")])
       isStopped = true
       return
     }

@@ -89,7 +89,7 @@ public enum YAMLWriter {
   public static func quoting(_ text: String, at span: SourceSpan) -> FixIt {
     let quoted = scalarInQuotes(text)
     return FixIt(
-      Said(en: "write \(quoted)", zh: "改为 \(quoted)"), safety: .safe,
+      LocalizedText(en: "write \(quoted)", zh: "改为 \(quoted)"), safety: .safe,
       edits: [TextEdit(span, quoted)])
   }
 

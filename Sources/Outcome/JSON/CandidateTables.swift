@@ -47,7 +47,7 @@ extension Finding: DocumentObject {
     .required("outcome", \.outcome),
     .required("message", \.message),
     .list("citations", \.citations),
-    .optional("rulePlace", \.rulePlace),
+    .optional("rulePlace", \.ruleLocation),
     .list("provenance", \.provenance),
     .list("evidence", \.evidence),
     .list("members", \.members),

@@ -15,7 +15,7 @@ protocol DocumentValue {
 /// Why a JSON text is no decision document.
 public struct DocumentError: Error, Sendable {
   /// What is wrong there, for people.
-  public let message: Said
+  public let message: LocalizedText
   /// Where in the text.
   public let span: SourceSpan
 }
@@ -91,7 +91,7 @@ extension DocumentObject {
   static func read(_ value: JSONValue) throws(DocumentError) -> Self {
     guard case .object(let members) = value.kind else {
       throw .init(
-        message: Said(en: "\(objectName) must be an object", zh: "\(objectName) 须为对象"),
+        message: LocalizedText(en: "\(objectName) must be an object", zh: "\(objectName) 须为对象"),
         span: value.span)
     }
     var result = blank
@@ -100,7 +100,7 @@ extension DocumentObject {
         try field.read(&result, member.value)
       } else if field.isRequired {
         throw .init(
-          message: Said(
+          message: LocalizedText(
             en: "\(objectName) lacks `\(field.name)`", zh: "\(objectName) 缺少 `\(field.name)`"),
           span: value.span)
       }
@@ -209,6 +209,6 @@ extension DocumentWord {
 
 extension DocumentError {
   static func expected(_ en: String, _ zh: String, _ value: JSONValue) -> DocumentError {
-    DocumentError(message: Said(en: "expected \(en)", zh: "此处应为\(zh)"), span: value.span)
+    DocumentError(message: LocalizedText(en: "expected \(en)", zh: "此处应为\(zh)"), span: value.span)
   }
 }

@@ -11,7 +11,7 @@ extension Finding.Truth: DocumentWord {}
 extension ProvenanceStep.Change: DocumentWord {}
 extension PanelOutcome.JudgeOutcome.State: DocumentWord {}
 
-extension Said: DocumentValue {
+extension LocalizedText: DocumentValue {
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("en")
@@ -21,12 +21,12 @@ extension Said: DocumentValue {
     writer.endObject()
   }
 
-  static func read(_ value: JSONValue) throws(DocumentError) -> Said {
+  static func read(_ value: JSONValue) throws(DocumentError) -> LocalizedText {
     guard case .object(let members) = value.kind,
       let en = members.first(where: { $0.key == "en" }),
       let zh = members.first(where: { $0.key == "zh" })
     else { throw .expected("a text in `en` and `zh`", "含 `en` 与 `zh` 的文本", value) }
-    return Said(en: try String.read(en.value), zh: try String.read(zh.value))
+    return LocalizedText(en: try String.read(en.value), zh: try String.read(zh.value))
   }
 
   static func schema(_ definitions: inout SchemaDefinitions) -> SchemaNode {

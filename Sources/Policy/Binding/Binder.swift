@@ -49,12 +49,12 @@ struct Binder {
   /// Names of declared things that something uses, for the warning about those that nothing does.
   var used: Set<Spelling> = []
   /// Unknown names told so far, once for each file.
-  var toldUnknown: Set<UnknownName> = []
+  var reportedUnknown: Set<UnknownName> = []
   /// Cells of tables told to be negative, which several bounds may read.
-  var toldNegative: Set<SourceSpan> = []
+  var reportedNegative: Set<SourceSpan> = []
 
   /// Files of tables whose mistakes have been told.
-  var toldFiles: Set<String> = []
+  var reportedFiles: Set<String> = []
 
   struct SheetKey: Hashable {
     let name: Spelling
@@ -120,31 +120,32 @@ struct Binder {
   // MARK: Reports
 
   mutating func report(
-    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [Said] = []
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [LocalizedText] = []
   ) {
     diagnostics.append(Diagnostic(code, at: span, arguments))
   }
 
   /// A name of nothing: repealed, misspelt, or never declared.
   mutating func report(
-    unknown id: MemberID, named name: MappedText, among names: [String]
+    unknown id: KeywordID, named name: MappedText, among names: [String]
   ) {
     let key = UnknownName(source: name.source, name: Spelling(name.text))
-    guard toldUnknown.insert(key).inserted else { return }
+    guard reportedUnknown.insert(key).inserted else { return }
     if let gone = repealedItem(named: name.text, members: [id]) {
       return report(dangling: name.text, at: name.whole, gone)
     }
     var finding = Diagnostic(
-      PolicyDiagnostics.unknownReference, at: name.whole, [id.word.said, Said(name.text)])
+      PolicyDiagnostics.unknownReference, at: name.whole, [id.word.said, LocalizedText(name.text)])
     if let nearest = nearestName(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
       if let item = effective.items.first(where: {
         $0.id == id && $0.name.utf8.elementsEqual(nearest.utf8)
       }) {
-        finding = finding.with(secondary: item.nameSpan, Said(en: "this one?", zh: "是否指这一个？"))
+        finding = finding.with(
+          secondary: item.nameSpan, LocalizedText(en: "this one?", zh: "是否指这一个？"))
       }
     }
     diagnostics.append(finding)
@@ -156,11 +157,11 @@ struct Binder {
       Diagnostic(
         LayerDiagnostics.danglingReference, at: span,
         [gone.item.said, effective.name(of: gone.layer)]
-      ).with(secondary: gone.span, Said(en: "repealed here", zh: "在此废止")))
+      ).with(secondary: gone.span, LocalizedText(en: "repealed here", zh: "在此废止")))
   }
 
   /// What was called `name` and was repealed, on the top level or in a block of the awards.
-  func repealedItem(named name: String, members: Set<MemberID>?) -> RepealedItem? {
+  func repealedItem(named name: String, members: Set<KeywordID>?) -> RepealedItem? {
     func search(_ repealed: [RepealedItem], _ items: [PolicyItem]) -> RepealedItem? {
       let found = repealed.last {
         $0.item.label != nil && (members?.contains($0.item.id) ?? true)
@@ -176,7 +177,7 @@ struct Binder {
   }
 
   /// The name that an attribute holds, checked to be one word.
-  func name(_ id: MemberID, of item: PolicyItem) -> MappedText? {
+  func name(_ id: KeywordID, of item: PolicyItem) -> MappedText? {
     item.source(id)?.trimmed
   }
 

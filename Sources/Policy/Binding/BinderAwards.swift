@@ -78,7 +78,7 @@ extension Binder {
         let names = (ring + ring.prefix(1)).map { defines[$0].name }.joined(separator: " → ")
         report(
           PolicyDiagnostics.recursion, at: defines[ring[0]].nameSpan,
-          [Said(defines[ring[0]].name), Said(names)])
+          [LocalizedText(defines[ring[0]].name), LocalizedText(names)])
         declared += ring.map {
           Declaration(
             name: defines[$0].name, type: .unknown, meaning: .constant(.null),
@@ -120,7 +120,7 @@ extension Binder {
   }
 
   /// Names of bodies, told where there is none of that name.
-  mutating func bodyList(_ id: MemberID, of item: PolicyItem) -> [String] {
+  mutating func bodyList(_ id: KeywordID, of item: PolicyItem) -> [String] {
     for name in item.list(id) { check(body: name) }
     return item.list(id).map(\.text)
   }
@@ -134,7 +134,7 @@ extension Binder {
 
   private mutating func warnAboutQuota(_ item: PolicyItem) {
     guard item.attribute(.quota) == nil else { return }
-    report(PolicyDiagnostics.noQuota, at: item.nameSpan, [Said(item.name)])
+    report(PolicyDiagnostics.noQuota, at: item.nameSpan, [LocalizedText(item.name)])
   }
 
   /// A line where nothing says who is better: all are tied, and none of them is taken (S13, S14).
@@ -150,8 +150,8 @@ extension Binder {
       }
     guard let line else { return }
     diagnostics.append(
-      Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [Said(item.name)])
-        .with(secondary: line.nameSpan, Said(en: "who gets these places", zh: "名额给谁")))
+      Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [LocalizedText(item.name)])
+        .with(secondary: line.nameSpan, LocalizedText(en: "who gets these places", zh: "名额给谁")))
   }
 
   private mutating func bonus(_ item: PolicyItem, in context: AwardContext) -> Bonus? {
@@ -181,26 +181,27 @@ extension Binder {
     for tests in grades.compactMap({ $0.attribute(.score) }) {
       report(
         PolicyDiagnostics.noScoreToTest, at: tests.nameSpan,
-        [MemberID.score.word.said, award.said])
+        [KeywordID.score.word.said, award.said])
     }
   }
 
   /// The last grade has neither tests nor a bound (S19).
   private mutating func checkLast(_ item: PolicyItem) {
-    guard let bound = [MemberID.score, .share, .most].lazy.compactMap({ item.attribute($0) }).first
+    guard
+      let bound = [KeywordID.score, .share, .most].lazy.compactMap({ item.attribute($0) }).first
     else { return }
     diagnostics.append(
-      Diagnostic(PolicyDiagnostics.lastGrade, at: item.nameSpan, [Said(item.name)])
+      Diagnostic(PolicyDiagnostics.lastGrade, at: item.nameSpan, [LocalizedText(item.name)])
         .with(
           secondary: bound.value?.span ?? bound.nameSpan,
-          Said(en: "not everybody who is left meets this", zh: "其余的人未必都符合")))
+          LocalizedText(en: "not everybody who is left meets this", zh: "其余的人未必都符合")))
   }
 
   private mutating func grade(
     _ item: PolicyItem, in context: AwardContext, words: [PlaceWord], level: Int?
   ) -> Grade {
     var tested = scope(context, words)
-    tested.input = input(.number(nil), Said(en: "score", zh: "总分"))
+    tested.input = input(.number(nil), LocalizedText(en: "score", zh: "总分"))
     let plain = scope([wordLayer([.entrants])], slots: context.slots)
     let most = item.source(.most).flatMap { bound($0, in: plain) }
     let least = item.source(.least).flatMap { bound($0, in: plain) }
@@ -217,7 +218,7 @@ extension Binder {
       provenance: item.provenance)
   }
 
-  private static let gradeConditions: Set<MemberID> = [
+  private static let gradeConditions: Set<KeywordID> = [
     .score, .share, .shareOf, .most, .least, .round, .carry, .ties, .reward,
   ]
 

@@ -26,7 +26,7 @@ extension Binder {
     checkShortNames()
   }
 
-  private static func kind(_ id: MemberID) -> Clause.Kind {
+  private static func kind(_ id: KeywordID) -> Clause.Kind {
     switch id {
     case .chapter: .chapter
     case .article: .article
@@ -57,8 +57,8 @@ extension Binder {
       let span = item.value?.span ?? layer.header.span
       if let other = seen[Spelling(short)] {
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.shortNameTwice, at: span, [Said(short)])
-            .with(secondary: other, Said(en: "the other document", zh: "另一文件")))
+          Diagnostic(LayerDiagnostics.shortNameTwice, at: span, [LocalizedText(short)])
+            .with(secondary: other, LocalizedText(en: "the other document", zh: "另一文件")))
       }
       seen[Spelling(short)] = span
     }
@@ -70,7 +70,7 @@ extension Binder {
   ///
   /// A changed condition is cited with the clause of the layer that wrote it and of each that
   /// changed it (S29): where `conditions` were changed, earlier values of `cite` count too.
-  mutating func citations(of item: PolicyItem, conditions: Set<MemberID> = []) -> [Citation] {
+  mutating func citations(of item: PolicyItem, conditions: Set<KeywordID> = []) -> [Citation] {
     guard let cite = item.attribute(.cite) else { return [] }
     var written: [(value: ResolvedValue, layer: LayerID)] = []
     var value = cite.value
@@ -101,7 +101,7 @@ extension Binder {
     }
     if text.text.utf8.first == UInt8(ascii: "\"") {
       guard let outside = CitationText.unquoted(text.text) else {
-        report(PolicyDiagnostics.badCitation, at: text.whole, [Said(text.text)])
+        report(PolicyDiagnostics.badCitation, at: text.whole, [LocalizedText(text.text)])
         return nil
       }
       return Citation(target: .outside(outside), isExact: isExact, span: text.whole)
@@ -122,7 +122,7 @@ extension Binder {
         }
         return Citation(target: .outside(text.text), isExact: isExact, span: text.whole)
       }
-      report(PolicyDiagnostics.badCitation, at: text.whole, [Said(text.text)])
+      report(PolicyDiagnostics.badCitation, at: text.whole, [LocalizedText(text.text)])
       return nil
     }
     var document = documents.firstIndex { $0.layer == layer } ?? documents.count - 1
@@ -155,14 +155,15 @@ extension Binder {
     _ text: MappedText, _ nearest: String?, _ name: String? = nil
   ) {
     let name = name ?? text.text
-    var finding = Diagnostic(PolicyDiagnostics.documentNotFound, at: text.whole, [Said(name)])
+    var finding = Diagnostic(
+      PolicyDiagnostics.documentNotFound, at: text.whole, [LocalizedText(name)])
     if let nearest {
       finding = finding.with(
-        help: Said(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？"))
+        help: LocalizedText(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？"))
     } else {
       let names = documents.map { "`\($0.name)`" }
       finding = finding.with(
-        help: Said(
+        help: LocalizedText(
           en: "documents are \(names.joined(separator: ", "))",
           zh: "可引用的文件：\(names.joined(separator: "、"))"))
     }
@@ -172,7 +173,7 @@ extension Binder {
   private mutating func report(notFound number: String, _ text: MappedText, _ document: Int) {
     let said = effective.name(of: documents[document].layer)
     var finding = Diagnostic(
-      PolicyDiagnostics.clauseNotFound, at: text.whole, [Said(number), said])
+      PolicyDiagnostics.clauseNotFound, at: text.whole, [LocalizedText(number), said])
     let elsewhere = documents.indices.filter {
       $0 != document && find(number, in: $0) != nil
     }
@@ -180,11 +181,11 @@ extension Binder {
       let better = "\(documents[other].name) \(number)"
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(better)`", zh: "改为 `\(better)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(better)`", zh: "改为 `\(better)`"), safety: .unsafe,
           edits: [TextEdit(text.whole, better)]))
     } else {
       let others = documents.indices.reversed().filter { $0 != document }
-      var help: Said?
+      var help: LocalizedText?
       for other in [document] + others where help == nil {
         help = clauseNumbers(of: documents[other], near: number, isNamed: other != document)
       }
@@ -200,7 +201,7 @@ extension Binder {
   /// articles and clauses themselves; nil where there are none.
   private func clauseNumbers(
     of document: LegalDocument, near number: String, isNamed: Bool
-  ) -> Said? {
+  ) -> LocalizedText? {
     let paths = document.clauses.map(\.path)
     let steps = CitationText.steps(of: number)
     var meant: [[String]] = []
@@ -218,7 +219,7 @@ extension Binder {
     let name = isNamed ? document.name + " " : ""
     let shown = meant.prefix(Self.namedClauses).map { "`\(name)\($0.joined(separator: "."))`" }
     let rest = meant.count > shown.count ? ", …" : ""
-    return Said(
+    return LocalizedText(
       en: "there are \(shown.joined(separator: ", "))\(rest)",
       zh: "现有：\(shown.joined(separator: "、"))\(rest.isEmpty ? "" : "……")")
   }

@@ -7,14 +7,14 @@ import Vocabulary
 extension Binder {
   /// The checked expression of an attribute; nil where it is not written or is wrong.
   mutating func expression(
-    _ id: MemberID, of item: PolicyItem, in scope: Scope, as expected: Expectation = .anything
+    _ id: KeywordID, of item: PolicyItem, in scope: Scope, as expected: Expectation = .anything
   ) -> Program? {
     item.source(id).flatMap { expression($0, in: scope, as: expected) }
   }
 
   /// A number that is printed, or ranked by: it must not give away a private field (notation 7.3).
   mutating func shownNumber(
-    _ id: MemberID, of item: PolicyItem, in scope: Scope
+    _ id: KeywordID, of item: PolicyItem, in scope: Scope
   ) -> Program? {
     let program = expression(id, of: item, in: scope, as: .type(.number(nil)))
     if let program, let text = item.source(id) { refusePrivate(program, at: text.trimmed.whole) }
@@ -26,14 +26,14 @@ extension Binder {
     let read = program.reads.first { catalogue[$0.recordType].fields[$0.field].isPrivate }
     let field = read.map { catalogue[$0.recordType].fields[$0.field] }
     var finding = Diagnostic(
-      CheckDiagnostics.privateShown, at: span, [Said(field?.name ?? sources.text(span))])
+      CheckDiagnostics.privateShown, at: span, [LocalizedText(field?.name ?? sources.text(span))])
     if let declared = field?.declaration {
-      finding = finding.with(secondary: declared, Said(en: "is private", zh: "已设为保密"))
+      finding = finding.with(secondary: declared, LocalizedText(en: "is private", zh: "已设为保密"))
     }
     diagnostics.append(finding)
   }
 
-  mutating func condition(_ id: MemberID, of item: PolicyItem, in scope: Scope) -> Program? {
+  mutating func condition(_ id: KeywordID, of item: PolicyItem, in scope: Scope) -> Program? {
     expression(id, of: item, in: scope, as: .condition)
   }
 
@@ -84,10 +84,10 @@ extension Binder {
     if !isName {
       // The same property of the same type once for each file.
       let key = UnknownName(source: span.source, name: Spelling("." + finding.message.en))
-      if toldUnknown.insert(key).inserted { diagnostics.append(finding) }
+      if reportedUnknown.insert(key).inserted { diagnostics.append(finding) }
       return
     }
-    guard toldUnknown.insert(UnknownName(source: span.source, name: Spelling(name))).inserted
+    guard reportedUnknown.insert(UnknownName(source: span.source, name: Spelling(name))).inserted
     else { return }
     if let gone = repealedItem(named: name, members: nil) {
       report(dangling: name, at: span, gone)
@@ -101,7 +101,7 @@ extension Binder {
   }
 
   /// A name that exists, but not here: nothing like it is meant.
-  private mutating func report(_ finding: Diagnostic, explained help: Said) {
+  private mutating func report(_ finding: Diagnostic, explained help: LocalizedText) {
     var finding = finding.with(help: help)
     finding.fixIts = []
     finding.secondary = []
@@ -114,28 +114,28 @@ extension Binder {
     }
   }
 
-  private static let notJudged = Said(
+  private static let notJudged = LocalizedText(
     en: "a stage is read by later stages, and by the award's score, rank, quota and grades",
     zh: "环节的得分只供其后的环节以及奖项的总分、排序、名额、等次读取")
 
-  private static let laterWord = Said(
+  private static let laterWord = LocalizedText(
     en: "this version of Merit does not offer it yet", zh: "本版本尚不支持")
 
   /// Where a word of expressions has a meaning.
-  private static func place(of word: ExpressionWordID) -> Said {
+  private static func place(of word: ExpressionWordID) -> LocalizedText {
     switch word {
     case .score, .items:
-      Said(
+      LocalizedText(
         en: "an award's requirements read no score; elsewhere a stage's is `STAGE.score`",
         zh: "奖项的条件不能读得分；其他地方请写 `环节.得分`")
-    case .bonus: Said(en: "only the award's `score` reads it", zh: "只有奖项的“总分”可以读它")
+    case .bonus: LocalizedText(en: "only the award's `score` reads it", zh: "只有奖项的“总分”可以读它")
     case .judges:
-      Said(en: "only a panel's requirements read it", zh: "只有评委组的条件可以读它")
+      LocalizedText(en: "only a panel's requirements read it", zh: "只有评委组的条件可以读它")
     case .entrants:
-      Said(
+      LocalizedText(
         en: "`take` and the bounds of a grade read it; of a limit `60%` alone means it",
         zh: "“入围”和等次的界限可以读它；限额中单写 `60%` 即以参评数计")
-    default: Said(en: "it has no meaning here", zh: "它在此没有意义")
+    default: LocalizedText(en: "it has no meaning here", zh: "它在此没有意义")
     }
   }
 
@@ -203,7 +203,7 @@ extension Binder {
 
   /// A number that is known before anything runs.
   mutating func constantNumber(
-    _ id: MemberID, of item: PolicyItem, in scope: Scope
+    _ id: KeywordID, of item: PolicyItem, in scope: Scope
   ) -> DecimalNumber? {
     guard let program = expression(id, of: item, in: scope, as: .type(.number(nil))) else {
       return nil
@@ -216,7 +216,7 @@ extension Binder {
   }
 
   /// A whole number, not negative, that is known before anything runs.
-  mutating func constantCount(_ id: MemberID, of item: PolicyItem, in scope: Scope) -> Int? {
+  mutating func constantCount(_ id: KeywordID, of item: PolicyItem, in scope: Scope) -> Int? {
     guard let number = constantNumber(id, of: item, in: scope) else { return nil }
     if let count = Int(number.description), count >= 0 { return count }
     if let span = item.source(id)?.whole {

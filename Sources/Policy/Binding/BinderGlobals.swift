@@ -50,7 +50,7 @@ extension Binder {
 
   /// Binds in an order in which each reads only earlier ones; a ring is one error.
   mutating func bindGlobals() {
-    let kinds: Set<MemberID> = [.parameter, .date, .define, .table]
+    let kinds: Set<KeywordID> = [.parameter, .date, .define, .table]
     let items = effective.items.filter { kinds.contains($0.id) }
     var order = DependencyOrder(items.map { Spelling($0.name) })
     for (index, item) in items.enumerated() {
@@ -69,9 +69,11 @@ extension Binder {
     guard let first = ring.first else { return }
     let names = (ring + [first]).map(\.name).joined(separator: " → ")
     var finding = Diagnostic(
-      PolicyDiagnostics.recursion, at: first.nameSpan, [Said(first.name), Said(names)])
+      PolicyDiagnostics.recursion, at: first.nameSpan,
+      [LocalizedText(first.name), LocalizedText(names)])
     for item in ring.dropFirst() {
-      finding = finding.with(secondary: item.nameSpan, Said(en: "through this", zh: "经由此处"))
+      finding = finding.with(
+        secondary: item.nameSpan, LocalizedText(en: "through this", zh: "经由此处"))
     }
     diagnostics.append(finding)
     for item in ring { declareBroken(item) }
@@ -135,9 +137,9 @@ extension Binder {
       program = expression(.value, of: item, in: scope(), as: expected)
       if !isTyped, let program { type = program.type }
     } else if !item.isOpen {
-      report(PolicyDiagnostics.noValue, at: item.nameSpan, [Said(item.name)])
+      report(PolicyDiagnostics.noValue, at: item.nameSpan, [LocalizedText(item.name)])
     } else if !isTyped {
-      report(PolicyDiagnostics.untypedOpenValue, at: item.nameSpan, [Said(item.name)])
+      report(PolicyDiagnostics.untypedOpenValue, at: item.nameSpan, [LocalizedText(item.name)])
     }
     if let program { check(allowed: item, program, type) }
     declare(item, .parameter, type, program, Category.parameter)
@@ -146,13 +148,14 @@ extension Binder {
   private mutating func date(_ item: PolicyItem) {
     let program = expression(.value, of: item, in: scope(), as: .type(.date))
     if item.attribute(.value) == nil, !item.isOpen {
-      report(PolicyDiagnostics.noValue, at: item.nameSpan, [Said(item.name)])
+      report(PolicyDiagnostics.noValue, at: item.nameSpan, [LocalizedText(item.name)])
     }
     declare(item, .date, .date, program, Category.date)
   }
 
   private mutating func declare(
-    _ item: PolicyItem, _ kind: Global.Kind, _ type: FEELType, _ program: Program?, _ category: Said
+    _ item: PolicyItem, _ kind: Global.Kind, _ type: FEELType, _ program: Program?,
+    _ category: LocalizedText
   ) {
     globals.append(
       Global(
@@ -175,8 +178,9 @@ extension Binder {
     else { return }
     diagnostics.append(
       Diagnostic(
-        PolicyDiagnostics.notAllowed, at: span, [Said(item.name), Said(text.trimmed.text)]
-      ).with(secondary: text.whole, Said(en: "allowed are these", zh: "取值范围")))
+        PolicyDiagnostics.notAllowed, at: span,
+        [LocalizedText(item.name), LocalizedText(text.trimmed.text)]
+      ).with(secondary: text.whole, LocalizedText(en: "allowed are these", zh: "取值范围")))
   }
 
   // MARK: Defines

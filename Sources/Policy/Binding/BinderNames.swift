@@ -6,7 +6,7 @@ import Vocabulary
 /// Declared names: their form (S4), and that none means two things (S5).
 extension Binder {
   /// Members whose labels share one namespace: what expressions read by a bare name.
-  private static let sharedMembers: Set<MemberID> = [
+  private static let sharedMembers: Set<KeywordID> = [
     .parameter, .date, .define, .table, .unit, .group, .award, .record, .stage,
   ]
 
@@ -16,8 +16,8 @@ extension Binder {
       checkForm(item)
       if let other = declared[Spelling(item.name)], !isSame(item, other) {
         diagnostics.append(
-          Diagnostic(PolicyDiagnostics.nameTwice, at: item.nameSpan, [Said(item.name)])
-            .with(secondary: other.nameSpan, Said(en: "the other one", zh: "另一处")))
+          Diagnostic(PolicyDiagnostics.nameTwice, at: item.nameSpan, [LocalizedText(item.name)])
+            .with(secondary: other.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
       } else if declared[Spelling(item.name)] == nil {
         declared[Spelling(item.name)] = item
       }
@@ -53,24 +53,26 @@ extension Binder {
   /// A name is no word of expressions; that it has the form of a name is checked when it is read.
   private mutating func checkForm(_ item: PolicyItem) {
     if let word = Self.word(item.name, isField: item.id == .field) {
-      report(PolicyDiagnostics.nameTaken, at: item.nameSpan, [Said(item.name), word])
+      report(PolicyDiagnostics.nameTaken, at: item.nameSpan, [LocalizedText(item.name), word])
     }
   }
 
   /// The word of expressions that `name` is; nil where it is none.
-  private static func word(_ name: String, isField: Bool) -> Said? {
+  private static func word(_ name: String, isField: Bool) -> LocalizedText? {
     if ExpressionWords.reserved.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-      return Said(en: "a reserved word", zh: "保留字")
+      return LocalizedText(en: "a reserved word", zh: "保留字")
     }
-    if Builtins.named(name, policy: false) != nil { return Said(en: "a function", zh: "函数") }
+    if Builtins.named(name, policy: false) != nil {
+      return LocalizedText(en: "a function", zh: "函数")
+    }
     if ExpressionWords.types.contains(where: {
       $0.word.en.contains { $0.utf8.elementsEqual(name.utf8) }
     }) {
-      return Said(en: "a type", zh: "类型")
+      return LocalizedText(en: "a type", zh: "类型")
     }
     if isField { return nil }
     if let found = ExpressionWords.name(spelled: name), !found.isLater {
-      return Said(en: "a word of expressions", zh: "表达式用语")
+      return LocalizedText(en: "a word of expressions", zh: "表达式用语")
     }
     return nil
   }
@@ -90,8 +92,9 @@ extension Binder {
       guard Spelling(other.name) != Spelling(item.name) else { continue }
       diagnostics.append(
         Diagnostic(
-          PolicyDiagnostics.nameTwins, at: item.nameSpan, [Said(item.name), Said(other.name)]
-        ).with(secondary: other.nameSpan, Said(en: "the other one", zh: "另一处")))
+          PolicyDiagnostics.nameTwins, at: item.nameSpan,
+          [LocalizedText(item.name), LocalizedText(other.name)]
+        ).with(secondary: other.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
     }
   }
 
@@ -121,8 +124,8 @@ extension Binder {
         diagnostics.append(
           Diagnostic(
             PolicyDiagnostics.nameHidesField, at: other.nameSpan,
-            [Said(other.name), Said(record.name)]
-          ).with(secondary: field.nameSpan, Said(en: "the field", zh: "该字段")))
+            [LocalizedText(other.name), LocalizedText(record.name)]
+          ).with(secondary: field.nameSpan, LocalizedText(en: "the field", zh: "该字段")))
       }
     }
   }

@@ -92,7 +92,7 @@ extension Binder {
         let field = record.fields[index]
         let isText: Bool = if case .string = field.type { true } else { false }
         if !isText || field.isOptional || field.isPrivate {
-          report(PolicyDiagnostics.badKey, at: key.whole, [Said(item.name)])
+          report(PolicyDiagnostics.badKey, at: key.whole, [LocalizedText(item.name)])
         }
       }
     }
@@ -112,7 +112,7 @@ extension Binder {
     }
     records[index].owner = owner
     if effective.all(.record)[owner].attribute(.key) == nil {
-      report(PolicyDiagnostics.ownerWithoutKey, at: name.whole, [Said(name.text)])
+      report(PolicyDiagnostics.ownerWithoutKey, at: name.whole, [LocalizedText(name.text)])
     }
   }
 
@@ -123,16 +123,16 @@ extension Binder {
     }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
-      [MemberID.field.word.said, Said(name.text)])
+      [KeywordID.field.word.said, LocalizedText(name.text)])
     if let nearest = nearestName(to: name.text, among: record.fields.map(\.name)) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
     } else {
       finding = finding.with(
         secondary: record.span,
-        Said(en: "record `\(record.name)`", zh: "记录 `\(record.name)`"))
+        LocalizedText(en: "record `\(record.name)`", zh: "记录 `\(record.name)`"))
     }
     diagnostics.append(finding)
     return nil
@@ -181,7 +181,7 @@ extension Binder {
     if let gone = repealedItem(named: name.text, members: [.choice, .record]) {
       return report(dangling: name.text, at: name.whole, gone)
     }
-    var finding = Diagnostic(PolicyDiagnostics.badType, at: name.whole, [Said(name.text)])
+    var finding = Diagnostic(PolicyDiagnostics.badType, at: name.whole, [LocalizedText(name.text)])
     let words = ExpressionWords.types
     let near = words.first { entry in
       entry.word.near.contains { $0.utf8.elementsEqual(name.text.utf8) }
@@ -196,7 +196,7 @@ extension Binder {
     if let nearest {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
     }
     diagnostics.append(finding)
@@ -228,7 +228,7 @@ extension Binder {
   }
 
   /// The verdict of a choice of outcomes.
-  func verdict(_ id: MemberID, of item: PolicyItem) -> Verdict? {
+  func verdict(_ id: KeywordID, of item: PolicyItem) -> Verdict? {
     switch item.choice(id) {
     case .reject: .reject
     case .deferred: .defer
@@ -240,17 +240,17 @@ extension Binder {
 
   // MARK: Roles
 
-  private static let roleMembers: [(RecordRole, MemberID)] = [
+  private static let roleMembers: [(RecordRole, KeywordID)] = [
     (.judge, .judgeRole), (.item, .itemRole), (.points, .pointsRole), (.sheet, .sheetRole),
     (.body, .bodyRole), (.matter, .matterRole), (.answer, .answerRole), (.kind, .kindRole),
     (.copies, .copiesRole), (.seal, .sealRole),
   ]
 
   /// Roles that stand together: the first of each set needs the others; `sheet` and `seal` do not.
-  private static let roleSets: [(roles: [RecordRole], said: Said)] = [
-    ([.judge, .item, .points], Said(en: "marks", zh: "打分")),
-    ([.body, .matter, .answer], Said(en: "attestations", zh: "认定")),
-    ([.kind, .copies], Said(en: "documents", zh: "材料")),
+  private static let roleSets: [(roles: [RecordRole], said: LocalizedText)] = [
+    ([.judge, .item, .points], LocalizedText(en: "marks", zh: "打分")),
+    ([.body, .matter, .answer], LocalizedText(en: "attestations", zh: "认定")),
+    ([.kind, .copies], LocalizedText(en: "documents", zh: "材料")),
   ]
 
   private mutating func bindRoles(of index: Int, _ item: PolicyItem) {
@@ -266,7 +266,7 @@ extension Binder {
       for role in set.roles where records[index].roles[role] == nil {
         report(
           PolicyDiagnostics.incompleteRoles, at: item.nameSpan,
-          [Said(item.name), Self.word(of: first), Self.word(of: role)])
+          [LocalizedText(item.name), Self.word(of: first), Self.word(of: role)])
       }
       guard let owner = records[index].owner, set.roles[0] != .judge else { continue }
       let other = records[..<index].contains {
@@ -274,30 +274,31 @@ extension Binder {
       }
       if other {
         report(
-          PolicyDiagnostics.rolesTwice, at: item.nameSpan, [Said(records[owner].name), set.said])
+          PolicyDiagnostics.rolesTwice, at: item.nameSpan,
+          [LocalizedText(records[owner].name), set.said])
       }
     }
   }
 
   private mutating func check(
-    _ role: RecordRole, _ member: MemberID, _ type: FEELType, at span: SourceSpan
+    _ role: RecordRole, _ member: KeywordID, _ type: FEELType, at span: SourceSpan
   ) {
-    let wanted: Said?
+    let wanted: LocalizedText?
     switch (role, type) {
     case (_, .unknown), (.judge, .record), (.points, .number), (.copies, .number),
       (.answer, .boolean), (.seal, .boolean), (.item, .string), (.sheet, .string),
       (.matter, .string), (.kind, .string), (.body, .string), (.body, .record):
       wanted = nil
-    case (.judge, _): wanted = Said(en: "reference to a record", zh: "对其他记录的引用")
-    case (.points, _), (.copies, _): wanted = Said(en: "number", zh: "数")
-    case (.answer, _), (.seal, _): wanted = Said(en: "boolean", zh: "是否")
-    default: wanted = Said(en: "text", zh: "文本")
+    case (.judge, _): wanted = LocalizedText(en: "reference to a record", zh: "对其他记录的引用")
+    case (.points, _), (.copies, _): wanted = LocalizedText(en: "number", zh: "数")
+    case (.answer, _), (.seal, _): wanted = LocalizedText(en: "boolean", zh: "是否")
+    default: wanted = LocalizedText(en: "text", zh: "文本")
     }
     if let wanted { report(PolicyDiagnostics.roleType, at: span, [member.word.said, wanted]) }
   }
 
-  private static func word(of role: RecordRole) -> Said {
-    roleMembers.first { $0.0 == role }?.1.word.said ?? Said("")
+  private static func word(of role: RecordRole) -> LocalizedText {
+    roleMembers.first { $0.0 == role }?.1.word.said ?? LocalizedText("")
   }
 
   /// The record of `owner` that holds marks, attestations or documents; nil where none does.
@@ -327,7 +328,7 @@ extension Binder {
     for item in waiting {
       report(
         PolicyDiagnostics.badUnit, at: item.source(.value)?.whole ?? item.nameSpan,
-        [Said(item.name)])
+        [LocalizedText(item.name)])
     }
   }
 

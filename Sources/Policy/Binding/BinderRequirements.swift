@@ -24,7 +24,7 @@ struct RequirementPlace {
 
 extension Binder {
   /// Members that say what has to hold: a change of one of these changes the condition (S29).
-  private static let conditionMembers: Set<MemberID> = [
+  private static let conditionMembers: Set<KeywordID> = [
     .when, .that, .never, .least, .copies, .seal, .body, .field, .last, .outcome, .unknown,
   ]
 
@@ -67,7 +67,8 @@ extension Binder {
     guard let value = item.value else {
       guard ruleset.record == place.record else {
         report(
-          PolicyDiagnostics.includeSubject, at: label.span, [Said(ruleset.name), Said(wanted)])
+          PolicyDiagnostics.includeSubject, at: label.span,
+          [LocalizedText(ruleset.name), LocalizedText(wanted)])
         return []
       }
       return ruleset.requirements
@@ -115,7 +116,7 @@ extension Binder {
       reportPair(either, member)
     }
     if members.isEmpty, let least = item.attribute(.least) {
-      report(PolicyDiagnostics.ignoredOption, at: least.nameSpan, [MemberID.least.word.said])
+      report(PolicyDiagnostics.ignoredOption, at: least.nameSpan, [KeywordID.least.word.said])
     }
     let condition: Requirement.Condition
     if that != nil {
@@ -148,7 +149,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         PolicyDiagnostics.doesNotGoTogether, at: second.nameSpan, [first.said, second.said]
-      ).with(secondary: first.nameSpan, Said(en: "the other one", zh: "另一处")))
+      ).with(secondary: first.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
   }
 
   private mutating func group(
@@ -160,15 +161,16 @@ extension Binder {
     let least = constantCount(.least, of: item, in: scope())
     if let least, least > members.count, let span = item.source(.least)?.whole {
       report(
-        PolicyDiagnostics.leastTooMany, at: span, [Said("\(least)"), Said("\(members.count)")])
+        PolicyDiagnostics.leastTooMany, at: span,
+        [LocalizedText("\(least)"), LocalizedText("\(members.count)")])
     }
     return .group(least: least, members: bound)
   }
 
   private mutating func document(_ item: PolicyItem, in place: RequirementPlace) -> Requirement? {
-    need(.kind, of: item, in: place, Said(en: "documents", zh: "材料"), .kindRole)
+    need(.kind, of: item, in: place, LocalizedText(en: "documents", zh: "材料"), .kindRole)
     var scope = place.scope
-    scope.input = input(.number(nil), MemberID.copies.word.said, missing: .never)
+    scope.input = input(.number(nil), KeywordID.copies.word.said, missing: .never)
     let written = item.source(.copies) ?? MappedText(slice: ">= 1", at: item.nameSpan)
     guard let copies = tests(written, in: scope) else { return checkRest(item, place) }
     let seal = name(.seal, of: item)
@@ -184,7 +186,7 @@ extension Binder {
   private mutating func attestation(
     _ item: PolicyItem, in place: RequirementPlace
   ) -> Requirement? {
-    need(.body, of: item, in: place, Said(en: "attestations", zh: "认定"), .bodyRole)
+    need(.body, of: item, in: place, LocalizedText(en: "attestations", zh: "认定"), .bodyRole)
     guard let body = name(.body, of: item) else { return checkRest(item, place) }
     use(body.text)
     if bodyNames.contains(Spelling(body.text)) {
@@ -212,7 +214,8 @@ extension Binder {
       report(
         PolicyDiagnostics.roleType, at: text.whole,
         [
-          MemberID.body.word.said, Said(en: "body or a reference to a record", zh: "机构或对其他记录的引用"),
+          KeywordID.body.word.said,
+          LocalizedText(en: "body or a reference to a record", zh: "机构或对其他记录的引用"),
         ])
       return nil
     }
@@ -237,13 +240,13 @@ extension Binder {
 
   /// The record of the candidate that holds documents or attestations must be there.
   private mutating func need(
-    _ role: RecordRole, of item: PolicyItem, in place: RequirementPlace, _ said: Said,
-    _ member: MemberID
+    _ role: RecordRole, of item: PolicyItem, in place: RequirementPlace, _ said: LocalizedText,
+    _ member: KeywordID
   ) {
     guard record(with: role, of: place.record) == nil else { return }
     report(
       PolicyDiagnostics.noRoles, at: item.nameSpan,
-      [Said(records[place.record].name), said, member.word.said])
+      [LocalizedText(records[place.record].name), said, member.word.said])
   }
 
   /// What all kinds of requirements have in common.

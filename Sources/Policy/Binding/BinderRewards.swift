@@ -71,12 +71,12 @@ extension Binder {
         Diagnostic(
           PolicyDiagnostics.rewardOutsideLevel, at: rule.span,
           [
-            Said(sources.text(rule.span)), Said(levels[level].name),
-            Said("\(range.least)–\(range.most) \(scale)"),
+            LocalizedText(sources.text(rule.span)), LocalizedText(levels[level].name),
+            LocalizedText("\(range.least)–\(range.most) \(scale)"),
           ]
         ).with(
           secondary: levels[level].reward?.span ?? name?.nameSpan ?? rule.span,
-          Said(en: "the level's reward", zh: "该级别的奖励")))
+          LocalizedText(en: "the level's reward", zh: "该级别的奖励")))
     }
     return rule
   }

@@ -5,18 +5,18 @@ import Vocabulary
 
 /// What a declared name is, in the user's words.
 enum Category {
-  static let field = Said(en: "field", zh: "字段")
-  static let record = Said(en: "record", zh: "记录")
-  static let rows = Said(en: "rows of a record", zh: "所属记录")
-  static let parameter = MemberID.parameter.word.said
-  static let date = MemberID.date.word.said
-  static let define = MemberID.define.word.said
-  static let table = MemberID.table.word.said
-  static let unit = MemberID.unit.word.said
-  static let group = MemberID.group.word.said
-  static let stage = MemberID.stage.word.said
-  static let word = Said(en: "word of Merit", zh: "用语")
-  static let groupKey = Said(en: "group", zh: "分组")
+  static let field = LocalizedText(en: "field", zh: "字段")
+  static let record = LocalizedText(en: "record", zh: "记录")
+  static let rows = LocalizedText(en: "rows of a record", zh: "所属记录")
+  static let parameter = KeywordID.parameter.word.said
+  static let date = KeywordID.date.word.said
+  static let define = KeywordID.define.word.said
+  static let table = KeywordID.table.word.said
+  static let unit = KeywordID.unit.word.said
+  static let group = KeywordID.group.word.said
+  static let stage = KeywordID.stage.word.said
+  static let word = LocalizedText(en: "word of Merit", zh: "用语")
+  static let groupKey = LocalizedText(en: "group", zh: "分组")
 }
 
 /// The words of expressions that some places have (keywords.md, 'Words of expressions').
@@ -113,7 +113,8 @@ extension Binder {
   }
 
   /// What `?` is: a value of this type, such as the score.
-  func input(_ type: FEELType, _ category: Said, missing: Missing = .maybe) -> Declaration {
+  func input(_ type: FEELType, _ category: LocalizedText, missing: Missing = .maybe) -> Declaration
+  {
     Declaration(
       name: "?", type: type, missing: missing, meaning: .slot(FrameLayout.input),
       category: category)

@@ -92,10 +92,13 @@ extension Binder {
     if sum != total, isWhole, !item.flag(.cap), let text = item.source(.total) {
       var finding = Diagnostic(
         PolicyDiagnostics.sheetTotal, at: text.whole,
-        [Said(item.name), Said(sum.description), Said(total.description)])
+        [
+          LocalizedText(item.name), LocalizedText(sum.description),
+          LocalizedText(total.description),
+        ])
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(sum.description)`", zh: "改为 `\(sum.description)`"),
+          LocalizedText(en: "change to `\(sum.description)`", zh: "改为 `\(sum.description)`"),
           safety: .unsafe, edits: [TextEdit(text.trimmed.whole, sum.description)]))
       diagnostics.append(finding)
     }
@@ -145,7 +148,7 @@ extension Binder {
         return (least, most)
       }
     }
-    report(PolicyDiagnostics.badRange, at: text.whole, [Said(text.trimmed.text)])
+    report(PolicyDiagnostics.badRange, at: text.whole, [LocalizedText(text.trimmed.text)])
     return nil
   }
 
@@ -153,7 +156,7 @@ extension Binder {
   private mutating func computed(_ item: PolicyItem, in scope: Scope) -> Program? {
     guard var text = item.source(.value) else {
       if let band = item.attribute(.band) {
-        report(PolicyDiagnostics.bandWithoutValue, at: band.nameSpan, [Said(item.name)])
+        report(PolicyDiagnostics.bandWithoutValue, at: band.nameSpan, [LocalizedText(item.name)])
       }
       return nil
     }

@@ -56,10 +56,10 @@ extension Binder {
   }
 
   /// What decides who passes a stage.
-  private static let stageConditions: Set<MemberID> = [
+  private static let stageConditions: Set<KeywordID> = [
     .sheet, .panel, .score, .floor, .pass, .take, .ties, .rank, .order, .quota,
   ]
-  private static let limitConditions: Set<MemberID> = [
+  private static let limitConditions: Set<KeywordID> = [
     .most, .least, .by, .where, .ties, .unfilled,
   ]
 
@@ -67,15 +67,15 @@ extension Binder {
     if let panel = item.attribute(.panel) {
       if let score = item.attribute(.score) {
         diagnostics.append(
-          Diagnostic(PolicyDiagnostics.scoreTwice, at: score.nameSpan, [Said(item.name)])
-            .with(secondary: panel.nameSpan, Said(en: "the panel", zh: "评委组")))
+          Diagnostic(PolicyDiagnostics.scoreTwice, at: score.nameSpan, [LocalizedText(item.name)])
+            .with(secondary: panel.nameSpan, LocalizedText(en: "the panel", zh: "评委组")))
       }
       if item.attribute(.sheet) == nil {
-        report(PolicyDiagnostics.panelWithoutSheet, at: panel.nameSpan, [Said(item.name)])
+        report(PolicyDiagnostics.panelWithoutSheet, at: panel.nameSpan, [LocalizedText(item.name)])
       }
     }
     guard !hasScore, !item.name.isEmpty else { return }
-    for id in [MemberID.pass, .floor] {
+    for id in [KeywordID.pass, .floor] {
       guard let attribute = item.attribute(id) else { continue }
       report(
         PolicyDiagnostics.noScoreToTest, at: attribute.nameSpan,
@@ -99,7 +99,7 @@ extension Binder {
   private mutating func pass(of item: PolicyItem, in scope: Scope) -> Program? {
     guard let text = item.source(.pass) else { return nil }
     var scope = scope
-    scope.input = input(.number(nil), Said(en: "score", zh: "得分"))
+    scope.input = input(.number(nil), LocalizedText(en: "score", zh: "得分"))
     return scoreTests(text, in: scope)
   }
 
@@ -127,7 +127,7 @@ extension Binder {
     if dropFrom <= 2 * drop, let attribute = item.attribute(.dropFrom) ?? item.attribute(.drop) {
       report(
         PolicyDiagnostics.dropsAll, at: attribute.value?.span ?? attribute.nameSpan,
-        [Said("\(dropFrom)"), Said("\(drop)")])
+        [LocalizedText("\(dropFrom)"), LocalizedText("\(drop)")])
     }
     return Panel(
       marks: marks, markRecord: type, judgeField: judge, itemField: itemField, pointsField: points,
@@ -230,8 +230,8 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         PolicyDiagnostics.doesNotGoTogether, at: limit.nameSpan,
-        [Said(en: "quota: none", zh: "名额: 不限"), limit.said]
-      ).with(secondary: none.value?.span ?? none.nameSpan, Said(en: "no limit", zh: "不限")))
+        [LocalizedText(en: "quota: none", zh: "名额: 不限"), limit.said]
+      ).with(secondary: none.value?.span ?? none.nameSpan, LocalizedText(en: "no limit", zh: "不限")))
   }
 
   private mutating func limit(
@@ -240,7 +240,8 @@ extension Binder {
     let by = item.attribute(.by).map { keys($0, in: candidate, needsDirection: false) } ?? []
     let names = item.list(.by).map { $0.trimmed.text }
     if names.count > Self.keyLimit, let attribute = item.attribute(.by) {
-      report(PolicyDiagnostics.tooManyKeys, at: attribute.nameSpan, [Said("\(Self.keyLimit)")])
+      report(
+        PolicyDiagnostics.tooManyKeys, at: attribute.nameSpan, [LocalizedText("\(Self.keyLimit)")])
       return nil
     }
     let group = groupScope(by: zip(by, names).map { ($0.program, $1) }, in: context)

@@ -27,7 +27,7 @@ extension Binder {
     }
     let rows = TableRows(text, head, &self)
     if rows.rows.isEmpty, rows.otherwise == nil, text.rows.isEmpty, item.all(.row).isEmpty {
-      report(PolicyDiagnostics.noRows, at: item.nameSpan, [Said(item.name)])
+      report(PolicyDiagnostics.noRows, at: item.nameSpan, [LocalizedText(item.name)])
     }
     let outputs = head.outputs.indices.map { column in
       DecisionTable.Output(
@@ -57,7 +57,7 @@ extension Binder {
       && !diagnostics[index].secondary.contains(where: { $0.span == value.span })
     {
       diagnostics[index] = diagnostics[index].with(
-        secondary: value.span, Said(en: "the file is named here", zh: "政策在此取用该文件"))
+        secondary: value.span, LocalizedText(en: "the file is named here", zh: "政策在此取用该文件"))
     }
   }
 
@@ -71,12 +71,12 @@ extension Binder {
       }
       let common =
         inputs.isEmpty
-        ? Said(en: "any input", zh: "任何输入")
-        : Said(en: inputs.joined(separator: ", "), zh: inputs.joined(separator: "、") + " ")
+        ? LocalizedText(en: "any input", zh: "任何输入")
+        : LocalizedText(en: inputs.joined(separator: ", "), zh: inputs.joined(separator: "、") + " ")
       let finding = Diagnostic(
         PolicyDiagnostics.rowsOverlap, at: second.span,
         [rows.names[overlap.second], rows.names[overlap.first], common]
-      ).with(secondary: first.span, Said(en: "the other row", zh: "另一行"))
+      ).with(secondary: first.span, LocalizedText(en: "the other row", zh: "另一行"))
       diagnostics.append(rows.help.map { finding.with(help: $0) } ?? finding)
     }
   }
@@ -98,7 +98,8 @@ extension Binder {
       report(
         PolicyDiagnostics.aggregation, at: column.span,
         [
-          Said(aggregation.rawValue), Said(output.name), TypeText(catalogue).name(output.type),
+          LocalizedText(aggregation.rawValue), LocalizedText(output.name),
+          TypeText(catalogue).name(output.type),
         ])
     }
   }
@@ -170,7 +171,7 @@ extension Binder {
       let counts = [
         head.inputs.count, head.outputs.count, parsed.inputs.count, parsed.outputs.count,
       ]
-      report(PolicyDiagnostics.columnCount, at: source.whole, counts.map { Said("\($0)") })
+      report(PolicyDiagnostics.columnCount, at: source.whole, counts.map { LocalizedText("\($0)") })
       return nil
     }
     add(inputs: parsed.inputs, outputs: parsed.outputs, to: &columns)
@@ -189,7 +190,7 @@ extension Binder {
       let name = tree.text.text.utf8Slice(tree[tree.root].bytes)
       let span = tree.span(tree.root)
       if columns.outputs.contains(where: { $0.text.utf8.elementsEqual(name.utf8) }) {
-        report(PolicyDiagnostics.nameTwice, at: span, [Said(name)])
+        report(PolicyDiagnostics.nameTwice, at: span, [LocalizedText(name)])
       }
       columns.outputs.append(.init(text: name, span: span))
     }

@@ -7,7 +7,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1401: … is a word of Merit (…).
   public static let nameTaken = DiagnosticCode(
     "E1401", en: "`{0}` is a word of Merit ({1})", zh: "`{0}` 是 Merit 的用语（{1}）",
-    help: Said(
+    help: LocalizedText(
       en: "choose another name; readers see the `title`", zh: "请换一个名称；给读者看的写在“标题”中"))
   /// E1402: … names two things.
   public static let nameTwice = DiagnosticCode(
@@ -41,7 +41,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1422: … has no value and is not open.
   public static let noValue = DiagnosticCode(
     "E1422", en: "`{0}` has no value and is not open", zh: "`{0}` 没有值，也不是待定项",
-    help: Said(
+    help: LocalizedText(
       en: "write the value, or `open: true` if a lower layer gives it",
       zh: "请写出值；由下级给出的，写“待定: 是”"))
   /// E1423: the value of … is not allowed: ….
@@ -50,7 +50,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1424: unit … is not a positive constant times another unit.
   public static let badUnit = DiagnosticCode(
     "E1424", en: "unit `{0}` is not a positive constant times another unit",
-    zh: "计量单位 `{0}` 应是另一单位的正常数倍", help: Said("unit 万元: 10000 * 元"))
+    zh: "计量单位 `{0}` 应是另一单位的正常数倍", help: LocalizedText("unit 万元: 10000 * 元"))
   /// E1425: … is no number and has no unit.
   public static let unitOfText = DiagnosticCode(
     "E1425", en: "`{0}` is no number and has no unit", zh: "`{0}` 不是数，不能有计量单位")
@@ -60,7 +60,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1427: this comment takes the rest of a folded value.
   public static let commentTakesLines = DiagnosticCode(
     "E1427", en: "this comment takes the rest of a folded value", zh: "此注释会吞掉折行值的其余部分",
-    help: Said(
+    help: LocalizedText(
       en: "write the value with `|`, or the comment as `/* … */`",
       zh: "请用 `|` 书写该值，或把注释写成 `/* … */`"))
 
@@ -80,7 +80,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let badKey = DiagnosticCode(
     "E1431", en: "the key of `{0}` must be a required text field that is not private",
     zh: "`{0}` 的标识须是必填、不保密的文本字段",
-    help: Said(
+    help: LocalizedText(
       en: "keys are printed wherever a record is named", zh: "凡提到记录之处，都会写出其标识"))
   /// E1432: rows cannot belong to …, which has no key.
   public static let ownerWithoutKey = DiagnosticCode(
@@ -97,7 +97,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1436: no record of … holds ….
   public static let noRoles = DiagnosticCode(
     "E1436", en: "no record of `{0}` holds {1}", zh: "`{0}` 没有记载{1}的记录",
-    help: Said(
+    help: LocalizedText(
       en: "declare `record … { of: {0} … }` with the fields that `{2}` and the like name",
       zh: "请声明属于 `{0}` 的记录，并写明 `{2}` 等栏"))
 
@@ -117,7 +117,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let rowTwice = DiagnosticCode(
     "E1443", en: "`{0}` and `{1}` hold for the same inputs, and only one row may",
     zh: "`{0}` 与 `{1}` 的输入相同，而只能有一行符合",
-    help: Said(
+    help: LocalizedText(
       en: "delete one, or write `hit: first` if the first of them is to hold",
       zh: "请删去一行；若以先写的为准，请写“命中: 首个”"))
 
@@ -125,7 +125,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let rowsOverlap = DiagnosticCode(
     "E1444", en: "`{0}` and `{1}` both hold for {2}, and only one row may",
     zh: "{2}时 `{0}` 与 `{1}` 都符合，而只能有一行符合",
-    help: Said(
+    help: LocalizedText(
       en: "narrow one of them, as in `[80..90)`, or write `hit: first` if the first is to hold",
       zh: "请收窄其中一行，例如 `[80..90)`；若以先写的为准，请写“命中: 首个”"))
 
@@ -135,14 +135,14 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let standsInFile = DiagnosticCode(
     "E1490", en: "`{0}` of a table `from` a file stands in the file",
     zh: "对照表取自文件时，`{0}` 以文件为准",
-    help: Said(
+    help: LocalizedText(
       en: "change it in the file or name another file; to write the table here, repeal it first",
       zh: "请在文件中修改，或取用另一个文件；如要在此另写，请先废止原表"))
   /// E1491: … has … decisions, and it is not said which is meant.
   public static let whichDecision = DiagnosticCode(
     "E1491", en: "`{0}` has {1} decisions, and it is not said which is meant",
     zh: "`{0}` 有 {1} 个决策，没有写明取哪一个",
-    help: Said(en: "write `decision: \"…\"`: {2}", zh: "请写明 `决策: \"…\"`，可取：{2}"))
+    help: LocalizedText(en: "write `decision: \"…\"`: {2}", zh: "请写明 `决策: \"…\"`，可取：{2}"))
   /// E1492: the file has … input and … output columns, and here are … and ….
   public static let columnCount = DiagnosticCode(
     "E1492",
@@ -152,7 +152,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let inputType = DiagnosticCode(
     "E1493", en: "input `{0}` is a {1} in the file and a {2} in the policy",
     zh: "输入列 `{0}` 在文件中是{1}，在政策中是{2}",
-    help: Said(
+    help: LocalizedText(
       en: "correct the type in the file, or name another field in `columns`",
       zh: "请改正文件中的类型，或在“列”中写另一个字段"))
   /// E1494: … is not among the output values of column ….
@@ -162,7 +162,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1495: … cannot be the name of a column in a policy.
   public static let columnName = DiagnosticCode(
     "E1495", en: "`{0}` cannot be the name of a column in a policy", zh: "`{0}` 不能用作政策中的列名",
-    help: Said(
+    help: LocalizedText(
       en: "rename the output in the file, or name all columns with `columns: inputs -> outputs`",
       zh: "请改文件中的输出名称，或用 `列: 输入列 -> 结果列` 另行命名"))
   /// E1496: … cannot be made of column …, which holds a ….
@@ -181,7 +181,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1452: … is no citation.
   public static let badCitation = DiagnosticCode(
     "E1452", en: "`{0}` is no citation", zh: "`{0}` 不是条款号",
-    help: Said(
+    help: LocalizedText(
       en: "write a number such as `8.6`, `通知 二.3`, or an outside document in quotes",
       zh: "请写条款号，例如 `8.6`、`通知 二.3`；外部文件加引号"))
 
@@ -196,11 +196,11 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1462: item … has a `band` but no `value` to put into it.
   public static let bandWithoutValue = DiagnosticCode(
     "E1462", en: "item `{0}` has a `band` but no `value` to put into it",
-    zh: "评审项 `{0}` 有分档而无值", help: Said(en: "write `value: …`", zh: "请写“值: …”"))
+    zh: "评审项 `{0}` 有分档而无值", help: LocalizedText(en: "write `value: …`", zh: "请写“值: …”"))
   /// E1463: the last grade … must take whoever is left.
   public static let lastGrade = DiagnosticCode(
     "E1463", en: "the last grade `{0}` must take whoever is left", zh: "最后一个等次 `{0}` 须收下其余的入选者",
-    help: Said(
+    help: LocalizedText(
       en: "leave `score`, `share` and `most` out, or add a grade without them",
       zh: "请去掉其总分、占比和至多，或在其后加一个不设条件的等次"))
   /// E1464: … is outside the reward of level …: ….
@@ -222,11 +222,11 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// E1469: the key does not say which end is better.
   public static let rankDirection = DiagnosticCode(
     "E1469", en: "the key does not say which end is better", zh: "此项未写明高者在前还是低者在前",
-    help: Said(en: "add `high first` or `low first`", zh: "请写“从高到低”或“从低到高”"))
+    help: LocalizedText(en: "add `high first` or `low first`", zh: "请写“从高到低”或“从低到高”"))
   /// E1471: ruleset … is for a …, and it is not said which.
   public static let includeSubject = DiagnosticCode(
     "E1471", en: "ruleset `{0}` is for a `{1}`, and it is not said which",
-    zh: "通用规则 `{0}` 的对象是 `{1}`，而未写明是哪一个", help: Said("include {0}: …"))
+    zh: "通用规则 `{0}` 的对象是 `{1}`，而未写明是哪一个", help: LocalizedText("include {0}: …"))
   /// E1472: … of … can never hold.
   public static let leastTooMany = DiagnosticCode(
     "E1472", en: "{0} of {1} can never hold", zh: "{1} 项中不可能有 {0} 项符合")
@@ -248,7 +248,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let shareOutOfRange = DiagnosticCode(
     "E1477", en: "a share lies between 0 % and 100 %, and this is `{0}`",
     zh: "比例应在 0% 与 100% 之间，而这是 `{0}`",
-    help: Said(en: "write a share as `20%`", zh: "比例写作 `20%`"))
+    help: LocalizedText(en: "write a share as `20%`", zh: "比例写作 `20%`"))
   /// E1478: a number of places is never negative, and this is ….
   public static let negativePlaces = DiagnosticCode(
     "E1478", en: "a number of places is never negative, and this is `{0}`",
@@ -258,7 +258,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   public static let leastAboveMost = DiagnosticCode(
     "E1479", en: "`{0}` asks for at least {1}, and {2} allows at most {3}",
     zh: "`{0}` 要求至少 {1}，而{2}至多 {3}",
-    help: Said(
+    help: LocalizedText(
       en: "lower `least` or raise `most`", zh: "请减小“至少”或增大“至多”"))
 
   // MARK: Warnings
@@ -266,14 +266,14 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// W1480: award … has no quota.
   public static let noQuota = DiagnosticCode(
     "W1480", en: "award `{0}` has no quota", zh: "奖项 `{0}` 没有名额",
-    help: Said(
+    help: LocalizedText(
       en: "write `quota { … }`, or `quota: none` if everybody may win",
       zh: "请写“名额”；不限名额的写“名额: 不限”"))
   /// W1483: nothing ranks the candidates of …, so all of them are tied.
   public static let noRank = DiagnosticCode(
     "W1483", en: "nothing ranks the candidates of `{0}`, so all of them are tied",
     zh: "`{0}` 没有排序依据，所有参评者都并列",
-    help: Said(
+    help: LocalizedText(
       en: "write `rank`, `order` or `ties`", zh: "请写“排序”“次序”或“并列”"))
   /// W1481: nothing uses ….
   public static let unused = DiagnosticCode(
@@ -284,11 +284,11 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// W1488: only a score of exactly … meets this.
   public static let equalScore = DiagnosticCode(
     "W1488", en: "only a score of exactly `{0}` meets this", zh: "只有得分恰好等于 `{0}` 才符合",
-    help: Said(en: "did you mean `>= {0}`?", zh: "是否指 `>= {0}`？"))
+    help: LocalizedText(en: "did you mean `>= {0}`?", zh: "是否指 `>= {0}`？"))
   /// W1484: … is less than one place.
   public static let fractionOfPlace = DiagnosticCode(
     "W1484", en: "`{0}` is less than one place", zh: "`{0}` 不足一个名额",
-    help: Said(
+    help: LocalizedText(
       en: "write a share with `%`, as in `60%`", zh: "若指比例，请加 `%`，例如 `60%`"))
   /// W1485: … has no value yet.
   public static let stillOpen = DiagnosticCode(
@@ -299,7 +299,7 @@ public enum PolicyDiagnostics: DiagnosticCatalogue {
   /// W1487: … has no `year`, and rules read it.
   public static let noYear = DiagnosticCode(
     "W1487", en: "{0} has no `year`, and rules read it", zh: "{0}没有写明年度，而规则要用到它",
-    help: Said(
+    help: LocalizedText(
       en: "write `year: …` in its `policy` item", zh: "请在其“政策”项中写“年度: …”"))
 
   /// Codes of the binder and its checks; those of layers are in ``LayerDiagnostics``.

@@ -8,7 +8,7 @@ import Vocabulary
 struct TableRows {
   private(set) var rows: [DecisionTable.Row] = []
   /// What each row is called.
-  private(set) var names: [Said] = []
+  private(set) var names: [LocalizedText] = []
   /// Rows that were told to have the same inputs as an earlier one.
   private(set) var twins: Set<SourceSpan> = []
   private(set) var otherwise: [Program]?
@@ -39,7 +39,7 @@ struct TableRows {
         twins.insert(row.span)
         let finding = Diagnostic(
           PolicyDiagnostics.rowTwice, at: row.span, [row.said, other.said]
-        ).with(secondary: other.span, Said(en: "the other row", zh: "另一行"))
+        ).with(secondary: other.span, LocalizedText(en: "the other row", zh: "另一行"))
         binder.diagnostics.append(help.map { finding.with(help: $0) } ?? finding)
       }
       bind(row, &binder)
@@ -51,10 +51,10 @@ struct TableRows {
   }
 
   /// What to do about rows of a file that hold together; nil where the policy holds the rows.
-  var help: Said? {
+  var help: LocalizedText? {
     text.head == nil
       ? nil
-      : Said(
+      : LocalizedText(
         en: "mend one in the file, or make its hit policy FIRST if the first of them is to hold",
         zh: "请在文件中改正其中一条；若以先写的为准，请把命中策略改为 FIRST")
   }
@@ -66,7 +66,8 @@ struct TableRows {
     let count = row.tests.count + row.outputs.count
     let wanted = head.inputs.count + head.outputs.count
     binder.report(
-      PolicyDiagnostics.cellCount, at: row.whole, [Said("\(count)"), Said("\(wanted)")])
+      PolicyDiagnostics.cellCount, at: row.whole,
+      [LocalizedText("\(count)"), LocalizedText("\(wanted)")])
     return false
   }
 
@@ -83,11 +84,11 @@ struct TableRows {
         var finding = Diagnostic(
           PolicyDiagnostics.inputType, at: head.inputs[column].span,
           [
-            Said(head.inputs[column].text), names.name(declared),
+            LocalizedText(head.inputs[column].text), names.name(declared),
             names.name(inputTypes[column]),
           ])
         if let place = input.expression?.whole, place.source != head.inputs[column].span.source {
-          finding = finding.with(secondary: place, Said(en: "declared here", zh: "文件中的声明"))
+          finding = finding.with(secondary: place, LocalizedText(en: "declared here", zh: "文件中的声明"))
         }
         binder.diagnostics.append(finding)
         // Else each cell would be told to be of the wrong type.
@@ -134,7 +135,7 @@ struct TableRows {
 
   private func inputScope(_ column: Int, _ binder: Binder) -> Scope {
     let input = binder.input(
-      inputTypes[column], Said(en: "input", zh: "输入"),
+      inputTypes[column], LocalizedText(en: "input", zh: "输入"),
       missing: head.inputs[column].program?.missing ?? .maybe)
     return binder.scope(layers, input: input)
   }
@@ -167,7 +168,7 @@ struct TableRows {
       tests.append(program)
     }
     guard let outputs = outputs(row.outputs, &binder), isWhole else { return }
-    names.append(row.label.map { Said($0) } ?? row.said)
+    names.append(row.label.map { LocalizedText($0) } ?? row.said)
     rows.append(
       DecisionTable.Row(label: row.label, tests: tests, outputs: outputs, span: row.span))
   }
@@ -177,7 +178,7 @@ struct TableRows {
     guard trees.count == head.outputs.count else {
       binder.report(
         PolicyDiagnostics.cellCount, at: span,
-        [Said("\(trees.count)"), Said("\(head.outputs.count)")])
+        [LocalizedText("\(trees.count)"), LocalizedText("\(head.outputs.count)")])
       return
     }
     otherwise = outputs(trees, &binder)
@@ -222,7 +223,7 @@ struct TableRows {
     let names = TypeText(binder.catalogue)
     binder.report(
       PolicyDiagnostics.outputTypes, at: tree.span(tree.root),
-      [Said(head.outputs[column].text), names.name(first), names.name(second)])
+      [LocalizedText(head.outputs[column].text), names.name(first), names.name(second)])
   }
 
   /// A constant has to be among the values that the file lists for the column.
@@ -242,10 +243,11 @@ struct TableRows {
     let finding = Diagnostic(
       PolicyDiagnostics.notOutputValue, at: span,
       [
-        Said(tree.text.text.utf8Slice(tree[tree.root].bytes)), Said(head.outputs[column].text),
+        LocalizedText(tree.text.text.utf8Slice(tree[tree.root].bytes)),
+        LocalizedText(head.outputs[column].text),
       ])
     binder.diagnostics.append(
-      listed.map { finding.with(secondary: $0, Said(en: "the output values", zh: "输出值")) }
+      listed.map { finding.with(secondary: $0, LocalizedText(en: "the output values", zh: "输出值")) }
         ?? finding)
   }
 }

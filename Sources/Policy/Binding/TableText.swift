@@ -13,7 +13,7 @@ struct TableText {
     /// By which layers and explanations name it; nil for a rule of a file.
     var label: String?
     /// As people call it.
-    var said: Said
+    var said: LocalizedText
     /// What to underline for the row as such.
     var span: SourceSpan
     /// All its cells.
@@ -49,7 +49,7 @@ extension Binder {
     if let decision = item.attribute(.decision) {
       report(
         PolicyDiagnostics.incompleteRoles, at: decision.nameSpan,
-        [Said(item.name), MemberID.decision.word.said, MemberID.from.word.said])
+        [LocalizedText(item.name), KeywordID.decision.word.said, KeywordID.from.word.said])
     }
     var text = TableText(hitPolicy: item.choice(.hit) == .first ? .first : .unique)
     for row in item.all(.row) {
@@ -77,14 +77,15 @@ extension Binder {
       return nil
     }
     var isWrittenTwice = false
-    for member in [MemberID.hit, .row, .otherwise] {
+    for member in [KeywordID.hit, .row, .otherwise] {
       guard let written = item.attribute(member) else { continue }
       isWrittenTwice = true
       diagnostics.append(
         Diagnostic(PolicyDiagnostics.standsInFile, at: written.nameSpan, [written.said])
-          .with(secondary: value.span, Said(en: "the file is named here", zh: "政策在此取用该文件")))
+          .with(secondary: value.span, LocalizedText(en: "the file is named here", zh: "政策在此取用该文件"))
+      )
     }
-    if toldFiles.insert(entry.path).inserted { diagnostics += entry.diagnostics }
+    if reportedFiles.insert(entry.path).inserted { diagnostics += entry.diagnostics }
     guard let file = entry.file else { return nil }
     guard let (_, place) = effective.tableFiles.decision(of: item) else {
       reportDecision(of: item, file, entry.path, at: value.span)
@@ -100,17 +101,18 @@ extension Binder {
     of item: PolicyItem, _ file: DecisionTableFile, _ path: String, at span: SourceSpan
   ) {
     let names = file.decisions.map { "`\($0)`" }
-    let listed = Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
+    let listed = LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
     guard let wanted = item.text(.decision) else {
       var finding = Diagnostic(
-        PolicyDiagnostics.whichDecision, at: span, [Said(path), Said("\(names.count)"), listed])
+        PolicyDiagnostics.whichDecision, at: span,
+        [LocalizedText(path), LocalizedText("\(names.count)"), listed])
       if names.isEmpty { finding.help = nil }
       diagnostics.append(finding)
       return
     }
     let finding = Diagnostic(
       DMNDiagnostics.noSuchElement, at: wanted.whole,
-      [Said(en: "decision", zh: "决策"), Said(wanted.trimmed.text), listed])
+      [LocalizedText(en: "decision", zh: "决策"), LocalizedText(wanted.trimmed.text), listed])
     guard let nearest = nearestName(to: wanted.trimmed.text, among: file.decisions) else {
       diagnostics.append(finding)
       return
@@ -118,7 +120,7 @@ extension Binder {
     diagnostics.append(
       finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(wanted.span(0..<wanted.text.utf8.count), nearest)])))
   }
 
@@ -140,7 +142,7 @@ extension Binder {
     }
     text.head = head
     for (index, rule) in table.rules.enumerated() {
-      let number = Said(en: "rule \(index + 1)", zh: "规则 \(index + 1)")
+      let number = LocalizedText(en: "rule \(index + 1)", zh: "规则 \(index + 1)")
       text.rows.append(
         .init(
           label: nil, said: number, span: rule.span, whole: rule.span,
@@ -174,8 +176,8 @@ extension Binder {
   private mutating func columnName(_ name: MappedText, _ isNamed: Bool) -> ExpressionTree? {
     let parsed = ExpressionParser.parse(columns: name.wrapped("null -> ", ""), mode: .policy)
     guard isNamed else { return parsed.outputs.first }
-    if !NameForm.isName(name.text) || parsed.diagnostics.hasErrors {
-      report(PolicyDiagnostics.columnName, at: name.whole, [Said(name.text)])
+    if !IdentifierSyntax.isName(name.text) || parsed.diagnostics.hasErrors {
+      report(PolicyDiagnostics.columnName, at: name.whole, [LocalizedText(name.text)])
       return nil
     }
     return parsed.outputs.first

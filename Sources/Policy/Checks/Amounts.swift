@@ -22,7 +22,7 @@ extension Binder {
     guard share < .zero || .one < share else { return }
     let place = text.trimmed
     var finding = Diagnostic(
-      PolicyDiagnostics.shareOutOfRange, at: place.whole, [Said(place.text)])
+      PolicyDiagnostics.shareOutOfRange, at: place.whole, [LocalizedText(place.text)])
     let isPlain = place.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
     if isPlain, share <= Self.hundred {
       finding = finding.with(fixIt: percentage(place.text, at: place.whole))
@@ -32,7 +32,7 @@ extension Binder {
 
   private func percentage(_ number: String, at span: SourceSpan) -> FixIt {
     FixIt(
-      Said(en: "change to `\(number)%`", zh: "改为 `\(number)%`"), safety: .unsafe,
+      LocalizedText(en: "change to `\(number)%`", zh: "改为 `\(number)%`"), safety: .unsafe,
       edits: [TextEdit(span, number + "%")])
   }
 
@@ -40,10 +40,10 @@ extension Binder {
   mutating func check(places: DecimalNumber, _ text: MappedText) {
     let place = text.trimmed
     if places < .zero {
-      report(PolicyDiagnostics.negativePlaces, at: place.whole, [Said(place.text)])
+      report(PolicyDiagnostics.negativePlaces, at: place.whole, [LocalizedText(place.text)])
     } else if .zero < places, places < .one {
       var finding = Diagnostic(
-        PolicyDiagnostics.fractionOfPlace, at: place.whole, [Said(place.text)])
+        PolicyDiagnostics.fractionOfPlace, at: place.whole, [LocalizedText(place.text)])
       if let percent = places.multiplied(by: Self.hundred) {
         finding = finding.with(
           fixIt: percentage(percent.description, at: place.whole))
@@ -71,13 +71,15 @@ extension Binder {
       let outputs = table.rows.map(\.outputs) + (table.otherwise.map { [$0] } ?? [])
       for output in outputs where output.indices.contains(index) {
         guard case .number(let number)? = output[index].constantValue, number < .zero,
-          let span = output[index].span, toldNegative.insert(span).inserted
+          let span = output[index].span, reportedNegative.insert(span).inserted
         else { continue }
         diagnostics.append(
-          Diagnostic(PolicyDiagnostics.negativePlaces, at: span, [Said(sources.text(span))])
-            .with(
-              secondary: tree.span(tree.root),
-              Said(en: "read as a number of places here", zh: "在此作为名额读取")))
+          Diagnostic(
+            PolicyDiagnostics.negativePlaces, at: span, [LocalizedText(sources.text(span))]
+          )
+          .with(
+            secondary: tree.span(tree.root),
+            LocalizedText(en: "read as a number of places here", zh: "在此作为名额读取")))
       }
     }
   }

@@ -40,27 +40,27 @@ extension Binder {
     guard numbers.least > numbers.most, numbers.most >= .zero else { return }
     let owner =
       lower.utf8.elementsEqual(upper.utf8)
-      ? Said(en: "it", zh: "它") : Said(en: "`\(upper)`", zh: " `\(upper)` ")
+      ? LocalizedText(en: "it", zh: "它") : LocalizedText(en: "`\(upper)`", zh: " `\(upper)` ")
     var finding = Diagnostic(
       PolicyDiagnostics.leastAboveMost, at: least.span,
       [
-        Said(lower), Self.shown(numbers.least, isShare), owner,
+        LocalizedText(lower), Self.shown(numbers.least, isShare), owner,
         Self.shown(numbers.most, isShare),
       ]
-    ).with(secondary: most.span, Said(en: "at most this many", zh: "至多这么多"))
+    ).with(secondary: most.span, LocalizedText(en: "at most this many", zh: "至多这么多"))
     for bound in [least, most] {
       guard case .number(let program) = bound.amount else { continue }
       for index in program.globals {
         guard let place = globals[index].provenance?.steps.last?.span else { continue }
-        finding = finding.with(secondary: place, Said(en: "its value", zh: "取值"))
+        finding = finding.with(secondary: place, LocalizedText(en: "its value", zh: "取值"))
       }
     }
     diagnostics.append(finding)
   }
 
-  private static func shown(_ number: DecimalNumber, _ isShare: Bool) -> Said {
-    guard isShare else { return Said(number.reduced.description) }
-    return Said("\((number.multiplied(by: DecimalNumber(100)) ?? number).reduced)%")
+  private static func shown(_ number: DecimalNumber, _ isShare: Bool) -> LocalizedText {
+    guard isShare else { return LocalizedText(number.reduced.description) }
+    return LocalizedText("\((number.multiplied(by: DecimalNumber(100)) ?? number).reduced)%")
   }
 
   /// The value of a program that reads nothing but parameters; nil where a run has to say, or where

@@ -10,14 +10,14 @@ enum DateSpelling {
     let place = text.trimmed
     guard let day = day(in: place.text) else { return nil }
     guard CivilDate(year: day.year, month: day.month, day: day.day) != nil else {
-      return Diagnostic(PolicyDiagnostics.noSuchDay, at: place.whole, [Said(place.text)])
+      return Diagnostic(PolicyDiagnostics.noSuchDay, at: place.whole, [LocalizedText(place.text)])
     }
     let right = padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
     if place.text.utf8.elementsEqual(right.utf8) { return nil }
-    return Diagnostic(PolicyDiagnostics.dateSpelling, at: place.whole, [Said(right)])
+    return Diagnostic(PolicyDiagnostics.dateSpelling, at: place.whole, [LocalizedText(right)])
       .with(
         fixIt: FixIt(
-          Said(en: "change to `\(right)`", zh: "改为 `\(right)`"), safety: .safe,
+          LocalizedText(en: "change to `\(right)`", zh: "改为 `\(right)`"), safety: .safe,
           edits: [TextEdit(place.whole, right)]))
   }
 

@@ -16,17 +16,17 @@ extension Binder {
       report(
         PolicyDiagnostics.openForLower, at: lowest.header.span,
         [
-          Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
+          LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
         ])
       return
     }
-    let word = MemberID.set.word[head.keyword.text.isChinese ? .chinese : .english]
+    let word = KeywordID.set.word[head.keyword.text.isChinese ? .chinese : .english]
     for value in open {
       diagnostics.append(
-        Diagnostic(PolicyDiagnostics.stillOpen, at: lowest.header.span, [Said(value.name)])
-          .with(secondary: value.span, Said(en: "declared here", zh: "在此声明"))
+        Diagnostic(PolicyDiagnostics.stillOpen, at: lowest.header.span, [LocalizedText(value.name)])
+          .with(secondary: value.span, LocalizedText(en: "declared here", zh: "在此声明"))
           .with(
-            help: Said(
+            help: LocalizedText(
               en: "write `\(word) \(value.name): …`", zh: "请写 `\(word) \(value.name): …`")))
     }
     checkYear(of: lowest)
@@ -45,7 +45,8 @@ extension Binder {
       guard index == 0 || !Self.issuers(of: dated).isDisjoint(with: Self.issuers(of: lowest))
       else { return }
       finding = finding.with(
-        secondary: dated.header.span, Said(en: "the year of this one holds", zh: "现按此政策的年度"))
+        secondary: dated.header.span,
+        LocalizedText(en: "the year of this one holds", zh: "现按此政策的年度"))
     }
     diagnostics.append(finding)
   }

@@ -72,7 +72,7 @@ enum PolicyHash {
 
     /// By keyword, then by label, or as written where the order has a meaning.
     private func sorted<Element>(
-      _ items: [Element], _ key: (Element) -> (member: Member, name: String)
+      _ items: [Element], _ key: (Element) -> (member: KeywordRule, name: String)
     ) -> [Element] {
       items.enumerated().sorted { left, right in
         let a = key(left.element)

@@ -15,10 +15,10 @@ extension Binder {
     let number = parsed.tree.text.text.utf8Slice(parsed.tree[tests[0]].bytes)
     let span = parsed.tree.span(tests[0])
     diagnostics.append(
-      Diagnostic(PolicyDiagnostics.equalScore, at: span, [Said(number)])
+      Diagnostic(PolicyDiagnostics.equalScore, at: span, [LocalizedText(number)])
         .with(
           fixIt: FixIt(
-            Said(en: "change to `>= \(number)`", zh: "改为 `>= \(number)`"), safety: .unsafe,
+            LocalizedText(en: "change to `>= \(number)`", zh: "改为 `>= \(number)`"), safety: .unsafe,
             edits: [TextEdit(span.start, ">= ")])))
     return program
   }

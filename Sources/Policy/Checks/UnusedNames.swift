@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Binder {
   /// Members of which something has to be used by something.
-  private static let useful: [MemberID] = [.parameter, .date, .define, .table, .ruleset, .sheet]
+  private static let useful: [KeywordID] = [.parameter, .date, .define, .table, .ruleset, .sheet]
 
   /// Declared things that nothing reads: a warning each.
   mutating func checkUnused() {

@@ -31,17 +31,17 @@ public struct EffectivePolicy: Sendable {
   var tableFiles = TableFiles()
 
   /// How people call a layer: its short name, else its title, else its id.
-  public func name(of layer: LayerID) -> Said { layers[layer.index].said }
+  public func name(of layer: LayerID) -> LocalizedText { layers[layer.index].said }
 
   /// All effective items `id`, in effective order.
-  func all(_ id: MemberID) -> [PolicyItem] { items.filter { $0.id == id } }
+  func all(_ id: KeywordID) -> [PolicyItem] { items.filter { $0.id == id } }
 }
 
 extension EffectivePolicy.Layer {
-  var said: Said {
-    if folder == nil { return Said(en: "the command line", zh: "命令行") }
+  var said: LocalizedText {
+    if folder == nil { return LocalizedText(en: "the command line", zh: "命令行") }
     let name = header.short ?? header.title
-    return Said(en: "`\(name)`", zh: "《\(name)》")
+    return LocalizedText(en: "`\(name)`", zh: "《\(name)》")
   }
 }
 
@@ -54,7 +54,7 @@ struct LayerInput: Sendable {
 
 extension EffectivePolicy {
   /// The members that belong to a document and are never merged.
-  static let documentMembers: Set<MemberID> = [.policy, .chapter, .article, .clause]
+  static let documentMembers: Set<KeywordID> = [.policy, .chapter, .article, .clause]
 
   /// Lays the layers one over another, from the base up.
   static func merging(
@@ -108,7 +108,8 @@ extension EffectivePolicy {
     base.layers = Array(layers[..<index])
     let hash = PolicyHash.of(base)
     if !text.isEmpty, hash.utf8.starts(with: text.utf8) { return nil }
-    return Diagnostic(LayerDiagnostics.baseChanged, at: value.span, [Said(String(hash.prefix(8)))])
+    return Diagnostic(
+      LayerDiagnostics.baseChanged, at: value.span, [LocalizedText(String(hash.prefix(8)))])
   }
 
   /// What blocks lack of which something was repealed, or that are copies: what is complete when a
@@ -120,7 +121,7 @@ extension EffectivePolicy {
         of: item.bare, children: item.items.map(\.bare))
       if let gone = item.repealed.last {
         findings = findings.map {
-          $0.with(secondary: gone.span, Said(en: "repealed here", zh: "在此废止"))
+          $0.with(secondary: gone.span, LocalizedText(en: "repealed here", zh: "在此废止"))
         }
       }
     }
@@ -253,7 +254,7 @@ extension LayerMerge {
       if old.author == layer, let span = old.history.last?.span {
         diagnostics.append(
           Diagnostic(LayerDiagnostics.changedTwice, at: setting.nameSpan, [item.said]).with(
-            secondary: span, Said(en: "the other one", zh: "另一处")))
+            secondary: span, LocalizedText(en: "the other one", zh: "另一处")))
         return
       }
       guard allowed.kind != .nothing else {
@@ -276,7 +277,7 @@ extension LayerMerge {
 
   private mutating func report(setUnknown setting: ResolvedItem, among items: [PolicyItem]) {
     var finding = Diagnostic(
-      LayerDiagnostics.setUnknown, at: setting.nameSpan, [Said(setting.name)])
+      LayerDiagnostics.setUnknown, at: setting.nameSpan, [LocalizedText(setting.name)])
     let names = items.filter { $0.id == .parameter || $0.id == .date }.map(\.name)
     if let gone = beneath.repealed.last(where: {
       ($0.item.id == .parameter || $0.item.id == .date)
@@ -284,11 +285,11 @@ extension LayerMerge {
     }) {
       let name = layerNames[gone.layer.index]
       finding = finding.with(
-        secondary: gone.span, Said(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
+        secondary: gone.span, LocalizedText(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
     } else if let nearest = nearestName(to: setting.name, among: names) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(setting.nameSpan, nearest)]))
     }
     diagnostics.append(finding)
@@ -302,12 +303,13 @@ extension LayerMerge {
       : Vocabulary.amend[.chinese] + " " + item.id.word[.chinese]
     diagnostics.append(
       Diagnostic(
-        LayerDiagnostics.setClosed, at: setting.nameSpan, [Said(setting.name), Said(words)]
+        LayerDiagnostics.setClosed, at: setting.nameSpan,
+        [LocalizedText(setting.name), LocalizedText(words)]
       )
-      .with(secondary: item.nameSpan, Said(en: "declared here", zh: "在此声明"))
+      .with(secondary: item.nameSpan, LocalizedText(en: "declared here", zh: "在此声明"))
       .with(
         fixIt: FixIt(
-          Said(en: "change to `\(words)`", zh: "改为 `\(words)`"), safety: .safe,
+          LocalizedText(en: "change to `\(words)`", zh: "改为 `\(words)`"), safety: .safe,
           edits: [TextEdit(setting.keyword.span, words)])))
   }
 }

@@ -72,13 +72,13 @@ extension PolicyItem {
 
 extension ProvenanceStep.Change {
   /// For people.
-  public var said: Said {
+  public var said: LocalizedText {
     switch self {
-    case .added: Said(en: "added", zh: "新增")
-    case .amended: Said(en: "amended", zh: "修改")
-    case .replaced: Said(en: "replaced", zh: "替换")
-    case .repealed: Said(en: "repealed", zh: "废止")
-    case .set: Said(en: "set", zh: "设定")
+    case .added: LocalizedText(en: "added", zh: "新增")
+    case .amended: LocalizedText(en: "amended", zh: "修改")
+    case .replaced: LocalizedText(en: "replaced", zh: "替换")
+    case .repealed: LocalizedText(en: "repealed", zh: "废止")
+    case .set: LocalizedText(en: "set", zh: "设定")
     }
   }
 }

@@ -53,10 +53,10 @@ extension LayerMerge {
       return (place.id == .before ? before[target] : after[target]) != nil
     }
     if let first = ring.first?.item {
-      var finding = Diagnostic(LayerDiagnostics.placeRing, at: first.nameSpan, [first.said])
+      var finding = Diagnostic(LayerDiagnostics.rankRing, at: first.nameSpan, [first.said])
       for entry in ring {
         guard let name = entry.place?.value?.source.trimmed else { continue }
-        finding = finding.with(secondary: name.whole, Said(en: "leads on", zh: "指向"))
+        finding = finding.with(secondary: name.whole, LocalizedText(en: "leads on", zh: "指向"))
       }
       diagnostics.append(finding)
     }
@@ -72,14 +72,14 @@ extension LayerMerge {
     if let gone = draft.repealed.last(where: {
       $0.item.identity == ItemIdentity(member: item.id, label: name.text)
     }) {
-      finding = finding.with(secondary: gone.span, Said(en: "repealed here", zh: "在此废止"))
+      finding = finding.with(secondary: gone.span, LocalizedText(en: "repealed here", zh: "在此废止"))
     }
     let names = draft.entries.compactMap(\.item).filter { $0.id == item.id && $0.name != item.name }
       .map(\.name)
     if let nearest = nearestName(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
     }
     diagnostics.append(finding)

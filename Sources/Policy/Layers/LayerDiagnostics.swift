@@ -5,12 +5,12 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1502: … is already in ….
   public static let alreadyThere = DiagnosticCode(
     "E1502", en: "`{0}` is already in {1}", zh: "`{0}` 在{1}中已有",
-    help: Said(en: "write `{2}` before it to change it", zh: "要变更它，请在前面写 `{2}`"))
+    help: LocalizedText(en: "write `{2}` before it to change it", zh: "要变更它，请在前面写 `{2}`"))
 
   /// E1503: no … to amend.
   public static let nothingToAmend = DiagnosticCode(
     "E1503", en: "no `{0}` to amend", zh: "没有可修改的 `{0}`",
-    help: Said(en: "without `{1}` it is added", zh: "去掉 `{1}` 即为新增"))
+    help: LocalizedText(en: "without `{1}` it is added", zh: "去掉 `{1}` 即为新增"))
 
   /// E1504: no … to repeal.
   public static let nothingToRepeal = DiagnosticCode(
@@ -19,7 +19,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1505: … is repealed and amended in one layer.
   public static let repealedAndAmended = DiagnosticCode(
     "E1505", en: "`{0}` is repealed and amended in one layer", zh: "同一层既废止又修改 `{0}`",
-    help: Said(
+    help: LocalizedText(
       en: "amend it, or repeal it and write it anew", zh: "或者只修改，或者废止后重新写一条"))
 
   /// E1506: a lower layer may not change ….
@@ -52,7 +52,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1513: … is not open, so it is not set.
   public static let setClosed = DiagnosticCode(
     "E1513", en: "`{0}` is not open, so it is not set", zh: "`{0}` 不是待定项，不能设定",
-    help: Said(en: "amend it: `{1} {0}`", zh: "请改用 `{1} {0}`"))
+    help: LocalizedText(en: "amend it: `{1} {0}`", zh: "请改用 `{1} {0}`"))
 
   /// E1515: … was repealed by … and is used here.
   public static let danglingReference = DiagnosticCode(
@@ -69,12 +69,12 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1518: … is changed twice in one layer.
   public static let changedTwice = DiagnosticCode(
     "E1518", en: "`{0}` is changed twice in one layer", zh: "同一层中 `{0}` 变更了两次",
-    help: Said(en: "keep one of them, even where they are equal", zh: "即使相同也只保留一处"))
+    help: LocalizedText(en: "keep one of them, even where they are equal", zh: "即使相同也只保留一处"))
 
   /// E1519: `amend …` says nothing.
   public static let nothingAmended = DiagnosticCode(
     "E1519", en: "`amend {0}` says nothing", zh: "“修改 {0}”没有内容",
-    help: Said(en: "write what is to change", zh: "写出要变更的内容"))
+    help: LocalizedText(en: "write what is to change", zh: "写出要变更的内容"))
 
   /// E1520: no policy folder ….
   public static let noFolder = DiagnosticCode(
@@ -83,7 +83,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1521: no policy files in ….
   public static let noFiles = DiagnosticCode(
     "E1521", en: "no policy files in `{0}`", zh: "文件夹 `{0}` 中没有政策文件",
-    help: Said(
+    help: LocalizedText(
       en: "policy files are called `*.merit` or `*.merit.yaml`",
       zh: "政策文件名须为 `*.merit` 或 `*.merit.yaml`"))
 
@@ -94,7 +94,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1523: no `policy` item in the files of ….
   public static let noHeader = DiagnosticCode(
     "E1523", en: "no `policy` item in the files of `{0}`", zh: "`{0}` 的各文件中没有“政策”项",
-    help: Said(
+    help: LocalizedText(
       en: "one file of the folder begins with `policy \"id\" { title: … }`",
       zh: "文件夹中应有一个文件以 `政策 \"代号\" { 标题: … }` 开头"))
 
@@ -105,7 +105,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1525: … is no path from this folder.
   public static let absolutePath = DiagnosticCode(
     "E1525", en: "`{0}` is no path from this folder", zh: "`{0}` 不是从本文件夹出发的路径",
-    help: Said(
+    help: LocalizedText(
       en: "write a relative path, such as `../measures`", zh: "请写相对路径，例如 `../measures`"))
 
   /// E1526: … leads out of the policies.
@@ -123,7 +123,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1529: two documents are called ….
   public static let shortNameTwice = DiagnosticCode(
     "E1529", en: "two documents are called `{0}`", zh: "有两份文件的简称都是 `{0}`",
-    help: Said(
+    help: LocalizedText(
       en: "citations name documents by `short`; give this one another",
       zh: "引用条款时以简称区分文件，请另取简称"))
 
@@ -136,14 +136,14 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     "E1531", en: "the files of one policy have more than {0} MB", zh: "一份政策的文件超过 {0} MB")
 
   /// E1532: … has no place: its `before` and `after` lead back to it.
-  public static let placeRing = DiagnosticCode(
+  public static let rankRing = DiagnosticCode(
     "E1532", en: "`{0}` has no place: its `before` and `after` lead back to it",
     zh: "`{0}` 的位置无法确定：“之前”“之后”互相指向")
 
   /// E1533: blocks are nested more than … deep.
   public static let tooDeep = DiagnosticCode(
     "E1533", en: "blocks are nested more than {0} deep", zh: "块的嵌套超过 {0} 层",
-    help: Said(en: "give inner parts a place of their own", zh: "请把内层内容单独写出"))
+    help: LocalizedText(en: "give inner parts a place of their own", zh: "请把内层内容单独写出"))
 
   /// N1534: … has this value already.
   public static let sameValue = DiagnosticCode(
@@ -153,19 +153,19 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   public static let misnamedFile = DiagnosticCode(
     "W1536", en: "`{0}` is not read: its name is not that of a policy file",
     zh: "`{0}` 不会被读取：它的文件名不是政策文件的文件名",
-    help: Said(en: "call it `{1}`", zh: "请改名为 `{1}`"))
+    help: LocalizedText(en: "call it `{1}`", zh: "请改名为 `{1}`"))
 
   /// W1535: the policy beneath has changed: it is … now.
   public static let baseChanged = DiagnosticCode(
     "W1535", en: "the policy beneath has changed: it is {0} now", zh: "所修订的政策已有变动：现为 {0}",
-    help: Said(
+    help: LocalizedText(
       en: "see what changed, then write the new hash", zh: "请核对变动，然后改写散列"))
 
   /// E1537: … uses what it does not declare, and says not which policy it amends.
   public static let noAmends = DiagnosticCode(
     "E1537", en: "{0} uses what it does not declare, and says not which policy it amends",
     zh: "{0}用到了没有声明的内容，而没有写明修订哪一份政策",
-    help: Said(
+    help: LocalizedText(
       en: "write `{1}: \"../FOLDER\"` in its `policy` item",
       zh: "没有写 `{1}`？请在“政策”项中写 `{1}: \"../文件夹\"`"))
 
@@ -173,7 +173,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
   public static let otherScale = DiagnosticCode(
     "W1538", en: "`{0}` was `{1}` and becomes `{2}`: one of them is a percentage",
     zh: "`{0}` 原为 `{1}`，现改为 `{2}`：一个是百分比，另一个不是",
-    help: Said(en: "`{3}` is {4}", zh: "`{3}` 即 {4}"))
+    help: LocalizedText(en: "`{3}` is {4}", zh: "`{3}` 即 {4}"))
 
   /// Codes of reading, merging and changing layers.
   public static let all = [
@@ -181,7 +181,7 @@ public enum LayerDiagnostics: DiagnosticCatalogue {
     mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
-    tooManyLayers, shortNameTwice, badSetting, tooLarge, placeRing, tooDeep,
+    tooManyLayers, shortNameTwice, badSetting, tooLarge, rankRing, tooDeep,
     sameValue, baseChanged, misnamedFile, noAmends, otherScale,
   ]
 }

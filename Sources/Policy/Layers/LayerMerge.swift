@@ -17,7 +17,7 @@ struct ItemBlock: Sendable {
 struct LayerMerge {
   let layer: LayerID
   /// Layers as people call them, the base first.
-  let layerNames: [Said]
+  let layerNames: [LocalizedText]
   /// What each layer's header lets lower layers do with all of it.
   let headerPermissions: [LayerPermission]
   /// The effective items beneath, for `like`.
@@ -117,7 +117,7 @@ struct LayerMerge {
     /// The layer that it is from; nil for the whole policy.
     var origin: LayerID?
     /// How people call it; nil for the whole policy.
-    var owner: Said?
+    var owner: LocalizedText?
   }
 
   /// What a lower layer may do with `item`: its own word, else that of its block, else that of the
@@ -142,7 +142,7 @@ struct LayerMerge {
         Diagnostic(
           LayerDiagnostics.repealedAndAmended, at: amendment.nameSpan,
           [PolicyItem.said(operation.member, operation.label?.text)]
-        ).with(secondary: operation.nameSpan, Said(en: "repealed here", zh: "在此废止")))
+        ).with(secondary: operation.nameSpan, LocalizedText(en: "repealed here", zh: "在此废止")))
       return
     }
     guard operation.member.amend != .never else { return }
@@ -246,7 +246,7 @@ struct LayerMerge {
     if following.contains(Spelling(name.text)) {
       if ringed.isDisjoint(with: following) {
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.likeCycle, at: name.whole, [Said(name.text)]))
+          Diagnostic(LayerDiagnostics.likeCycle, at: name.whole, [LocalizedText(name.text)]))
       }
       ringed.formUnion(following)
       return nil
@@ -261,14 +261,15 @@ struct LayerMerge {
   }
 
   private mutating func report(likeUnknown name: MappedText) {
-    var finding = Diagnostic(LayerDiagnostics.likeUnknown, at: name.whole, [Said(name.text)])
+    var finding = Diagnostic(
+      LayerDiagnostics.likeUnknown, at: name.whole, [LocalizedText(name.text)])
     let names =
       beneath.items.filter { $0.id == .award }.map(\.name)
       + written.filter { $0.id == .award && $0.modifier == nil }.map(\.name)
     if let nearest = nearestName(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
     }
     diagnostics.append(finding)

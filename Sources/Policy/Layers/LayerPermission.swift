@@ -48,12 +48,12 @@ struct LayerPermission: Sendable {
 
 extension LayerMerge {
   /// Words for readers, which no permission but `nothing` keeps from changing.
-  private static let wording: Set<MemberID> = [.title, .cite, .reason, .ask, .text]
+  private static let wording: Set<KeywordID> = [.title, .cite, .reason, .ask, .text]
 
   /// Whether `value` may take the place of the attribute's; tells where not.
   mutating func isWithin(
     _ permission: LayerPermission, _ attribute: PolicyItem, _ value: ResolvedValue,
-    of owner: Said
+    of owner: LocalizedText
   ) -> Bool {
     guard permission.kind == .raise || permission.kind == .lower,
       !Self.wording.contains(attribute.id)
@@ -70,14 +70,14 @@ extension LayerMerge {
     var finding = Diagnostic(
       code, at: value.span,
       [
-        owner, Said(value.source.trimmed.text),
-        Said(attribute.value?.source.trimmed.text ?? ""),
+        owner, LocalizedText(value.source.trimmed.text),
+        LocalizedText(attribute.value?.source.trimmed.text ?? ""),
       ])
     if let span = permission.span {
-      finding = finding.with(secondary: span, Said(en: "said here", zh: "在此规定"))
+      finding = finding.with(secondary: span, LocalizedText(en: "said here", zh: "在此规定"))
     }
     if let span = attribute.value?.span {
-      finding = finding.with(secondary: span, Said(en: "the value beneath", zh: "原值"))
+      finding = finding.with(secondary: span, LocalizedText(en: "the value beneath", zh: "原值"))
     }
     diagnostics.append(finding)
     return false
@@ -97,22 +97,23 @@ extension LayerMerge {
   // MARK: Findings
 
   /// A change that changes nothing: a note.
-  mutating func report(same item: PolicyItem, _ value: ResolvedValue, of owner: Said?) {
+  mutating func report(same item: PolicyItem, _ value: ResolvedValue, of owner: LocalizedText?) {
     let isShort = item.isFromShortForm || item.id == .value
     let said = isShort ? owner ?? item.said : item.said
     var finding = Diagnostic(LayerDiagnostics.sameValue, at: value.span, [said])
     if let span = item.value?.span {
-      finding = finding.with(secondary: span, Said(en: "the value beneath", zh: "原值"))
+      finding = finding.with(secondary: span, LocalizedText(en: "the value beneath", zh: "原值"))
     }
     diagnostics.append(finding)
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ what: Said, at span: SourceSpan, _ permission: LayerPermission
+    _ code: DiagnosticCode, _ what: LocalizedText, at span: SourceSpan,
+    _ permission: LayerPermission
   ) {
     var finding = Diagnostic(code, at: span, [what])
     if let said = permission.span {
-      finding = finding.with(secondary: said, Said(en: "said here", zh: "在此规定"))
+      finding = finding.with(secondary: said, LocalizedText(en: "said here", zh: "在此规定"))
     }
     diagnostics.append(finding)
   }
@@ -128,7 +129,7 @@ extension LayerMerge {
       Diagnostic(
         LayerDiagnostics.changedTwice, at: second.nameSpan,
         [PolicyItem.said(second.member, second.label?.text)]
-      ).with(secondary: first.nameSpan, Said(en: "the other one", zh: "另一处")))
+      ).with(secondary: first.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
   }
 
   mutating func report(empty operation: ResolvedItem) {
@@ -146,11 +147,11 @@ extension LayerMerge {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.alreadyThere, at: operation.nameSpan,
-        [item.said, layerNames[item.origin.index], Said(word)]
-      ).with(secondary: item.nameSpan, Said(en: "it stands here", zh: "原有的一条"))
+        [item.said, layerNames[item.origin.index], LocalizedText(word)]
+      ).with(secondary: item.nameSpan, LocalizedText(en: "it stands here", zh: "原有的一条"))
         .with(
           fixIt: FixIt(
-            Said(en: "insert `\(word)`", zh: "加上 `\(word)`"), safety: .unsafe,
+            LocalizedText(en: "insert `\(word)`", zh: "加上 `\(word)`"), safety: .unsafe,
             edits: [TextEdit(operation.keyword.span.start, word + " ")])))
   }
 
@@ -163,18 +164,18 @@ extension LayerMerge {
     let word = Vocabulary.amend[language]
     var finding = Diagnostic(
       code, at: operation.nameSpan,
-      [PolicyItem.said(operation.member, operation.label?.text), Said(word)])
+      [PolicyItem.said(operation.member, operation.label?.text), LocalizedText(word)])
     if let gone = draft.repealed.last(where: { $0.item.identity == operation.identity }) {
       let name = layerNames[gone.layer.index]
       finding = finding.with(
         secondary: gone.span,
-        Said(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
+        LocalizedText(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
     } else if let label = operation.label {
       let names = draft.entries.compactMap(\.item).filter { $0.id == operation.id }.map(\.name)
       if let nearest = nearestName(to: label.text, among: names) {
         finding = finding.with(
           fixIt: FixIt(
-            Said(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
+            LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
             edits: [TextEdit(label.span, nearest)]))
         finding.help = nil
       }
@@ -184,7 +185,7 @@ extension LayerMerge {
     {
       finding = finding.with(
         fixIt: FixIt(
-          Said(en: "delete the word `\(word)`", zh: "删去 `\(word)`"), safety: .unsafe,
+          LocalizedText(en: "delete the word `\(word)`", zh: "删去 `\(word)`"), safety: .unsafe,
           edits: [
             TextEdit(
               SourceSpan(source: span.source, lower: span.lower, upper: keyword.lower), "")

@@ -6,11 +6,11 @@ import Vocabulary
 /// One item of the effective policy, with what the layers did to it (notation.md, section 8).
 public struct PolicyItem: Sendable {
   /// The row of the vocabulary; switch on ``id``.
-  public var member: Member
+  public var member: KeywordRule
   /// The block it stands in.
   public var block: BlockID
   /// As written where it was added.
-  public var keyword: Spanned
+  public var keyword: Located
   /// The identity of the item; nil for attributes.
   public var label: ResolvedItem.Label?
   /// As the last layer that changed it wrote it; nil for a block.
@@ -29,7 +29,7 @@ public struct PolicyItem: Sendable {
   public var isCopy = false
 
   /// The member's identity, which stays the same in all layers.
-  public var id: MemberID { member.id }
+  public var id: KeywordID { member.id }
 
   /// The label as text; empty where it has none.
   public var name: String { label?.text ?? "" }
@@ -47,32 +47,32 @@ public struct PolicyItem: Sendable {
   public var author: LayerID { history[history.count - 1].layer }
 
   /// The first item `id` of the block.
-  public func attribute(_ id: MemberID) -> PolicyItem? { items.first { $0.id == id } }
+  public func attribute(_ id: KeywordID) -> PolicyItem? { items.first { $0.id == id } }
 
   /// All items `id` of the block, in effective order.
-  public func all(_ id: MemberID) -> [PolicyItem] { items.filter { $0.id == id } }
+  public func all(_ id: KeywordID) -> [PolicyItem] { items.filter { $0.id == id } }
 
   /// The value of attribute `id` as source: expression, tests, name, cells.
-  func source(_ id: MemberID) -> MappedText? { attribute(id)?.value?.source }
+  func source(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.source }
 
   /// The decoded text of attribute `id`.
-  func text(_ id: MemberID) -> MappedText? { attribute(id)?.value?.text }
+  func text(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.text }
 
-  func choice(_ id: MemberID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
+  func choice(_ id: KeywordID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
 
-  func integer(_ id: MemberID) -> Int? { attribute(id)?.value?.integer }
+  func integer(_ id: KeywordID) -> Int? { attribute(id)?.value?.integer }
 
-  func flag(_ id: MemberID) -> Bool { choice(id) == .yes }
+  func flag(_ id: KeywordID) -> Bool { choice(id) == .yes }
 
-  func list(_ id: MemberID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
+  func list(_ id: KeywordID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
 
   /// As people call it: `award 优秀小组`.
-  var said: Said { PolicyItem.said(member, label?.text) }
+  var said: LocalizedText { PolicyItem.said(member, label?.text) }
 
-  static func said(_ member: Member, _ label: String?) -> Said {
+  static func said(_ member: KeywordRule, _ label: String?) -> LocalizedText {
     let word = member.word.said
     guard let label else { return word }
-    return Said(en: word.en + " " + label, zh: word.zh + " " + label)
+    return LocalizedText(en: word.en + " " + label, zh: word.zh + " " + label)
   }
 
   var identity: ItemIdentity { ItemIdentity(member: id, label: label?.text) }
@@ -121,10 +121,10 @@ public struct RepealedItem: Sendable {
 /// What makes an item the same one in two layers: its keyword and its label, code point by code
 /// point.
 struct ItemIdentity: Hashable, Sendable {
-  let member: MemberID
+  let member: KeywordID
   let label: Spelling?
 
-  init(member: MemberID, label: String?) {
+  init(member: KeywordID, label: String?) {
     self.member = member
     self.label = label.map { Spelling($0) }
   }

@@ -6,7 +6,7 @@ import Vocabulary
 /// Numbers that change into percentages: `82` into `82%`, which is 0.82.
 extension LayerMerge {
   /// Warns where one of two values is a number above 1 and the other a percentage up to 100 %.
-  mutating func checkScale(of owner: Said, _ old: ResolvedValue, _ new: ResolvedValue) {
+  mutating func checkScale(of owner: LocalizedText, _ old: ResolvedValue, _ new: ResolvedValue) {
     let former = old.source.trimmed
     let place = new.source.trimmed
     guard let before = WrittenNumber(former.text), let after = WrittenNumber(place.text),
@@ -19,14 +19,14 @@ extension LayerMerge {
     var finding = Diagnostic(
       LayerDiagnostics.otherScale, at: place.whole,
       [
-        owner, Said(former.text), Said(place.text), Said(text),
-        Said(share.number.reduced.description),
+        owner, LocalizedText(former.text), LocalizedText(place.text), LocalizedText(text),
+        LocalizedText(share.number.reduced.description),
       ]
     )
-    .with(secondary: former.whole, Said(en: "the value beneath", zh: "原来的值"))
+    .with(secondary: former.whole, LocalizedText(en: "the value beneath", zh: "原来的值"))
     finding = finding.with(
       fixIt: FixIt(
-        Said(en: "change to `\(right)`", zh: "改为 `\(right)`"), safety: .unsafe,
+        LocalizedText(en: "change to `\(right)`", zh: "改为 `\(right)`"), safety: .unsafe,
         edits: [TextEdit(place.whole, right)]))
     diagnostics.append(finding)
   }

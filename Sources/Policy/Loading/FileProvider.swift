@@ -19,12 +19,12 @@ public enum FileProblem: Error, Sendable, Hashable {
   /// There is no such file or folder.
   case notFound
   /// Anything else, told as the system tells it.
-  case other(Said)
+  case other(LocalizedText)
 
   /// For people.
-  public var reason: Said {
+  public var reason: LocalizedText {
     switch self {
-    case .notFound: Said(en: "not found", zh: "没有这个文件")
+    case .notFound: LocalizedText(en: "not found", zh: "没有这个文件")
     case .other(let text): text
     }
   }

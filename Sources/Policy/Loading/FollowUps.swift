@@ -34,9 +34,9 @@ struct FollowUps {
     else { return findings.map(explained) }
     // A header that is wrong itself may well have meant it.
     if rest.contains(where: { $0.isError && Self.isWithin($0, head.span) }) { return rest }
-    let word = MemberID.amends.word[head.keyword.text.isChinese ? .chinese : .english]
+    let word = KeywordID.amends.word[head.keyword.text.isChinese ? .chinese : .english]
     let finding = Diagnostic(
-      LayerDiagnostics.noAmends, at: head.nameSpan, [folders[0].said, Said(word)])
+      LayerDiagnostics.noAmends, at: head.nameSpan, [folders[0].said, LocalizedText(word)])
     return rest + [finding]
   }
 
@@ -96,7 +96,7 @@ struct FollowUps {
   private func explained(_ finding: Diagnostic) -> Diagnostic {
     guard finding.code == ShapeDiagnostics.unknownKeyword else { return finding }
     let word = sources.text(finding.primary.span)
-    let there = finding.code.message.filled([Said(word), BlockID.file.place])
+    let there = finding.code.message.filled([LocalizedText(word), BlockID.file.place])
     guard finding.message == there,
       let item = effective.items.first(where: {
         ($0.id == .parameter || $0.id == .date) && $0.name.utf8.elementsEqual(word.utf8)
@@ -106,13 +106,13 @@ struct FollowUps {
     let language: Language = isChinese ? .chinese : .english
     let words =
       item.isOpen
-      ? MemberID.set.word[language]
+      ? KeywordID.set.word[language]
       : Vocabulary.amend[language] + " " + item.id.word[language]
     var finding = finding.with(
-      help: Said(en: "write `\(words) \(word): …`", zh: "请写 `\(words) \(word): …`"))
+      help: LocalizedText(en: "write `\(words) \(word): …`", zh: "请写 `\(words) \(word): …`"))
     finding.fixIts = [
       FixIt(
-        Said(en: "insert `\(words)`", zh: "加上 `\(words)`"), safety: .unsafe,
+        LocalizedText(en: "insert `\(words)`", zh: "加上 `\(words)`"), safety: .unsafe,
         edits: [TextEdit(finding.primary.span.start, words + " ")])
     ]
     return finding

@@ -52,7 +52,7 @@ struct LayerReader {
         diagnostics.append(
           Diagnostic(
             LayerDiagnostics.tooManyLayers, at: place(of: origin, folder),
-            [Said("\(Self.layerLimit)")]))
+            [LocalizedText("\(Self.layerLimit)")]))
         return
       }
       guard let layer = layer(folder, origin) else {
@@ -64,14 +64,14 @@ struct LayerReader {
       if FolderPath.isAbsolute(amends.text) || amends.text.isEmpty {
         isIncomplete = true
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.absolutePath, at: amends.whole, [Said(amends.text)]))
+          Diagnostic(LayerDiagnostics.absolutePath, at: amends.whole, [LocalizedText(amends.text)]))
         return
       }
       let base = folder.appending(amends.text)
       if let root, !base.isWithin(root) {
         isIncomplete = true
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.outsideRoot, at: amends.whole, [Said(amends.text)]))
+          Diagnostic(LayerDiagnostics.outsideRoot, at: amends.whole, [LocalizedText(amends.text)]))
         return
       }
       next = (base, amends)
@@ -91,7 +91,7 @@ struct LayerReader {
         diagnostics.append(
           Diagnostic(
             LayerDiagnostics.unreadableFile, at: place(of: origin, folder),
-            [Said(folder.text), error.reason]))
+            [LocalizedText(folder.text), error.reason]))
       }
       return nil
     }
@@ -134,7 +134,8 @@ struct LayerReader {
     var item = item
     if depth > Self.depthLimit {
       diagnostics.append(
-        Diagnostic(LayerDiagnostics.tooDeep, at: item.nameSpan, [Said("\(Self.depthLimit)")]))
+        Diagnostic(
+          LayerDiagnostics.tooDeep, at: item.nameSpan, [LocalizedText("\(Self.depthLimit)")]))
       item.children = []
     } else {
       item.children = item.children.map { bounded($0, depth: depth + 1) }
@@ -168,7 +169,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.misnamedFile, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said(name), Said(String(name.dropLast(ending.count)) + right)]))
+          [LocalizedText(name), LocalizedText(String(name.dropLast(ending.count)) + right)]))
     }
   }
 
@@ -186,7 +187,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.unreadableFile, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said(path), error.reason]))
+          [LocalizedText(path), error.reason]))
       return nil
     }
     guard take(bytes.count) else {
@@ -194,7 +195,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [Said("\(sizeLimit >> 20)")]))
+          [LocalizedText("\(sizeLimit >> 20)")]))
       return nil
     }
     return sources.add(path: path, bytes: bytes)
@@ -215,12 +216,12 @@ struct LayerReader {
     // Where a file could not be read, the header may well stand in it.
     if heads.isEmpty, !lacksFile {
       diagnostics.append(
-        Diagnostic(LayerDiagnostics.noHeader, at: place, [Said(folder.text)]))
+        Diagnostic(LayerDiagnostics.noHeader, at: place, [LocalizedText(folder.text)]))
     }
     for second in heads.dropFirst() where second.identity != heads[0].identity {
       diagnostics.append(
         Diagnostic(LayerDiagnostics.twoHeaders, at: second.nameSpan)
-          .with(secondary: heads[0].nameSpan, Said(en: "the first one", zh: "第一个")))
+          .with(secondary: heads[0].nameSpan, LocalizedText(en: "the first one", zh: "第一个")))
     }
     let header =
       heads.first.map(Self.header)
@@ -245,7 +246,8 @@ struct LayerReader {
   private mutating func report(
     _ code: DiagnosticCode, _ folder: FolderPath, _ origin: MappedText?
   ) {
-    diagnostics.append(Diagnostic(code, at: place(of: origin, folder), [Said(folder.text)]))
+    diagnostics.append(
+      Diagnostic(code, at: place(of: origin, folder), [LocalizedText(folder.text)]))
   }
 
   /// Where a folder is named: in an `amends`, else in what was asked for.

@@ -100,7 +100,8 @@ extension LayerReader {
     let sets = resolution.items.filter { $0.id == .set }
     for other in resolution.items where other.id != .set {
       diagnostics.append(
-        Diagnostic(LayerDiagnostics.badSetting, at: other.span, [Said(sources.text(other.span))]))
+        Diagnostic(
+          LayerDiagnostics.badSetting, at: other.span, [LocalizedText(sources.text(other.span))]))
     }
     return LayerInput(
       layer: EffectivePolicy.Layer(header: header, folder: nil, head: nil, documents: []),

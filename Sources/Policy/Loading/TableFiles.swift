@@ -63,28 +63,29 @@ extension LayerReader {
   ) -> TableFiles.Entry {
     let text = value.text?.text ?? ""
     func refused(
-      _ code: DiagnosticCode, _ arguments: [Said], help: Said? = Self.whereFilesStand
+      _ code: DiagnosticCode, _ arguments: [LocalizedText],
+      help: LocalizedText? = Self.whereFilesStand
     ) -> TableFiles.Entry {
       let finding = Diagnostic(code, at: value.span, arguments)
       return TableFiles.Entry(
         file: nil, path: text, diagnostics: [help.map { finding.with(help: $0) } ?? finding])
     }
     func tooLarge() -> TableFiles.Entry {
-      refused(LayerDiagnostics.tooLarge, [Said("\(sizeLimit >> 20)")], help: nil)
+      refused(LayerDiagnostics.tooLarge, [LocalizedText("\(sizeLimit >> 20)")], help: nil)
     }
     guard !text.isEmpty, !FolderPath.isAbsolute(text) else {
-      return refused(LayerDiagnostics.absolutePath, [Said(text)])
+      return refused(LayerDiagnostics.absolutePath, [LocalizedText(text)])
     }
     let path = folder.appending(text)
     // A layer may use what stands with it, or with a layer that it rests on.
     let home = layers[index...].lazy.compactMap { $0.layer.folder.map { FolderPath($0) } }
       .first { path.isWithin($0) }
     guard let home, root.map({ path.isWithin($0) }) ?? true else {
-      return refused(LayerDiagnostics.outsideRoot, [Said(text)])
+      return refused(LayerDiagnostics.outsideRoot, [LocalizedText(text)])
     }
     if path == home {
-      let reason = Said(en: "it is a folder", zh: "它是文件夹")
-      return refused(LayerDiagnostics.unreadableFile, [Said(text), reason])
+      let reason = LocalizedText(en: "it is a folder", zh: "它是文件夹")
+      return refused(LayerDiagnostics.unreadableFile, [LocalizedText(text), reason])
     }
     if let entry = known[path] { return entry }
     // Once there is too much, no further file is opened.
@@ -94,7 +95,7 @@ extension LayerReader {
       bytes = try files.bytes(ofFile: path.relative(to: home), inFolder: home.text)
     } catch {
       return refused(
-        LayerDiagnostics.unreadableFile, [Said(text), error.reason])
+        LayerDiagnostics.unreadableFile, [LocalizedText(text), error.reason])
     }
     guard take(bytes.count) else { return tooLarge() }
     let decoded = XMLEncoding.decoded(bytes)
@@ -105,7 +106,7 @@ extension LayerReader {
     return entry
   }
 
-  private static let whereFilesStand = Said(
+  private static let whereFilesStand = LocalizedText(
     en: "the file stands in this policy's folder, or in that of a policy beneath",
     zh: "文件须放在本政策的文件夹内，或放在所修订政策的文件夹内")
 }

@@ -56,7 +56,7 @@ extension RecordReading {
         let content = all.extracting(cells[place].bytes)
         let trimmed = CellText.trimmed(content)
         if trimmed.isEmpty {
-          columns[field].appendBlank()
+          columns[field].appendSpace()
         } else if let problem = columns[field].append(content.extracting(trimmed)) {
           report(problem, cells[place], content.extracting(trimmed), columns[field].field, reader)
         }
@@ -85,7 +85,7 @@ extension RecordReading {
         ? CSVReader.unescaped(reader.bytes[cell.bytes]) : Array(reader.bytes[cell.bytes])
     }
     guard let cell, let bytes, !CellText.trimmed(bytes.span).isEmpty else {
-      if table.isMisshapen[row] { column.appendBad() } else { column.appendBlank() }
+      if table.isMisshapen[row] { column.appendBad() } else { column.appendSpace() }
       if isKey, let cell, !table.isMisshapen[row] { reportMissingKey(cell, column, table, reader) }
       return
     }
@@ -116,7 +116,7 @@ extension RecordReading {
     report(
       Diagnostic(
         RecordsDiagnostics.missingKey, at: reader.span(cell),
-        [Said(table.schema.name), Said(name)]))
+        [LocalizedText(table.schema.name), LocalizedText(name)]))
   }
 
   private mutating func readOwner(
@@ -140,7 +140,7 @@ extension RecordReading {
       report(
         Diagnostic(
           RecordsDiagnostics.missingOwner, at: reader.span(cell),
-          [Said(table.schema.name), Said(owner)]))
+          [LocalizedText(table.schema.name), LocalizedText(owner)]))
     }
   }
 
@@ -149,9 +149,9 @@ extension RecordReading {
   /// A heading of one cell that holds semicolons or tabs was not written with commas.
   private mutating func reportSeparator(_ cells: [CSVCell], _ reader: CSVReader) -> Bool {
     guard cells.count == 1, let cell = cells.first else { return false }
-    let separators: [(UInt8, Said)] = [
-      (UInt8(ascii: ";"), Said(en: "`;`", zh: "分号 `;`")),
-      (0x09, Said(en: "tabs", zh: "制表符（Tab）")),
+    let separators: [(UInt8, LocalizedText)] = [
+      (UInt8(ascii: ";"), LocalizedText(en: "`;`", zh: "分号 `;`")),
+      (0x09, LocalizedText(en: "tabs", zh: "制表符（Tab）")),
     ]
     for (byte, name) in separators {
       guard let place = reader.bytes[cell.bytes].firstIndex(of: byte) else { continue }
@@ -163,7 +163,7 @@ extension RecordReading {
   }
 
   /// Lines that may stand above the heading, and be told as one finding.
-  private static let mostTitleLines = 5
+  private static let maximumTitleLines = 5
 
   /// Goes on to the row that is the heading, where the first names none of the fields and one of
   /// the next few does.
@@ -173,7 +173,7 @@ extension RecordReading {
     guard schema.headings.count > 1, matches(schema, cells, reader) == 0 else { return }
     var ahead = reader
     var next: [CSVCell] = []
-    for _ in 0..<Self.mostTitleLines {
+    for _ in 0..<Self.maximumTitleLines {
       ahead.expectedCells = nil
       guard ahead.nextRow(into: &next) else { return }
       guard matches(schema, next, ahead) > 1 else { continue }
@@ -181,7 +181,7 @@ extension RecordReading {
       let line = 1 + above.count { $0 == 0x0A }
       let end = above.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
       let span = SourceSpan(source: reader.source, bytes: reader.rowStart..<end)
-      report(Diagnostic(RecordsDiagnostics.lateHeading, at: span, [Said("\(line)")]))
+      report(Diagnostic(RecordsDiagnostics.lateHeading, at: span, [LocalizedText("\(line)")]))
       reader = ahead
       cells = next
       return
@@ -234,8 +234,8 @@ extension RecordReading {
 
   private mutating func reportTwice(_ name: String, _ span: SourceSpan, _ first: SourceSpan) {
     report(
-      Diagnostic(RecordsDiagnostics.duplicateColumn, at: span, [Said(name)])
-        .with(secondary: first, Said(en: "first here", zh: "第一次在这里")))
+      Diagnostic(RecordsDiagnostics.duplicateColumn, at: span, [LocalizedText(name)])
+        .with(secondary: first, LocalizedText(en: "first here", zh: "第一次在这里")))
   }
 
   private mutating func reportColumns(
@@ -255,19 +255,21 @@ extension RecordReading {
       let near = Suggestion.nearest(to: name, among: missing + optional)
       let rename = near.map { near in
         FixIt(
-          Said(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
           edits: [TextEdit(span, near)])
       }
       if let near, let rename, let place = missing.firstIndex(of: near) {
         missing.remove(at: place)
         report(
           Diagnostic(
-            RecordsDiagnostics.missingColumn, at: span, [Said(near), Said(schema.name)]
+            RecordsDiagnostics.missingColumn, at: span,
+            [LocalizedText(near), LocalizedText(schema.name)]
           ).with(fixIt: rename))
         continue
       }
       var diagnostic = Diagnostic(
-        RecordsDiagnostics.unknownColumn, at: span, [Said(name), Said(schema.name)])
+        RecordsDiagnostics.unknownColumn, at: span,
+        [LocalizedText(name), LocalizedText(schema.name)])
       if let rename { diagnostic = diagnostic.with(fixIt: rename) }
       report(diagnostic)
     }
@@ -275,7 +277,8 @@ extension RecordReading {
     for name in missing {
       report(
         Diagnostic(
-          RecordsDiagnostics.missingColumn, at: heading, [Said(name), Said(schema.name)]))
+          RecordsDiagnostics.missingColumn, at: heading,
+          [LocalizedText(name), LocalizedText(schema.name)]))
     }
   }
 }

@@ -4,24 +4,24 @@ import FEEL
 /// Says what is wrong with a cell.
 enum CellFindings {
   /// Stands for the value of a private field.
-  static let privateValue = Said(en: "(private)", zh: "（保密）")
+  static let privateValue = LocalizedText(en: "(private)", zh: "（保密）")
 
   /// - Parameter content: the part of `span` inside the quotes, which a fix-it may replace.
   static func diagnostic(
     _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan,
     content: SourceSpan
   ) -> Diagnostic {
-    let name = Said(field.column ?? field.name)
+    let name = LocalizedText(field.column ?? field.name)
     // Of a private value only its place is shown.
     let span = field.isPrivate ? span.start : span
-    let value = field.isPrivate ? privateValue : Said(shortened(text))
+    let value = field.isPrivate ? privateValue : LocalizedText(shortened(text))
     switch problem {
     case .number: return Diagnostic(RecordsDiagnostics.badNumber, at: span, [name, value])
     case .date: return Diagnostic(RecordsDiagnostics.badDate, at: span, [name, value])
     case .boolean: return Diagnostic(RecordsDiagnostics.badBoolean, at: span, [name, value])
     case .duration: return Diagnostic(RecordsDiagnostics.badDuration, at: span, [name, value])
     case .notAllowed:
-      let written = Said("`\(field.allowed?.written ?? "")`")
+      let written = LocalizedText("`\(field.allowed?.written ?? "")`")
       return Diagnostic(RecordsDiagnostics.notAllowed, at: span, [name, value, written])
     case .notOption:
       let options = options(field)
@@ -32,7 +32,7 @@ enum CellFindings {
       }
       return diagnostic.with(
         fixIt: FixIt(
-          Said(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
+          LocalizedText(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
           edits: [TextEdit(content, near)]))
     }
   }
@@ -43,10 +43,10 @@ enum CellFindings {
   }
 
   /// The first twelve, then how many there are.
-  private static func listed(_ options: [String]) -> Said {
+  private static func listed(_ options: [String]) -> LocalizedText {
     let shown = options.prefix(12)
     let more = options.count - shown.count
-    return Said(
+    return LocalizedText(
       en: shown.map { "`\($0)`" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
       zh: shown.map { "`\($0)`" }.joined(separator: "、") + (more > 0 ? "等 \(options.count) 种" : ""))
   }

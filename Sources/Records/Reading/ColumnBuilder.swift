@@ -72,7 +72,7 @@ struct ColumnBuilder {
     if case .choice(let choice) = field.type { options = TextDictionary(choice.options) }
   }
 
-  mutating func appendBlank() {
+  mutating func appendSpace() {
     isPresent.append(false)
     isBad.append(false)
     appendFiller()

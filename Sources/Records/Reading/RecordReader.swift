@@ -138,7 +138,7 @@ struct RecordReading {
     let end = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
     let shown = stray.prefix(12).map(String.init)
     let more = stray.count - shown.count
-    let lines = Said(
+    let lines = LocalizedText(
       en: (stray.count == 1 ? "line " : "lines ") + shown.joined(separator: ", ")
         + (more > 0 ? " and \(more) more" : ""),
       zh: "第 " + shown.joined(separator: "、") + " 行" + (more > 0 ? "等 \(stray.count) 行" : ""))
@@ -154,10 +154,10 @@ struct RecordReading {
 
   private mutating func refuseUnknown(_ input: RecordInput, _ span: SourceSpan) {
     let name = input.recordName
-    var diagnostic = Diagnostic(RecordsDiagnostics.unknownFile, at: span, [Said(name)])
+    var diagnostic = Diagnostic(RecordsDiagnostics.unknownFile, at: span, [LocalizedText(name)])
     if let near = Suggestion.nearest(to: name, among: catalogue.schemas.map(\.name)) {
       diagnostic = diagnostic.with(
-        help: Said(
+        help: LocalizedText(
           en: "did you mean `\(near)`? then rename the file",
           zh: "是不是 `\(near)`？如果是，请改文件名"))
     }

@@ -14,7 +14,8 @@ extension RecordReading {
       refuse(
         Diagnostic(
           isOnly ? RecordsDiagnostics.onlySpreadsheet : RecordsDiagnostics.unreadableFormat,
-          at: emptySpan(source), isOnly ? [Said(name), Said(schema)] : [Said(name)]))
+          at: emptySpan(source),
+          isOnly ? [LocalizedText(name), LocalizedText(schema)] : [LocalizedText(name)]))
       if isOnly, let record { tables[record].isIncomplete = true }
     }
     for table in tables { reportDuplicates(table, locator) }
@@ -53,10 +54,10 @@ extension RecordReading {
         file,
         Diagnostic(
           RecordsDiagnostics.duplicateKey, at: locator.span(of: row, in: table, .field(field)),
-          [Said(table.schema.name), Said(key)]
+          [LocalizedText(table.schema.name), LocalizedText(key)]
         ).with(
           secondary: locator.span(of: first, in: table, .field(field)),
-          Said(en: "first here", zh: "第一次在这里")))
+          LocalizedText(en: "first here", zh: "第一次在这里")))
     }
   }
 
@@ -76,8 +77,8 @@ extension RecordReading {
           Diagnostic(
             RecordsDiagnostics.implausibleDate, at: field.isPrivate ? span.start : span,
             [
-              Said(field.column ?? field.name),
-              field.isPrivate ? CellFindings.privateValue : Said(date),
+              LocalizedText(field.column ?? field.name),
+              field.isPrivate ? CellFindings.privateValue : LocalizedText(date),
             ]))
       }
     }
@@ -193,24 +194,25 @@ extension RecordReading {
       diagnostic = Diagnostic(
         RecordsDiagnostics.unknownReference, at: stray.span(of: row, locator),
         [
-          Said(table.columns[field].field.name),
-          stray.isPrivate ? CellFindings.privateValue : Said(stray.key), Said(stray.target),
+          LocalizedText(table.columns[field].field.name),
+          stray.isPrivate ? CellFindings.privateValue : LocalizedText(stray.key),
+          LocalizedText(stray.target),
         ])
     case .owner, .record:
       diagnostic = Diagnostic(
         RecordsDiagnostics.unknownOwner, at: stray.span(of: row, locator),
-        [Said(table.schema.name), Said(stray.key), Said(stray.target)])
+        [LocalizedText(table.schema.name), LocalizedText(stray.key), LocalizedText(stray.target)])
     }
     if !stray.isPrivate { diagnostic = suggesting(stray.key, among: target, diagnostic) }
     if let keyless, let field = target.schema.keyField {
       diagnostic = diagnostic.with(
         secondary: locator.span(of: keyless, in: target, .field(field)).start,
-        Said(en: "the key of this record is blank", zh: "这条记录的标识是空的"))
+        LocalizedText(en: "the key of this record is blank", zh: "这条记录的标识是空的"))
     }
     let others = stray.rows.count - 1
     guard others > 0 else { return diagnostic }
     return diagnostic.with(
-      note: Said(
+      note: LocalizedText(
         en: "\(others) more \(others == 1 ? "record" : "records") of `\(table.schema.name)` "
           + (others == 1 ? "names" : "name") + " this key",
         zh: "还有 \(others) 条 `\(table.schema.name)` 记录也写着这个标识"))
@@ -230,7 +232,7 @@ extension RecordReading {
         counts.append((name, stray.rows.count))
       }
     }
-    let referring = Said(
+    let referring = LocalizedText(
       en: counts.map { "\($0.count) \($0.count == 1 ? "record" : "records") of `\($0.name)`" }
         .joined(separator: ", ")
         + (counts.count == 1 && counts[0].count == 1 ? " refers to it" : " refer to it"),
@@ -241,9 +243,9 @@ extension RecordReading {
     let name = "\(target.schema.name).csv"
     let span = emptySpan(sources.add(path: folder + name, bytes: []))
     refuse(
-      Diagnostic(RecordsDiagnostics.missingFile, at: span, [Said(name), referring]).with(
+      Diagnostic(RecordsDiagnostics.missingFile, at: span, [LocalizedText(name), referring]).with(
         secondary: first.span(of: row, locator),
-        Said(en: "first referred to here", zh: "第一处引用在这里")))
+        LocalizedText(en: "first referred to here", zh: "第一处引用在这里")))
   }
 
   /// Adds the key that is one slip away, where the table is small enough to look through.
@@ -258,7 +260,7 @@ extension RecordReading {
     }
     guard let near = keys.first(where: { isOneSlip(key, $0) }) else { return diagnostic }
     return diagnostic.with(
-      note: Said(en: "there is the key `\(near)`", zh: "有相近的标识 `\(near)`"))
+      note: LocalizedText(en: "there is the key `\(near)`", zh: "有相近的标识 `\(near)`"))
   }
 
   /// True for texts that differ in letter case only, or in one character that is missing, too

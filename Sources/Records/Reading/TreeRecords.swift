@@ -55,7 +55,7 @@ extension RecordReading {
     let schema = catalogue.schemas[record]
     let span = Self.whole(raw.span, schema)
     markIncomplete(record)
-    report(Diagnostic(RecordsDiagnostics.notRecords, at: span, [Said(schema.name)]))
+    report(Diagnostic(RecordsDiagnostics.notRecords, at: span, [LocalizedText(schema.name)]))
   }
 
   /// Reads one group as a record, and the child records in it.
@@ -89,7 +89,7 @@ extension RecordReading {
       report(
         Diagnostic(
           RecordsDiagnostics.missingOwner, at: Self.whole(raw.span, table.schema),
-          [Said(table.schema.name), Said(name)]))
+          [LocalizedText(table.schema.name), LocalizedText(name)]))
     }
     for field in table.columns.indices { readField(found[field], field, row, table, raw) }
     for child in children { readList(child.raw, record: child.record, owner: row) }
@@ -139,32 +139,33 @@ extension RecordReading {
         Diagnostic(
           RecordsDiagnostics.wrongShape,
           at: Self.whole(entry?.value.span ?? raw.span, table.schema),
-          [Said(schema.column ?? schema.name)]))
+          [LocalizedText(schema.column ?? schema.name)]))
       return
     case .blank, nil: break
     }
-    table.columns[field].appendBlank()
+    table.columns[field].appendSpace()
     if isKey {
       report(
         Diagnostic(
           RecordsDiagnostics.missingKey, at: entry?.keySpan ?? Self.whole(raw.span, table.schema),
-          [Said(table.schema.name), Said(schema.column ?? schema.name)]))
+          [LocalizedText(table.schema.name), LocalizedText(schema.column ?? schema.name)]))
     }
   }
 
   private mutating func reportTwice(_ entry: RawRecord.Entry, _ first: RawRecord.Entry) {
     report(
-      Diagnostic(RecordsDiagnostics.duplicateColumn, at: entry.keySpan, [Said(first.key)])
-        .with(secondary: first.keySpan, Said(en: "first here", zh: "第一次在这里")))
+      Diagnostic(RecordsDiagnostics.duplicateColumn, at: entry.keySpan, [LocalizedText(first.key)])
+        .with(secondary: first.keySpan, LocalizedText(en: "first here", zh: "第一次在这里")))
   }
 
   private mutating func reportUnknown(_ entry: RawRecord.Entry, _ schema: RecordSchema) {
     guard unknownKeys.insert(Array((schema.name + "." + entry.key).utf8)).inserted else { return }
     var diagnostic = Diagnostic(
-      RecordsDiagnostics.unknownColumn, at: entry.keySpan, [Said(entry.key), Said(schema.name)])
+      RecordsDiagnostics.unknownColumn, at: entry.keySpan,
+      [LocalizedText(entry.key), LocalizedText(schema.name)])
     if let near = Suggestion.nearest(to: entry.key, among: schema.headings) {
       diagnostic = diagnostic.with(
-        help: Said(en: "did you mean `\(near)`?", zh: "是不是 `\(near)`？"))
+        help: LocalizedText(en: "did you mean `\(near)`?", zh: "是不是 `\(near)`？"))
     }
     report(diagnostic)
   }

@@ -11,65 +11,65 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
 
   static let unreadable = DiagnosticCode(
     "E1801", en: "`{0}` {1}", zh: "`{0}` {1}",
-    help: Said(
+    help: LocalizedText(
       en: "check the path; it is relative to the folder in which you are",
       zh: "请检查路径；路径从当前文件夹算起"))
 
   static let badSetting = DiagnosticCode(
     "E1802", en: "`{0}` is no setting", zh: "`{0}` 不是设定",
-    help: Said(en: "write --set NAME=VALUE", zh: "请写成 --set 名称=值"))
+    help: LocalizedText(en: "write --set NAME=VALUE", zh: "请写成 --set 名称=值"))
 
   static let badDate = DiagnosticCode(
     "E1803", en: "`{0}` is no date", zh: "`{0}` 不是日期",
-    help: Said(en: "write --as-of 2026-05-10", zh: "请写成 --as-of 2026-05-10"))
+    help: LocalizedText(en: "write --as-of 2026-05-10", zh: "请写成 --as-of 2026-05-10"))
 
   static let unknownApplicant = DiagnosticCode(
     "E1804", en: "no application has the id `{0}`", zh: "没有编号为 `{0}` 的申报",
-    help: Said(
+    help: LocalizedText(
       en: "an id is the value of the record's key, as in its file",
       zh: "编号是记录标识栏的值，与记录文件中的写法相同"))
 
   static let unknownAward = DiagnosticCode(
     "E1805", en: "the policy has no award `{0}`", zh: "政策中没有奖项 `{0}`",
-    help: Said(en: "its awards are: {1}", zh: "政策中的奖项：{1}"))
+    help: LocalizedText(en: "its awards are: {1}", zh: "政策中的奖项：{1}"))
 
   static let noRecords = DiagnosticCode(
     "E1806", en: "the folder `{0}` holds no file of records", zh: "文件夹 `{0}` 中没有记录文件",
-    help: Said(
+    help: LocalizedText(
       en: "a record's file is called like the record: `成果.csv`, .json, .jsonl or .yaml",
       zh: "记录文件与记录同名：`成果.csv`，或 .json、.jsonl、.yaml"))
 
   static let unknownCommand = DiagnosticCode(
     "E1808", en: "there is no command `{0}`", zh: "没有命令 `{0}`",
-    help: Said(en: "the commands are: {1}", zh: "命令有：{1}"))
+    help: LocalizedText(en: "the commands are: {1}", zh: "命令有：{1}"))
 
   static let twoTargets = DiagnosticCode(
     "E1809", en: "only one of --decision, --service and --knowledge can be asked for",
     zh: "--decision、--service、--knowledge 只能用其中一个",
-    help: Said(en: "run the command once for each", zh: "请分别运行"))
+    help: LocalizedText(en: "run the command once for each", zh: "请分别运行"))
 
   static let tooLargeToPrint = DiagnosticCode(
     "E1810", en: "the value would take more than {0} MiB as JSON",
     zh: "该值写成 JSON 会超过 {0} MiB",
-    help: Said(en: "ask for a part of it", zh: "请只取其中一部分"))
+    help: LocalizedText(en: "ask for a part of it", zh: "请只取其中一部分"))
 
   static let unquoted = DiagnosticCode(
     "E1811", en: "the expression came as {0} words", zh: "表达式被拆成了 {0} 段",
-    help: Said(en: "put it in quotes: '{1}'", zh: "请加上引号：'{1}'"))
+    help: LocalizedText(en: "put it in quotes: '{1}'", zh: "请加上引号：'{1}'"))
 
   static let needlessWord = DiagnosticCode(
     "N1812", en: "`{0}` is not needed: this names the value `{1}`",
     zh: "不必写 `{0}`：这里把值命名为 `{1}`",
-    help: Said(en: "write `{1} = …`", zh: "请写成 `{1} = …`"))
+    help: LocalizedText(en: "write `{1} = …`", zh: "请写成 `{1} = …`"))
 
   static let hidesBuiltin = DiagnosticCode(
     "N1813", en: "`{0}` now is this value, and no longer the function of that name",
     zh: "`{0}` 现在是这个值，不再是同名函数",
-    help: Said(en: "`:forget {0}` takes the name back", zh: "`:forget {0}` 可取消该名称"))
+    help: LocalizedText(en: "`:forget {0}` takes the name back", zh: "`:forget {0}` 可取消该名称"))
 
   static let unknownLineCommand = DiagnosticCode(
     "W1814", en: "there is no command `{0}` here", zh: "这里没有命令 `{0}`",
-    help: Said(
+    help: LocalizedText(
       en: "the commands are: :help, :names, :forget NAME, :quit",
       zh: "命令有：:help、:names、:forget 名称、:quit"))
 
@@ -78,21 +78,21 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
 
   static let notNamed = DiagnosticCode(
     "W1816", en: "no value was named `{0}`", zh: "没有值名为 `{0}`",
-    help: Said(en: "`:names` lists the names", zh: "`:names` 列出已有名称"))
+    help: LocalizedText(en: "`:names` lists the names", zh: "`:names` 列出已有名称"))
 
   /// What to say where a JSON object or a file of one is wanted.
-  static let fileOrObject = Said(
+  static let fileOrObject = LocalizedText(
     en: "give the path of a file, or a JSON object in quotes: '{\"a\": 1}'",
     zh: "请给出文件路径，或加引号的 JSON 对象：'{\"a\": 1}'")
 
   /// What to say where no input is given.
-  static let giveInput = Said(
+  static let giveInput = LocalizedText(
     en: "give --input with a file, or a JSON object in quotes: --input '{\"a\": 1}'",
     zh: "请用 --input 给出文件，或加引号的 JSON 对象：--input '{\"a\": 1}'")
 
   static let badContext = DiagnosticCode(
     "E1807", en: "the context is no JSON object", zh: "上下文不是 JSON 对象",
-    help: Said(en: "write it like {\"a\": 1}", zh: "请写成 {\"a\": 1} 的样子"))
+    help: LocalizedText(en: "write it like {\"a\": 1}", zh: "请写成 {\"a\": 1} 的样子"))
 }
 
 /// The command line as a source, so that a wrong argument is underlined like anything else.

@@ -37,19 +37,20 @@ struct PolicyOptions: ParsableArguments {
         parsed.append(setting)
       } else {
         problems.append(
-          Diagnostic(CommandLineDiagnostics.badSetting, at: arguments.span(of: text), [Said(text)]))
+          Diagnostic(
+            CommandLineDiagnostics.badSetting, at: arguments.span(of: text), [LocalizedText(text)]))
       }
     }
     let folder = PolicyOptions.withoutSlash(policy)
     switch FileSystem.kind(of: folder) {
     case .folder: break
     case .none:
-      problems.append(unreadable(arguments, Said(en: "does not exist", zh: "不存在")))
+      problems.append(unreadable(arguments, LocalizedText(en: "does not exist", zh: "不存在")))
     case .file, .other:
       problems.append(
         unreadable(
           arguments,
-          Said(
+          LocalizedText(
             en: "is a file; a policy is a folder of *.merit and *.merit.yaml files",
             zh: "是一个文件；政策是含有 *.merit 和 *.merit.yaml 文件的文件夹")))
     }
@@ -57,9 +58,10 @@ struct PolicyOptions: ParsableArguments {
     return Policy.read(folder: folder, from: PolicyFolders(), settings: parsed)
   }
 
-  private func unreadable(_ arguments: ArgumentSource, _ reason: Said) -> Diagnostic {
+  private func unreadable(_ arguments: ArgumentSource, _ reason: LocalizedText) -> Diagnostic {
     Diagnostic(
-      CommandLineDiagnostics.unreadable, at: arguments.span(of: policy), [Said(policy), reason])
+      CommandLineDiagnostics.unreadable, at: arguments.span(of: policy),
+      [LocalizedText(policy), reason])
   }
 
   static func withoutSlash(_ path: String) -> String {

@@ -46,11 +46,11 @@ extension ModelOptions {
 }
 
 private func unreadable(
-  _ path: String, _ reason: Said, _ language: Language, help: Said? = nil
+  _ path: String, _ reason: LocalizedText, _ language: Language, help: LocalizedText? = nil
 ) -> ExitCode {
   let arguments = ArgumentSource(language)
   let finding = Diagnostic(
-    CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [Said(path), reason])
+    CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [LocalizedText(path), reason])
   return arguments.fail([help.map { finding.with(help: $0) } ?? finding])
 }
 
@@ -216,7 +216,7 @@ struct DMNRunCommand: ParsableCommand {
   }
 
   private var stdinName: String {
-    Said(en: "standard input", zh: "标准输入")[common.language]
+    LocalizedText(en: "standard input", zh: "标准输入")[common.language]
   }
 
   private func read(_ path: String) throws -> [UInt8] {

@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
     let progress = Progress(language)
     defer { progress.finish() }
     let input = try RunInput.read(policy, records, language, progress)
-    progress.begin(Said(en: "evaluating", zh: "正在评审"))
+    progress.begin(LocalizedText(en: "evaluating", zh: "正在评审"))
     let result = input.run.explain(id)
     progress.finish()
     guard let document = result.document else {
@@ -64,8 +64,8 @@ struct ExplainCommand: ParsableCommand {
       Diagnostic(
         CommandLineDiagnostics.unknownAward, at: arguments.span(of: award),
         [
-          Said(award),
-          Said(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
+          LocalizedText(award),
+          LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
         ])
     ])
   }
@@ -73,14 +73,14 @@ struct ExplainCommand: ParsableCommand {
   private func unknownApplicant(_ awards: [AwardOutcome], _ language: Language) -> ExitCode {
     let arguments = ArgumentSource(language)
     var finding = Diagnostic(
-      CommandLineDiagnostics.unknownApplicant, at: arguments.span(of: id), [Said(id)])
+      CommandLineDiagnostics.unknownApplicant, at: arguments.span(of: id), [LocalizedText(id)])
     let wanted = id.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
     let near = awards.flatMap(\.candidates).map(\.key).first { key in
       !wanted.isEmpty && key.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.elementsEqual(wanted)
     }
     if let near {
       finding = finding.with(
-        note: Said(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
+        note: LocalizedText(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
     }
     return arguments.fail([finding])
   }

@@ -41,7 +41,7 @@ struct FormatCommand: ParsableCommand {
         problems.append(
           Diagnostic(
             CommandLineDiagnostics.unreadable, at: arguments.span(of: path),
-            [Said(error.path), error.reason]))
+            [LocalizedText(error.path), error.reason]))
       }
     }
     if !problems.isEmpty { throw arguments.fail(problems) }
@@ -73,7 +73,9 @@ struct FormatCommand: ParsableCommand {
     let formatted = Array(text.utf8)
     guard formatted != bytes else { return false }
     if !check { try FileSystem.write(path, formatted) }
-    let verb = check ? Said(en: "would change", zh: "待整理") : Said(en: "formatted", zh: "已整理")
+    let verb =
+      check
+      ? LocalizedText(en: "would change", zh: "待整理") : LocalizedText(en: "formatted", zh: "已整理")
     Console.output("\(verb[language]) \(path)\n")
     return check
   }

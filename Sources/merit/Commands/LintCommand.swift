@@ -61,10 +61,10 @@ struct LintCommand: ParsableCommand {
         throw arguments.fail([
           Diagnostic(
             CommandLineDiagnostics.unreadable, at: arguments.span(of: policy.policy),
-            [Said(path), error.reason])
+            [LocalizedText(path), error.reason])
         ])
       }
-      let verb = Said(en: "mended", zh: "已修改")
+      let verb = LocalizedText(en: "mended", zh: "已修改")
       Console.message("\(verb[common.language]) \(path)\n")
       isChanged = true
     }

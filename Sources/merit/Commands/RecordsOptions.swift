@@ -36,12 +36,12 @@ struct RecordsOptions: ParsableArguments {
     } catch {
       throw arguments.fail([
         Diagnostic(
-          CommandLineDiagnostics.unreadable, at: span, [Said(error.path), error.reason])
+          CommandLineDiagnostics.unreadable, at: span, [LocalizedText(error.path), error.reason])
       ])
     }
     if inputs.isEmpty {
       throw arguments.fail([
-        Diagnostic(CommandLineDiagnostics.noRecords, at: span, [Said(folder)])
+        Diagnostic(CommandLineDiagnostics.noRecords, at: span, [LocalizedText(folder)])
       ])
     }
     return inputs
@@ -62,17 +62,18 @@ struct RecordsOptions: ParsableArguments {
         report(problem.diagnostics, problem.sources, language)
         throw Exit.misuse
       }
-      let reason = Said(
+      let reason = LocalizedText(
         en: "is no JSON object of lists of records", zh: "不是由记录列表组成的 JSON 对象")
       throw unreadable(path, reason, language)
     }
   }
 
-  private func unreadable(_ path: String, _ reason: Said, _ language: Language) -> ExitCode {
+  private func unreadable(_ path: String, _ reason: LocalizedText, _ language: Language) -> ExitCode
+  {
     let arguments = ArgumentSource(language)
     let span = arguments.span(of: "-")
     return arguments.fail([
-      Diagnostic(CommandLineDiagnostics.unreadable, at: span, [Said(path), reason])
+      Diagnostic(CommandLineDiagnostics.unreadable, at: span, [LocalizedText(path), reason])
     ])
   }
 }

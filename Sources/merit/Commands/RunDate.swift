@@ -8,7 +8,8 @@ enum RunDate {
     guard let date = CivilDate(entry: text) else {
       let arguments = ArgumentSource(language)
       throw arguments.fail([
-        Diagnostic(CommandLineDiagnostics.badDate, at: arguments.span(of: text), [Said(text)])
+        Diagnostic(
+          CommandLineDiagnostics.badDate, at: arguments.span(of: text), [LocalizedText(text)])
       ])
     }
     return date

@@ -21,7 +21,7 @@ struct RunInput {
     _ progress: Progress
   ) throws -> RunInput {
     let asOf = try recordsOptions.asOf.map { try RunDate.parse($0, language) }
-    progress.begin(Said(en: "reading the policy", zh: "正在读取政策"))
+    progress.begin(LocalizedText(en: "reading the policy", zh: "正在读取政策"))
     let reading = try policyOptions.read(language)
     let inputs = try recordsOptions.inputs(policy: policyOptions.policy, language)
     guard let policy = reading.policy else {
@@ -31,7 +31,7 @@ struct RunInput {
     }
     report(
       reading.diagnostics.filter { reading.isOfCommandLine($0) }, reading.sources, language)
-    progress.begin(Said(en: "reading the records", zh: "正在读取记录"))
+    progress.begin(LocalizedText(en: "reading the records", zh: "正在读取记录"))
     var sources = reading.sources
     let (store, findings) = RecordReader.read(
       inputs, catalogue: policy.records, sources: &sources)
@@ -44,7 +44,7 @@ struct RunInput {
   func document(
     _ language: Language, _ progress: Progress, _ decide: (Run) -> Run.Result
   ) throws -> DecisionDocument {
-    progress.begin(Said(en: "evaluating", zh: "正在评审"))
+    progress.begin(LocalizedText(en: "evaluating", zh: "正在评审"))
     let result = decide(run)
     progress.finish()
     let findings = recordFindings + result.diagnostics.sorted()

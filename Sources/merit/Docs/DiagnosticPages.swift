@@ -15,20 +15,20 @@ struct DiagnosticPages {
   let examples: GoldenExamples
 
   /// The catalogues of all modules, from the ground up, with the subject of their codes.
-  static let catalogues: [(subject: Said, codes: [DiagnosticCode])] = [
-    (Said(en: "Reading files", zh: "读取文件"), FormatsDiagnostics.all),
-    (Said(en: "The notation", zh: "记法"), NotationDiagnostics.all),
-    (Said(en: "Expressions: syntax", zh: "表达式：语法"), SyntaxDiagnostics.all),
-    (Said(en: "Expressions: meaning", zh: "表达式：含义"), CheckDiagnostics.all),
-    (Said(en: "Expressions: evaluation", zh: "表达式：求值"), EvaluationDiagnostics.all),
-    (Said(en: "Keywords and their shape", zh: "关键词与格式"), ShapeDiagnostics.all),
-    (Said(en: "The policy", zh: "政策"), PolicyDiagnostics.all),
-    (Said(en: "Layers", zh: "层次"), LayerDiagnostics.all),
-    (Said(en: "Records", zh: "记录"), RecordsDiagnostics.all),
-    (Said(en: "The run", zh: "运行"), EngineDiagnostics.all),
-    (Said(en: "Values as JSON", zh: "JSON 中的值"), JSONValueDiagnostics.all),
-    (Said(en: "Decision models", zh: "决策模型"), DMNDiagnostics.all),
-    (Said(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all),
+  static let catalogues: [(subject: LocalizedText, codes: [DiagnosticCode])] = [
+    (LocalizedText(en: "Reading files", zh: "读取文件"), FormatsDiagnostics.all),
+    (LocalizedText(en: "The notation", zh: "记法"), NotationDiagnostics.all),
+    (LocalizedText(en: "Expressions: syntax", zh: "表达式：语法"), SyntaxDiagnostics.all),
+    (LocalizedText(en: "Expressions: meaning", zh: "表达式：含义"), CheckDiagnostics.all),
+    (LocalizedText(en: "Expressions: evaluation", zh: "表达式：求值"), EvaluationDiagnostics.all),
+    (LocalizedText(en: "Keywords and their shape", zh: "关键词与格式"), ShapeDiagnostics.all),
+    (LocalizedText(en: "The policy", zh: "政策"), PolicyDiagnostics.all),
+    (LocalizedText(en: "Layers", zh: "层次"), LayerDiagnostics.all),
+    (LocalizedText(en: "Records", zh: "记录"), RecordsDiagnostics.all),
+    (LocalizedText(en: "The run", zh: "运行"), EngineDiagnostics.all),
+    (LocalizedText(en: "Values as JSON", zh: "JSON 中的值"), JSONValueDiagnostics.all),
+    (LocalizedText(en: "Decision models", zh: "决策模型"), DMNDiagnostics.all),
+    (LocalizedText(en: "The command line", zh: "命令行"), CommandLineDiagnostics.all),
   ]
 
   var pages: [String: String] {
@@ -66,7 +66,7 @@ struct DiagnosticPages {
     text.replacing(/\{\d\}/, with: "…")
   }
 
-  private func page(_ code: DiagnosticCode, _ subject: Said) -> String {
+  private func page(_ code: DiagnosticCode, _ subject: LocalizedText) -> String {
     var lines = ["# \(code.id)", ""]
     lines += ["**\(Self.shown(code.message.zh))**", "", "**\(Self.shown(code.message.en))**", ""]
     lines += ["| | |", "|---|---|"]

@@ -60,7 +60,7 @@ enum VocabularyPages {
     return block.id.rawValue
   }
 
-  private static func shape(_ member: Member, _ language: Language) -> String {
+  private static func shape(_ member: KeywordRule, _ language: Language) -> String {
     func say(_ en: String, _ zh: String) -> String { language == .english ? en : zh }
     let label: String =
       switch member.label {

@@ -87,7 +87,7 @@ struct FeelCommand: ParsableCommand {
     throw arguments.fail([
       Diagnostic(
         CommandLineDiagnostics.unquoted, at: arguments.span(of: line),
-        [Said("\(expression.count)"), Said(line)])
+        [LocalizedText("\(expression.count)"), LocalizedText(line)])
     ])
   }
 
@@ -99,7 +99,7 @@ struct FeelCommand: ParsableCommand {
       throw arguments.fail([
         Diagnostic(
           CommandLineDiagnostics.unreadable, at: arguments.span(of: path),
-          [Said(path), error.reason]
+          [LocalizedText(path), error.reason]
         ).with(help: CommandLineDiagnostics.fileOrObject)
       ])
     }

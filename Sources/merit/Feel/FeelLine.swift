@@ -50,7 +50,7 @@ struct FeelLine {
 /// Reads lines, and joins those of an expression that is left open.
 struct FeelLineReader {
   /// The most lines that are looked at for the end of an expression in a file.
-  private static let mostLines = 200
+  private static let maximumLines = 200
 
   private var editor: LineEditor?
   private var number = 0
@@ -75,7 +75,7 @@ struct FeelLineReader {
     var joined = first
     var taken: [String] = []
     var reached = first.isEmpty ? .whole : state(first)
-    while reached == .open, taken.count < Self.mostLines {
+    while reached == .open, taken.count < Self.maximumLines {
       guard let more = isDialogue ? editor?.readLine(prompt: "....> ") : fromFile() else { break }
       taken.append(more)
       if more.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
@@ -139,7 +139,7 @@ struct FeelBinding {
 }
 
 extension String {
-  var trimmingBlanks: Substring {
+  var trimmingSpaces: Substring {
     var text = Substring(self)
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }

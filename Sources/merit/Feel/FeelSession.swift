@@ -70,7 +70,7 @@ struct FeelSession {
   ) {
     let id = sources.add(path: path(of: line), bytes: line.bytes)
     let finding = Diagnostic(
-      code, at: SourceSpan(source: id, bytes: part), arguments.map { Said($0) })
+      code, at: SourceSpan(source: id, bytes: part), arguments.map { LocalizedText($0) })
     report([finding], sources, language)
   }
 
@@ -156,7 +156,7 @@ struct FeelSession {
     let text = String(decoding: line.bytes[expectedPart], as: UTF8.self)
     let expected = FEELExpression(text, environment: environment)
     // A date stands there as it is printed, without `@"…"`.
-    let written = text.trimmingBlanks
+    let written = text.trimmingSpaces
     let isSame =
       written.utf8.elementsEqual(ValueText.literal(value).utf8)
       || (!expected.hasErrors

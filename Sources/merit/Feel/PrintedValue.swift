@@ -5,7 +5,7 @@ import FEELJSON
 /// Values on standard output.
 enum PrintedValue {
   /// The most that is printed of one value as JSON, in MiB.
-  private static let mostMebibytes = 64
+  private static let maximumMebibytes = 64
 
   /// Prints a value, or says on standard error that it is too large.
   ///
@@ -18,13 +18,13 @@ enum PrintedValue {
       Console.output(line(value))
       return true
     }
-    let most = mostMebibytes << 20
-    guard let bytes = FEELJSON.bytes(of: value, layout: .pretty, mostBytes: most) else {
+    let most = maximumMebibytes << 20
+    guard let bytes = FEELJSON.bytes(of: value, layout: .pretty, maximumBytes: most) else {
       let arguments = ArgumentSource(language)
       _ = arguments.fail([
         Diagnostic(
           CommandLineDiagnostics.tooLargeToPrint, at: arguments.span(of: "--format"),
-          [Said("\(mostMebibytes)")])
+          [LocalizedText("\(maximumMebibytes)")])
       ])
       return false
     }

@@ -6,11 +6,11 @@ enum FileSystem {
   /// Why something could not be read, in words.
   struct Failure: Error {
     var path: String
-    var reason: Said
+    var reason: LocalizedText
   }
 
   /// The largest file that is read, in bytes: 1 GiB.
-  static let mostBytes = 1 << 30
+  static let maximumBytes = 1 << 30
 
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
@@ -20,10 +20,11 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(path: path, reason: Said(en: "is a folder, not a file", zh: "是文件夹，不是文件"))
+      throw Failure(
+        path: path, reason: LocalizedText(en: "is a folder, not a file", zh: "是文件夹，不是文件"))
     }
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    guard expected <= mostBytes else { throw tooLarge(path) }
+    guard expected <= maximumBytes else { throw tooLarge(path) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + 1)
     let chunk = 1 << 20
@@ -37,7 +38,7 @@ enum FileSystem {
       bytes.removeLast(room - max(count, 0))
       if count == 0 { return bytes }
       if count < 0, errno != EINTR { throw failure(path) }
-      guard bytes.count <= mostBytes else { throw tooLarge(path) }
+      guard bytes.count <= maximumBytes else { throw tooLarge(path) }
     }
   }
 
@@ -96,28 +97,28 @@ enum FileSystem {
       guard count > 0 else {
         close(descriptor)
         unlink(temporary)
-        throw Failure(path: path, reason: Said(en: "cannot be written", zh: "无法写入"))
+        throw Failure(path: path, reason: LocalizedText(en: "cannot be written", zh: "无法写入"))
       }
       done += count
     }
     close(descriptor)
     guard rename(temporary, path) == 0 else {
       unlink(temporary)
-      throw Failure(path: path, reason: Said(en: "cannot be written", zh: "无法写入"))
+      throw Failure(path: path, reason: LocalizedText(en: "cannot be written", zh: "无法写入"))
     }
   }
 
   private static func failure(_ path: String) -> Failure {
     switch errno {
-    case ENOENT: Failure(path: path, reason: Said(en: "does not exist", zh: "不存在"))
-    case EACCES: Failure(path: path, reason: Said(en: "may not be read", zh: "没有读取权限"))
-    case ENOTDIR: Failure(path: path, reason: Said(en: "is not a folder", zh: "不是文件夹"))
+    case ENOENT: Failure(path: path, reason: LocalizedText(en: "does not exist", zh: "不存在"))
+    case EACCES: Failure(path: path, reason: LocalizedText(en: "may not be read", zh: "没有读取权限"))
+    case ENOTDIR: Failure(path: path, reason: LocalizedText(en: "is not a folder", zh: "不是文件夹"))
     default:
-      Failure(path: path, reason: Said(en: "cannot be read", zh: "无法读取"))
+      Failure(path: path, reason: LocalizedText(en: "cannot be read", zh: "无法读取"))
     }
   }
 
   private static func tooLarge(_ path: String) -> Failure {
-    Failure(path: path, reason: Said(en: "is larger than 1 GiB", zh: "超过 1 GiB"))
+    Failure(path: path, reason: LocalizedText(en: "is larger than 1 GiB", zh: "超过 1 GiB"))
   }
 }

@@ -21,9 +21,9 @@ struct PolicyFolders: FileProvider {
     let home = FileSystem.canonical(folder.isEmpty ? "." : folder)
     guard let home, let file = FileSystem.canonical(path),
       file == home + "/" + name || file.hasPrefix(home + "/")
-    else { throw .other(Said(en: "leads out of its folder", zh: "越出了所在的文件夹")) }
+    else { throw .other(LocalizedText(en: "leads out of its folder", zh: "越出了所在的文件夹")) }
     if FileSystem.kind(of: file) == .other {
-      throw .other(Said(en: "is no ordinary file", zh: "不是普通文件"))
+      throw .other(LocalizedText(en: "is no ordinary file", zh: "不是普通文件"))
     }
     do throws(FileSystem.Failure) {
       return try FileSystem.read(path)

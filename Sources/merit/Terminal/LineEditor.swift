@@ -58,7 +58,7 @@ struct LineBuffer {
     case character(Character)
     case enter, backspace, delete, left, right, up, down, home, end
     /// Ctrl-U and Ctrl-K: drop what stands before, or behind, the cursor.
-    case dropBefore, dropBehind
+    case dropBefore, dropAfter
     /// Ctrl-C and Ctrl-D.
     case interrupt, endOfInput
     case other
@@ -101,7 +101,7 @@ struct LineBuffer {
     case .dropBefore:
       characters.removeFirst(cursor)
       cursor = 0
-    case .dropBehind: characters.removeLast(characters.count - cursor)
+    case .dropAfter: characters.removeLast(characters.count - cursor)
     case .up: recall(place - 1)
     case .down: recall(place + 1)
     case .interrupt: return .dropped
@@ -194,7 +194,7 @@ private enum KeyReader {
     case 0x06: return .right
     case 0x08, 0x7F: return .backspace
     case 0x0A, 0x0D: return .enter
-    case 0x0B: return .dropBehind
+    case 0x0B: return .dropAfter
     case 0x0E: return .down
     case 0x10: return .up
     case 0x15: return .dropBefore

@@ -7,7 +7,7 @@ import Synchronization
 /// Only the terminal sees it: nothing is written where standard error is a file or a pipe.
 final class Progress: Sendable {
   private struct State {
-    var step = Said("")
+    var step = LocalizedText("")
     var isFinished = false
     var hasPrinted = false
   }
@@ -34,7 +34,7 @@ final class Progress: Sendable {
   }
 
   /// Names what is done from now on.
-  func begin(_ step: Said) { state.withLock { $0.step = step } }
+  func begin(_ step: LocalizedText) { state.withLock { $0.step = step } }
 
   /// Ends, and takes the line off the terminal.
   func finish() {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Looks at single lines of YAML for what people write and libyaml cannot read.
-struct YAMLSuspects {
+struct YAMLRepairCandidates {
   let source: SourceID
   let original: [UInt8]
   let working: [UInt8]
@@ -26,16 +26,16 @@ struct YAMLSuspects {
 
   private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private func isSpaceByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  func isBlank(_ line: Range<Int>) -> Bool { working[line].allSatisfy(isBlankByte) }
+  func isBlank(_ line: Range<Int>) -> Bool { working[line].allSatisfy(isSpaceByte) }
 
   /// The line without the blanks at both ends.
   func trimmed(_ line: Range<Int>) -> Range<Int> {
     var lower = line.lowerBound
     var upper = line.upperBound
-    while lower < upper, isBlankByte(working[lower]) { lower += 1 }
-    while upper > lower, isBlankByte(working[upper - 1]) { upper -= 1 }
+    while lower < upper, isSpaceByte(working[lower]) { lower += 1 }
+    while upper > lower, isSpaceByte(working[upper - 1]) { upper -= 1 }
     return lower..<upper
   }
 
@@ -87,12 +87,12 @@ struct YAMLSuspects {
   // MARK: Blame
 
   /// What may be wrong with this line alone, the likeliest first.
-  func blames(in line: Range<Int>, failure: YAMLFailure) -> [YAMLRecovery.Blame] {
+  func blames(in line: Range<Int>, failure: YAMLFailure) -> [YAMLRecovery.Repair] {
     let content = trimmed(line)
     // No person wrote a line longer than that.
     guard !content.isEmpty, content.count <= 4_096, working[content.lowerBound] != UInt8(ascii: "#")
     else { return [] }
-    var found: [YAMLRecovery.Blame] = []
+    var found: [YAMLRecovery.Repair] = []
     if let tab = tabBlame(line, content) { found.append(tab) }
     if let escape = escapeBlame(line, failure) { found.append(escape) }
     let (hasKey, value) = value(of: content)
@@ -104,25 +104,25 @@ struct YAMLSuspects {
         }
       }
     }
-    if !hasKey { found += colonBlames(content) }
+    if !hasKey { found += colonRepairs(content) }
     return found
   }
 
-  private func tabBlame(_ line: Range<Int>, _ content: Range<Int>) -> YAMLRecovery.Blame? {
+  private func tabBlame(_ line: Range<Int>, _ content: Range<Int>) -> YAMLRecovery.Repair? {
     let indent = line.lowerBound..<content.lowerBound
     guard working[indent].contains(0x09) else { return nil }
     let spaces = working[indent].map { $0 == 0x09 ? "  " : " " }.joined()
     let span = SourceSpan(source: source, bytes: indent)
     let fix = FixIt(
-      Said(en: "indent with blanks", zh: "改用空格缩进"), safety: .safe,
+      LocalizedText(en: "indent with blanks", zh: "改用空格缩进"), safety: .safe,
       edits: [TextEdit(span, spaces)])
-    return YAMLRecovery.Blame(
+    return YAMLRecovery.Repair(
       range: indent, standIn: Array(repeating: 0x20, count: indent.count), keepsText: false,
       diagnostic: Diagnostic(FormatsDiagnostics.yamlTab, at: span).with(fixIt: fix))
   }
 
   /// A backslash in double quotes that begins no escape.
-  private func escapeBlame(_ line: Range<Int>, _ failure: YAMLFailure) -> YAMLRecovery.Blame? {
+  private func escapeBlame(_ line: Range<Int>, _ failure: YAMLFailure) -> YAMLRecovery.Repair? {
     let words = failure.problem.problem
     guard words.contains("escape character") || words.contains("hexdecimal"),
       line.contains(failure.offset),
@@ -133,12 +133,12 @@ struct YAMLSuspects {
     var end = slash + 2
     while end < line.upperBound, working[end] & 0xC0 == 0x80 { end += 1 }
     let range = slash..<end
-    return YAMLRecovery.Blame(
+    return YAMLRecovery.Repair(
       range: range, standIn: Array(repeating: UInt8(ascii: "x"), count: range.count),
       keepsText: false,
       diagnostic: Diagnostic(
         FormatsDiagnostics.yamlEscape, at: SourceSpan(source: source, bytes: range),
-        [Said(text(range))]))
+        [LocalizedText(text(range))]))
   }
 
   /// The part of the line behind `- ` and `key: `, without a comment; the whole line where it has
@@ -146,9 +146,9 @@ struct YAMLSuspects {
   private func value(of content: Range<Int>) -> (hasKey: Bool, value: Range<Int>) {
     var start = content.lowerBound
     let end = content.upperBound
-    while start + 1 < end, "-?".utf8.contains(working[start]), isBlankByte(working[start + 1]) {
+    while start + 1 < end, "-?".utf8.contains(working[start]), isSpaceByte(working[start + 1]) {
       start += 2
-      while start < end, isBlankByte(working[start]) { start += 1 }
+      while start < end, isSpaceByte(working[start]) { start += 1 }
     }
     let unkeyed = start..<withoutComment(start..<end)
     guard start < end, !"{[|>".utf8.contains(working[start]) else { return (false, unkeyed) }
@@ -156,15 +156,15 @@ struct YAMLSuspects {
     if let quoted = closingQuote(from: start, end) { index = quoted }
     while index < end {
       let isColon = working[index] == UInt8(ascii: ":")
-      if isColon, index + 1 == end || isBlankByte(working[index + 1]) { break }
-      if working[index] == UInt8(ascii: "#"), index > start, isBlankByte(working[index - 1]) {
+      if isColon, index + 1 == end || isSpaceByte(working[index + 1]) { break }
+      if working[index] == UInt8(ascii: "#"), index > start, isSpaceByte(working[index - 1]) {
         return (false, unkeyed)
       }
       index += 1
     }
     guard index < end else { return (false, unkeyed) }
     index += 1
-    while index < end, isBlankByte(working[index]) { index += 1 }
+    while index < end, isSpaceByte(working[index]) { index += 1 }
     return (true, index..<max(index, withoutComment(index..<end)))
   }
 
@@ -201,14 +201,14 @@ struct YAMLSuspects {
         continue
       }
       if working[index] == UInt8(ascii: "#"), index > range.lowerBound,
-        isBlankByte(working[index - 1])
+        isSpaceByte(working[index - 1])
       {
         end = index
         break
       }
       index += 1
     }
-    while end > range.lowerBound, isBlankByte(working[end - 1]) { end -= 1 }
+    while end > range.lowerBound, isSpaceByte(working[end - 1]) { end -= 1 }
     return end
   }
 
@@ -220,7 +220,9 @@ struct YAMLSuspects {
 
   /// The parts of a value that cannot be read, innermost first.
   private func suspects(_ value: Range<Int>, isInFlow: Bool, depth: Int) -> [Range<Int>] {
-    guard !value.isEmpty, !YAMLSuspects.reads(working[value], isInFlow: isInFlow) else { return [] }
+    guard !value.isEmpty, !YAMLRepairCandidates.reads(working[value], isInFlow: isInFlow) else {
+      return []
+    }
     var found: [Range<Int>] = []
     if depth < 6, "{[".utf8.contains(working[value.lowerBound]) {
       for entry in flowEntries(value) {
@@ -289,7 +291,7 @@ struct YAMLSuspects {
     return hasKey ? value : entry
   }
 
-  private func valueBlame(_ value: Range<Int>) -> YAMLRecovery.Blame {
+  private func valueBlame(_ value: Range<Int>) -> YAMLRecovery.Repair {
     let text = text(value)
     let span = SourceSpan(source: source, bytes: value)
     let first = working[value.lowerBound]
@@ -298,22 +300,25 @@ struct YAMLSuspects {
     {
       let quote = first == 0x22 ? "\"" : "'"
       let fix = FixIt(
-        Said(en: "add \(quote) at the end of the line", zh: "在行末补上 \(quote)"), safety: .unsafe,
+        LocalizedText(en: "add \(quote) at the end of the line", zh: "在行末补上 \(quote)"),
+        safety: .unsafe,
         edits: [TextEdit(span.end, quote)])
       diagnostic = Diagnostic(
-        FormatsDiagnostics.yamlUnclosedQuote, at: span, [Said("`\(quote)`")]
+        FormatsDiagnostics.yamlUnclosedQuote, at: span, [LocalizedText("`\(quote)`")]
       ).with(fixIt: fix)
     } else if let closing = missingBracket(value) {
       let opening = first == UInt8(ascii: "[") ? "[" : "{"
       diagnostic = Diagnostic(
-        FormatsDiagnostics.yamlUnclosedBracket, at: span, [Said(opening), Said(closing)])
+        FormatsDiagnostics.yamlUnclosedBracket, at: span,
+        [LocalizedText(opening), LocalizedText(closing)])
     } else {
       let quoted = YAMLWriter.scalarInQuotes(text)
       diagnostic = Diagnostic(
-        FormatsDiagnostics.yamlValueNeedsQuotes, at: span, [Said(text), Said(quoted)]
+        FormatsDiagnostics.yamlValueNeedsQuotes, at: span,
+        [LocalizedText(text), LocalizedText(quoted)]
       ).with(fixIt: YAMLWriter.quoting(text, at: span))
     }
-    return YAMLRecovery.Blame(
+    return YAMLRecovery.Repair(
       range: value, standIn: Array(repeating: UInt8(ascii: "x"), count: value.count),
       keepsText: true, diagnostic: diagnostic)
   }
@@ -339,11 +344,11 @@ struct YAMLSuspects {
   // MARK: Colons
 
   /// A full-width colon, or one without a blank behind it, where `key: value` was meant.
-  func colonBlames(_ line: Range<Int>) -> [YAMLRecovery.Blame] {
-    var found: [YAMLRecovery.Blame] = []
+  func colonRepairs(_ line: Range<Int>) -> [YAMLRecovery.Repair] {
+    var found: [YAMLRecovery.Repair] = []
     var content = line
     while content.count > 2, working[content.lowerBound] == UInt8(ascii: "-"),
-      isBlankByte(working[content.lowerBound + 1])
+      isSpaceByte(working[content.lowerBound + 1])
     {
       content = trimmed(content.lowerBound + 2..<content.upperBound)
     }
@@ -354,13 +359,14 @@ struct YAMLSuspects {
         let range = index..<index + 3
         let span = SourceSpan(source: source, bytes: range)
         let fix = FixIt(
-          Said(en: "write `: `", zh: "改为 `: `"), safety: .safe, edits: [TextEdit(span, ": ")])
+          LocalizedText(en: "write `: `", zh: "改为 `: `"), safety: .safe,
+          edits: [TextEdit(span, ": ")])
         found.append(
-          YAMLRecovery.Blame(
+          YAMLRecovery.Repair(
             range: range, standIn: Array(":  ".utf8), keepsText: false,
             diagnostic: Diagnostic(
               FormatsDiagnostics.yamlFullWidthColon, at: span,
-              [Said(shortText(content.lowerBound..<index))]
+              [LocalizedText(shortText(content.lowerBound..<index))]
             ).with(fixIt: fix)))
         break
       }
@@ -369,14 +375,15 @@ struct YAMLSuspects {
       {
         let span = SourceSpan(source: source, bytes: index..<index + 1)
         let fix = FixIt(
-          Said(en: "write `: `", zh: "改为 `: `"), safety: .safe, edits: [TextEdit(span, ": ")])
+          LocalizedText(en: "write `: `", zh: "改为 `: `"), safety: .safe,
+          edits: [TextEdit(span, ": ")])
         let rest = index + 1..<content.upperBound
         found.append(
-          YAMLRecovery.Blame(
+          YAMLRecovery.Repair(
             range: rest, standIn: Array(repeating: 0x20, count: rest.count), keepsText: false,
             diagnostic: Diagnostic(
               FormatsDiagnostics.yamlColonWithoutBlank, at: span,
-              [Said(shortText(content.lowerBound..<index))]
+              [LocalizedText(shortText(content.lowerBound..<index))]
             ).with(fixIt: fix)))
         break
       }

@@ -1,7 +1,7 @@
 import Policy
 
 /// Who is taken within limits: from the first place down, ties by rule (S14, S15).
-struct PlaceSelection {
+struct SeatAllocation {
   /// Why a candidate is not taken.
   struct Obstacle: Equatable {
     enum Reason: Equatable {
@@ -44,16 +44,16 @@ struct PlaceSelection {
     /// Groups whose lower bound was not met.
     var unmet: [Int]
     /// Limits that cross in too many ways to tell whether lower bounds can be met; else empty.
-    var tangled: [Int]
+    var unsolvable: [Int]
   }
 
-  private var groups: [PlaceGroup]
+  private var groups: [QuotaGroup]
   private let membership: PlaceMembership
-  private var feasibility: PlaceFeasibility?
+  private var feasibility: QuotaFeasibility?
   /// Upper bounds as they were asked for.
   private let asked: [Int?]
   /// What was found for candidates that are alike.
-  private var reservations: [PlaceFeasibility.Barred: (squeezed: Int?, needy: Int)] = [:]
+  private var reservations: [QuotaFeasibility.Barred: (squeezed: Int?, needy: Int)] = [:]
   private var result: Result
 
   /// Takes candidates.
@@ -63,10 +63,10 @@ struct PlaceSelection {
   ///   - places: the place of each candidate; equal places are tied.
   ///   - budget: what the run may still guess.
   static func select(
-    sorted: [Int], places: [Int], groups: [PlaceGroup], membership: PlaceMembership,
-    budget: inout PlanBudget
+    sorted: [Int], places: [Int], groups: [QuotaGroup], membership: PlaceMembership,
+    budget: inout FlowBudget
   ) -> Result {
-    var selection = PlaceSelection(
+    var selection = SeatAllocation(
       candidates: sorted.count, groups: groups, membership: membership, budget: budget)
     var start = 0
     while start < sorted.count {
@@ -84,13 +84,13 @@ struct PlaceSelection {
   }
 
   private init(
-    candidates: Int, groups: [PlaceGroup], membership: PlaceMembership, budget: PlanBudget
+    candidates: Int, groups: [QuotaGroup], membership: PlaceMembership, budget: FlowBudget
   ) {
     self.groups = groups
     self.membership = membership
     asked = groups.map(\.most)
     if groups.contains(where: { $0.least > 0 }) {
-      let feasibility = PlaceFeasibility(
+      let feasibility = QuotaFeasibility(
         groups: groups, membership: membership, budget: budget)
       self.groups = feasibility.groups
       self.feasibility = feasibility
@@ -101,13 +101,13 @@ struct PlaceSelection {
       ties: Array(repeating: nil, count: candidates),
       used: Array(repeating: 0, count: groups.count),
       lastTaken: Array(repeating: nil, count: groups.count),
-      firstLeftOut: Array(repeating: nil, count: groups.count), unmet: [], tangled: [])
+      firstLeftOut: Array(repeating: nil, count: groups.count), unmet: [], unsolvable: [])
   }
 
   private func finished() -> Result {
     var result = result
     if let feasibility {
-      if !feasibility.isExact { result.tangled = feasibility.crossingLimits }
+      if !feasibility.isExact { result.unsolvable = feasibility.crossingLimits }
       result.unmet = groups.indices.filter { result.used[$0] < feasibility.wanted[$0] }
     }
     return result
@@ -268,11 +268,11 @@ struct PlaceSelection {
   private mutating func takenInTurn(_ open: [Int]) -> [Int] {
     var taken: [Int] = []
     for candidate in open {
-      let hasRoom = membership.groups(of: candidate).allSatisfy { group in
+      let hasCapacity = membership.groups(of: candidate).allSatisfy { group in
         guard let room = room(group) else { return true }
         return taken.count { membership.groups(of: $0).contains(group) } < room
       }
-      if hasRoom, isAllowed(taken + [candidate], with: [:]) { taken.append(candidate) }
+      if hasCapacity, isAllowed(taken + [candidate], with: [:]) { taken.append(candidate) }
     }
     return taken
   }

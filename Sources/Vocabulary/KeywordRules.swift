@@ -2,14 +2,15 @@ import Diagnostics
 
 /// One row of the table; the defaults are those of most rows.
 func row(
-  _ id: MemberID, label: LabelKind = .none, _ body: Body, count: Count = .optional,
-  amend: Amend? = nil, _ en: String, _ zh: String, _ example: String, default fallback: Said? = nil
-) -> Member {
+  _ id: KeywordID, label: LabelKind = .none, _ body: Body, count: Count = .optional,
+  amend: Amend? = nil, _ en: String, _ zh: String, _ example: String,
+  default fallback: LocalizedText? = nil
+) -> KeywordRule {
   let usual: Amend =
     if case .block = body { .members } else { .replace }
-  return Member(
+  return KeywordRule(
     id: id, label: label, body: body, count: count, amend: amend ?? usual,
-    doc: Said(en: en, zh: zh), example: example, defaultText: fallback, since: 1)
+    doc: LocalizedText(en: en, zh: zh), example: example, defaultText: fallback, since: 1)
 }
 
 /// The body of an attribute: a value that has to be there.
@@ -22,35 +23,35 @@ let inOrder = Count.many(ordered: true)
 enum Common {
   static let title = row(
     .title, value(.text(holes: true)), "The name that readers see.", "给读者看的名称。", "title: \"一等奖\"",
-    default: Said(en: "the label", zh: "标签"))
+    default: LocalizedText(en: "the label", zh: "标签"))
 
   static let cite = row(
     .cite, value(.citation), "The clauses that this rests on.", "所依据的条款。", "cite: 8.6, 通知 二.3")
 
   static let fixed = row(
     .fixed, value(.choice(Choices.flag)), "A lower layer may neither amend nor repeal it.",
-    "下级不得修改或废止。", "fixed: true", default: Said(en: "false", zh: "否"))
+    "下级不得修改或废止。", "fixed: true", default: LocalizedText(en: "false", zh: "否"))
 
   static let lowerMay = row(
     .lowerMay, value(.choice(Choices.lowerMay)), "What a lower layer may do with it.", "下级可以作何变更。",
-    "lower-may: raise", default: Said(en: "amend", zh: "修改"))
+    "lower-may: raise", default: LocalizedText(en: "amend", zh: "修改"))
 
-  static func before(_ space: Space) -> Member {
+  static func before(_ space: Space) -> KeywordRule {
     row(
       .before, value(.name(space)), amend: .never, "The place of an added item: before this one.",
       "新增项的位置：在此项之前。", "before: 一等")
   }
 
-  static func after(_ space: Space) -> Member {
+  static func after(_ space: Space) -> KeywordRule {
     row(
       .after, value(.name(space)), amend: .never, "The place of an added item: after this one.",
       "新增项的位置：在此项之后。", "after: 一等")
   }
 
   /// What every block with a label has.
-  static let labelled: [Member] = [title, cite, fixed, lowerMay]
+  static let labelled: [KeywordRule] = [title, cite, fixed, lowerMay]
   /// What every block without a label has.
-  static let unlabelled: [Member] = [cite, fixed, lowerMay]
+  static let unlabelled: [KeywordRule] = [cite, fixed, lowerMay]
 
-  static func ordered(_ space: Space) -> [Member] { [before(space), after(space)] }
+  static func ordered(_ space: Space) -> [KeywordRule] { [before(space), after(space)] }
 }

@@ -8,7 +8,7 @@ import Records
 ///
 /// Marks of several stages, and of several awards, often stand in one file, so that an item is
 /// strange only where none of the sheets that are scored from there and apply has it.
-struct StrangeMarks {
+struct UnrecognizedMarks {
   /// Sheets that read the candidate's record.
   private var own: [Sheet] = []
   /// Items of sheets for other records, which cannot be asked whether they apply.
@@ -66,7 +66,7 @@ struct StrangeMarks {
 extension StageScoring {
   /// Marks for a sheet that there is not, or for an item that no sheet of the candidate has, such as
   /// one that is misspelt.
-  func tellStrangers(
+  func reportUnrecognized(
     among marks: [Mark], _ applying: [Sheet], _ panel: Panel, _ slots: [Value],
     _ result: inout StageScore
   ) {
@@ -83,7 +83,7 @@ extension StageScoring {
         tell(mark, bySheet: named, field, applying, panel, slots, &result)
         continue
       }
-      let items = ofCandidate ?? strangeMarks.items(slots, context.interpreter)
+      let items = ofCandidate ?? unrecognizedMarks.items(slots, context.interpreter)
       ofCandidate = items
       tell(mark, unlessAmong: items, panel, &result)
     }
@@ -94,16 +94,17 @@ extension StageScoring {
     _ mark: Mark, bySheet named: String, _ field: Int, _ applying: [Sheet], _ panel: Panel,
     _ slots: [Value], _ result: inout StageScore
   ) {
-    guard let items = strangeMarks.items(ofSheet: named) else {
-      let near = Suggestion.nearest(to: named, among: strangeMarks.sheetNames)
-      return tell(Sentences.strangeSheet(mark.judge, named, near: near), mark, field, &result)
+    guard let items = unrecognizedMarks.items(ofSheet: named) else {
+      let near = Suggestion.nearest(to: named, among: unrecognizedMarks.sheetNames)
+      return tell(
+        FindingMessages.unrecognizedSheet(mark.judge, named, near: near), mark, field, &result)
     }
     if applying.contains(where: { $0.name.utf8.elementsEqual(named.utf8) }) {
       return tell(mark, unlessAmong: items, panel, &result)
     }
-    if strangeMarks.excludes(sheet: named, slots, context.interpreter) {
+    if unrecognizedMarks.excludes(sheet: named, slots, context.interpreter) {
       // The judge's own marks are missing then, which is told by the panel.
-      let message = Sentences.sheetNotFor(mark.judge, named)
+      let message = FindingMessages.sheetNotFor(mark.judge, named)
       result.badMarks.append(datum(mark.record, field, message))
     }
   }
@@ -113,12 +114,14 @@ extension StageScoring {
   ) {
     if items.contains(where: { $0.utf8.elementsEqual(mark.item.utf8) }) { return }
     let near = Suggestion.nearest(to: mark.item, among: items)
-    let message = Sentences.strangeItem(mark.judge, mark.item, near: near)
+    let message = FindingMessages.unrecognizedItem(mark.judge, mark.item, near: near)
     tell(message, mark, panel.itemField, &result)
   }
 
   /// An error of the records; it bears on the score where the judge does.
-  private func tell(_ message: Said, _ mark: Mark, _ field: Int, _ result: inout StageScore) {
+  private func tell(
+    _ message: LocalizedText, _ mark: Mark, _ field: Int, _ result: inout StageScore
+  ) {
     result.badMarks.append(datum(mark.record, field, message))
     if mark.isRecused == true || mark.isQualified == false { return }
     guard !result.problems.contains(message) else { return }

@@ -7,7 +7,7 @@ import Vocabulary
 
 /// Texts of records that name nothing in the policy: kinds of documents, matters of attestations,
 /// items of score sheets. Such a row counts for nobody, and mostly it is misspelt.
-struct StrangeLabels {
+struct UnrecognizedLabels {
   private let context: RunContext
   private var kinds: [String] = []
   private var matters: [String] = []
@@ -40,9 +40,9 @@ struct StrangeLabels {
   func warnings() -> [Diagnostic] {
     context.store.tables.flatMap { table in
       let roles = table.schema.roles
-      return warnings(EngineDiagnostics.strangeDocument, roles.kind, kinds, in: table)
-        + warnings(EngineDiagnostics.strangeMatter, roles.matter, matters, in: table)
-        + warnings(EngineDiagnostics.strangeItem, roles.item, items, in: table)
+      return warnings(EngineDiagnostics.unrecognizedDocument, roles.kind, kinds, in: table)
+        + warnings(EngineDiagnostics.unrecognizedMatter, roles.matter, matters, in: table)
+        + warnings(EngineDiagnostics.unrecognizedItem, roles.item, items, in: table)
     }
   }
 
@@ -62,7 +62,7 @@ struct StrangeLabels {
         Diagnostic(
           code, at: context.store.span(of: row, field: field, in: table, context.sources),
           [
-            isPrivate ? RunContext.privateValue : Said(text),
+            isPrivate ? RunContext.privateValue : LocalizedText(text),
             Self.nearest(isPrivate ? "" : text, labels),
           ]))
     }
@@ -70,7 +70,7 @@ struct StrangeLabels {
   }
 
   /// The label that was probably meant, else those that there are.
-  private static func nearest(_ text: String, _ labels: [String]) -> Said {
+  private static func nearest(_ text: String, _ labels: [String]) -> LocalizedText {
     let typed = Array(text.unicodeScalars.prefix(40))
     let most = max(1, typed.count / 2)
     var best: (label: String, distance: Int)?
@@ -81,11 +81,11 @@ struct StrangeLabels {
       }
     }
     if let best {
-      return Said(en: "did you mean `\(best.label)`?", zh: "是否应为 `\(best.label)`？")
+      return LocalizedText(en: "did you mean `\(best.label)`?", zh: "是否应为 `\(best.label)`？")
     }
     var seen: Set<String> = []
     let shown = labels.filter { !$0.contains("/") && seen.insert($0).inserted }.prefix(8)
-    return Said(
+    return LocalizedText(
       en: "there are \(shown.joined(separator: ", "))", zh: "可用的有 \(shown.joined(separator: "、"))")
   }
 }

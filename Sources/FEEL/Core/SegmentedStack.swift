@@ -6,7 +6,7 @@ import Glibc
 /// Calls of FEEL functions nest on the stack of whoever evaluates, of which nobody knows how much
 /// is left. After ``levels`` of nodes the evaluation goes on on a stack of its own, while the
 /// caller waits; so calls may nest as deep as ``Interpreter/Limits/depth`` allows, on any thread.
-enum FreshStack {
+enum SegmentedStack {
   /// Levels of nodes that one stack holds.
   static let levels = 500
   /// Bytes of one stack: address space, of which only what is used takes memory.
@@ -60,7 +60,7 @@ extension Calls {
       observer.didFail(tooMuchHandedOn, node: 0)
       return .null
     }
-    bridge.budget.steps -= FreshStack.steps
+    bridge.budget.steps -= SegmentedStack.steps
     guard bridge.budget.steps > 0 else {
       observer.didFail(Budget.tooManySteps, node: 0)
       return .null
@@ -69,7 +69,7 @@ extension Calls {
     bridge.budget.stackBase = bridge.budget.depth
     defer { bridge.budget.stackBase = outer }
     var result = Value.null
-    let isDone = FreshStack.run {
+    let isDone = SegmentedStack.run {
       result = callHere(function, arguments, interpreter, bridge, &observer)
     }
     guard isDone else {
@@ -83,7 +83,7 @@ extension Calls {
     return result
   }
 
-  private static let tooMuchHandedOn = Said(
+  private static let tooMuchHandedOn = LocalizedText(
     en: "what nested calls hand on is nested too deep or grows too large",
     zh: "嵌套调用所传递的值嵌套过深或过大")
 

@@ -141,7 +141,7 @@ public enum Body: Sendable, Hashable {
   /// A value; where it is not `required` the bare keyword and label are enough.
   case value(Kind, required: Bool)
   /// A block; `short` is the member that `keyword label: value` sets.
-  case block(BlockID, short: MemberID?)
+  case block(BlockID, short: KeywordID?)
 }
 
 /// How many times a member may stand in its block.
@@ -173,9 +173,9 @@ public enum Amend: Sendable, Hashable {
 }
 
 /// One row of the table: this keyword may stand in that block.
-public struct Member: Sendable, Identifiable, Hashable {
+public struct KeywordRule: Sendable, Identifiable, Hashable {
   /// What Swift code switches on instead of a spelling.
-  public let id: MemberID
+  public let id: KeywordID
   /// What stands between the keyword and what follows it.
   public let label: LabelKind
   /// What follows keyword and label: a value, or a block.
@@ -185,16 +185,16 @@ public struct Member: Sendable, Identifiable, Hashable {
   /// What a lower layer's `amend` does to it (notation.md, section 8).
   public let amend: Amend
   /// One sentence for people, in both languages.
-  public let doc: Said
+  public let doc: LocalizedText
   /// An item as it would stand in the block, in the DSL; a test parses it.
   public let example: String
   /// What holds where the member is not written; nil where nothing does.
-  public let defaultText: Said?
+  public let defaultText: LocalizedText?
   /// The version of the language that brought it.
   public let since: Int
 
   /// The spellings of the keyword.
-  public var word: Word { id.word }
+  public var word: Keyword { id.word }
 
   /// The grammar of the value: its own, for a block that of its short form; nil where there is none.
   public var valueKind: Kind? {
@@ -206,7 +206,7 @@ public struct Member: Sendable, Identifiable, Hashable {
   }
 
   /// By everything that Swift code decides on; texts for people do not count.
-  public static func == (left: Member, right: Member) -> Bool {
+  public static func == (left: KeywordRule, right: KeywordRule) -> Bool {
     left.id == right.id && left.body == right.body && left.label == right.label
       && left.count == right.count && left.amend == right.amend
   }

@@ -5,7 +5,7 @@ import Outcome
 import Policy
 
 /// Ranking and selection at one step: a stage's `take` and quota, or the award's quota.
-struct Competition {
+struct SelectionRound {
   private let context: RunContext
   /// Nil for the award's own quota.
   private let stage: Stage?
@@ -70,20 +70,20 @@ struct Competition {
       }
     }
     candidates = rankable
-    var columns: [Placement.Column] = []
+    var columns: [RankAssignment.Column] = []
     if ranksByScore {
-      columns = [Placement.Column(values[0], isHighFirst: true)]
+      columns = [RankAssignment.Column(values[0], isHighFirst: true)]
     } else {
       for (index, key) in ranking.rank.enumerated() {
-        columns.append(Placement.Column(values[index], isHighFirst: key.isHighFirst))
+        columns.append(RankAssignment.Column(values[index], isHighFirst: key.isHighFirst))
       }
     }
     var orderColumns = order.enumerated().map {
-      Placement.Column(orders[$0.offset], isHighFirst: $0.element.isHighFirst)
+      RankAssignment.Column(orders[$0.offset], isHighFirst: $0.element.isHighFirst)
     }
     orderColumns.append(
-      Placement.Column(rankable.map { .string(run.people[$0].key) }, isHighFirst: false))
-    let placement = Placement(count: rankable.count, rank: columns, order: orderColumns)
+      RankAssignment.Column(rankable.map { .string(run.people[$0].key) }, isHighFirst: false))
+    let placement = RankAssignment(count: rankable.count, rank: columns, order: orderColumns)
     sorted = placement.sorted.map { rankable[$0] }
     places = placement.sorted.map { placement.places[$0] }
   }
@@ -99,8 +99,8 @@ struct Competition {
       kind: .unranked, rule: "rank", title: FindingTitle.ranking.zh, stage: stage?.name,
       truth: .unknown,
       outcome: .defer,
-      message: missing.isEmpty ? Sentences.keyUnknown : Sentences.unknown(missing),
-      rulePlace: key?.program.span.flatMap { context.policyPlace($0) },
+      message: missing.isEmpty ? FindingMessages.keyUnknown : FindingMessages.unknown(missing),
+      ruleLocation: key?.program.span.flatMap { context.policyLocation($0) },
       evidence: run.findings.evidence.evidence(
         watched, frame: run.slots, about: about, subject: nil))
   }
@@ -131,17 +131,17 @@ struct Competition {
       }
     }
     // Nobody can say who was taken before, so that the run is stopped anyway.
-    if run.planBudget.isExceeded { return }
-    let result = PlaceSelection.select(
+    if run.flowBudget.isExceeded { return }
+    let result = SeatAllocation.select(
       sorted: Array(sorted.indices), places: places,
       groups: groups.groups.map { group in
         let line = groups.lines[group.limit]
-        return PlaceGroup(
+        return QuotaGroup(
           limit: group.limit, most: group.most, least: group.least ?? 0, ties: line.ties,
           keepsUnfilled: line.limit?.unfilled == .keep)
-      }, membership: membership, budget: &run.planBudget)
-    if !result.tangled.isEmpty {
-      return run.diagnostics.append(tangle(result.tangled.map { groups.lines[$0] }, run))
+      }, membership: membership, budget: &run.flowBudget)
+    if !result.unsolvable.isEmpty {
+      return run.diagnostics.append(tangle(result.unsolvable.map { groups.lines[$0] }, run))
     }
     for position in sorted.indices { tell(position, result, groups, membership, &run) }
     noteUse(groups, result, &run)
@@ -149,19 +149,19 @@ struct Competition {
 
   /// Limits that cross too much, each with its place.
   private func tangle(_ lines: [LimitGroups.Line], _ run: AwardRun) -> Diagnostic {
-    let names = Said(
+    let names = LocalizedText(
       en: lines.map { "`\($0.title.en)`" }.joined(separator: ", "),
       zh: lines.map { "`\($0.title.zh)`" }.joined(separator: "、"))
     var finding = Diagnostic(
-      EngineDiagnostics.tangledLimits, at: stage?.span ?? run.award.span,
-      [Said(stage?.name ?? run.award.name), names])
+      EngineDiagnostics.crossingLimits, at: stage?.span ?? run.award.span,
+      [LocalizedText(stage?.name ?? run.award.name), names])
     for line in lines {
       guard let limit = line.limit else { continue }
       finding = finding.with(
         secondary: limit.span,
         line.least == nil
-          ? Said(en: "crosses others", zh: "与其他限额交叉")
-          : Said(en: "crosses others and has a `least`", zh: "与其他限额交叉，且有“至少”"))
+          ? LocalizedText(en: "crosses others", zh: "与其他限额交叉")
+          : LocalizedText(en: "crosses others and has a `least`", zh: "与其他限额交叉，且有“至少”"))
     }
     return finding
   }
@@ -171,7 +171,7 @@ struct Competition {
     _ groups: LimitGroups, _ run: inout AwardRun
   ) -> [[LimitGroups.Standing]] {
     var kept: [Int] = []
-    var keptPlaces: [Int] = []
+    var reservedSeats: [Int] = []
     var standings: [[LimitGroups.Standing]] = []
     for (position, candidate) in sorted.enumerated() {
       prepare(candidate, &run)
@@ -183,11 +183,11 @@ struct Competition {
         continue
       }
       kept.append(candidate)
-      keptPlaces.append(places[position])
+      reservedSeats.append(places[position])
       standings.append(own)
     }
     sorted = kept
-    places = keptPlaces
+    places = reservedSeats
     return standings
   }
 
@@ -220,9 +220,9 @@ struct Competition {
       if case .record(let record) = run.slots[FrameLayout.record] { record } else { nil }
     return Finding(
       kind: .unranked, rule: line.name, title: line.title.zh, stage: stage?.name,
-      truth: .unknown, outcome: .defer, message: Sentences.groupUnknown(line.title),
+      truth: .unknown, outcome: .defer, message: FindingMessages.groupUnknown(line.title),
       citations: context.cited(line.limit?.citations ?? []),
-      rulePlace: line.limit.map { context.place($0.span) },
+      ruleLocation: line.limit.map { context.place($0.span) },
       provenance: line.limit.map { context.steps($0.provenance) } ?? [],
       evidence: run.findings.evidence.evidence(
         watched, frame: run.slots, about: about, subject: nil))
@@ -230,14 +230,14 @@ struct Competition {
 
   /// What selection means for one candidate.
   private mutating func tell(
-    _ position: Int, _ result: PlaceSelection.Result, _ groups: LimitGroups,
+    _ position: Int, _ result: SeatAllocation.Result, _ groups: LimitGroups,
     _ membership: PlaceMembership, _ run: inout AwardRun
   ) {
     let candidate = sorted[position]
     if result.isTaken[position] { taken.insert(candidate) }
     guard let obstacle = result.obstacles[position] else {
       if let tie = result.ties[position] {
-        let message = Sentences.tie(
+        let message = FindingMessages.tie(
           groups.name(tie.group), tied: tie.tied, room: tie.room, rule: tie.rule, isTaken: true)
         run.people[candidate].add(finding(.tie, groups, tie.group, message, isRemark: true))
       }
@@ -246,7 +246,7 @@ struct Competition {
     if obstacle.isOnlyFull { reserve.insert(candidate) }
     let group = groups.groups[obstacle.group]
     let name = groups.name(obstacle.group)
-    let message: Said
+    let message: LocalizedText
     var cause = obstacle.group
     var kind: Finding.Kind = groups.lines[group.limit].limit == nil ? .take : .limit
     switch obstacle.reason {
@@ -255,20 +255,20 @@ struct Competition {
       message =
         kind == .take
         ? behind(position, obstacle.group, result, groups, run)
-        : Sentences.full(name, group.most ?? 0, last: last)
-    case .closed: message = Sentences.closed(name)
+        : FindingMessages.full(name, group.most ?? 0, last: last)
+    case .closed: message = FindingMessages.closed(name)
     case .reserved(let needy):
       // What keeps the candidate out is the lower bound, not the limit that has places left.
       cause = needy
       kind = .limit
-      message = Sentences.reserved(
+      message = FindingMessages.reserved(
         needy == obstacle.group ? nil : name, for: groups.name(needy),
         least: groups.groups[needy].least ?? 0,
         has: held(by: needy, before: position, result, membership))
     case .tie:
       kind = .tie
       let tie = result.ties[position]
-      message = Sentences.tie(
+      message = FindingMessages.tie(
         name, tied: tie?.tied ?? 0, room: tie?.room ?? 0, rule: tie?.rule ?? .none,
         isTaken: false)
     }
@@ -277,9 +277,9 @@ struct Competition {
 
   /// What a stage's `take` says to one whom it leaves out.
   private func behind(
-    _ position: Int, _ group: Int, _ result: PlaceSelection.Result, _ groups: LimitGroups,
+    _ position: Int, _ group: Int, _ result: SeatAllocation.Result, _ groups: LimitGroups,
     _ run: AwardRun
-  ) -> Said {
+  ) -> LocalizedText {
     func score(_ position: Int) -> String? {
       let candidate = sorted[position]
       let score = stageScores.map { $0[candidate]?.score } ?? run.people[candidate].score
@@ -290,7 +290,7 @@ struct Competition {
     if case .shareOfEntrants(let fraction) = stage?.take?.amount {
       share = fraction.multiplied(by: DecimalNumber(100)).map { "\($0.reduced)%" }
     }
-    return Sentences.behind(
+    return FindingMessages.behind(
       .init(
         share: share, entrants: sorted.count, most: groups.groups[group].most ?? 0,
         taken: result.used[group], last: last.map { run.people[sorted[$0]].key },
@@ -300,14 +300,15 @@ struct Competition {
 
   /// How many of those who stand before a candidate were taken and count for a group.
   private func held(
-    by group: Int, before position: Int, _ result: PlaceSelection.Result,
+    by group: Int, before position: Int, _ result: SeatAllocation.Result,
     _ membership: PlaceMembership
   ) -> Int {
     (0..<position).count { result.isTaken[$0] && membership.groups(of: $0).contains(group) }
   }
 
   private func finding(
-    _ kind: Finding.Kind, _ groups: LimitGroups, _ group: Int, _ message: Said, isRemark: Bool
+    _ kind: Finding.Kind, _ groups: LimitGroups, _ group: Int, _ message: LocalizedText,
+    isRemark: Bool
   ) -> Finding {
     let line = groups.lines[groups.groups[group].limit]
     let span = line.limit?.span ?? line.most?.span
@@ -316,7 +317,8 @@ struct Competition {
     return Finding(
       kind: kind, rule: line.name, title: line.title.zh, stage: stage?.name,
       truth: isRemark ? .remark : .failed, outcome: .accept, message: message,
-      citations: context.cited(citations), rulePlace: span.flatMap { context.policyPlace($0) },
+      citations: context.cited(citations),
+      ruleLocation: span.flatMap { context.policyLocation($0) },
       provenance: (line.limit?.provenance ?? stage?.provenance).map { context.steps($0) } ?? [],
       evidence: EvidenceBuilder(context: context, stageNames: []).tableRows(
         [line.most, line.least].compactMap { $0?.program },
@@ -326,7 +328,7 @@ struct Competition {
   // MARK: Use
 
   private func noteUse(
-    _ groups: LimitGroups, _ result: PlaceSelection.Result, _ run: inout AwardRun
+    _ groups: LimitGroups, _ result: SeatAllocation.Result, _ run: inout AwardRun
   ) {
     let undecided = undecided(groups, &run)
     for (index, group) in groups.groups.enumerated() {
@@ -347,7 +349,10 @@ struct Competition {
         run.diagnostics.append(
           Diagnostic(
             EngineDiagnostics.unmetLeast, at: line.least?.span ?? run.award.span,
-            [groups.name(index), Said("\(group.least ?? 0)"), Said("\(result.used[index])")]))
+            [
+              groups.name(index), LocalizedText("\(group.least ?? 0)"),
+              LocalizedText("\(result.used[index])"),
+            ]))
       }
     }
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A function whose body is evaluated above FEEL, such as a business knowledge model of DMN.
-public protocol ForeignFunction: Sendable {
+public protocol ExternalFunction: Sendable {
   /// The value for arguments in the order of the parameters.
   ///
   /// Arguments are as they were given: conversions to declared types (DMN 1.5 §10.3.2.9.4) are for
@@ -19,7 +19,7 @@ public protocol ForeignFunction: Sendable {
   var captured: [Value] { get }
 }
 
-extension ForeignFunction {
+extension ExternalFunction {
   public var captured: [Value] { [] }
 }
 
@@ -30,7 +30,7 @@ public struct EvaluationMeans: Sendable {
   /// Levels of nodes around the place, never more than ``Interpreter/Limits/depth``.
   public var depth: Int
   /// Why the last value is null; nil where it is no error.
-  public var failure: Said?
+  public var failure: LocalizedText?
   /// The value of ``depth`` where the stack at hand began.
   var stackBase = 0
 
@@ -85,10 +85,10 @@ extension Interpreter {
 }
 
 extension Calls {
-  static let tooDeep = Said(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
+  static let tooDeep = LocalizedText(en: "the calls are nested too deeply", zh: "函数调用嵌套过深")
 
   static func call<Observer: EvaluationObserver>(
-    foreign function: any ForeignFunction, _ arguments: [Value], _ interpreter: Interpreter,
+    foreign function: any ExternalFunction, _ arguments: [Value], _ interpreter: Interpreter,
     _ bridge: Bridge, _ observer: inout Observer
   ) -> Value {
     var means = EvaluationMeans(steps: bridge.budget.steps, depth: bridge.budget.depth)

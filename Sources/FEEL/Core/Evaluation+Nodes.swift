@@ -183,14 +183,14 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   mutating func lackOperand(_ operation: ExpressionTree.Arithmetic, _ id: CoreNode.ID) {
     guard Observer.self != NoObserver.self, observer.tellsEveryNull else { return }
     observer.didLack(
-      Said(
+      LocalizedText(
         en: "an operand of `\(operation.sign)` is null",
         zh: "`\(operation.sign)` 的一个运算对象是 null"), node: id)
   }
 
   /// Tells why a node has no value: a failure, or only what follows from an operand that is null.
   mutating func fail(
-    _ reason: @autoclosure () -> Said, _ id: CoreNode.ID, lacksOperand: Bool
+    _ reason: @autoclosure () -> LocalizedText, _ id: CoreNode.ID, lacksOperand: Bool
   ) {
     guard Observer.self != NoObserver.self else { return }
     if lacksOperand {
@@ -201,7 +201,7 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
   }
 
   /// Tells why a node has no value.
-  mutating func fail(_ reason: @autoclosure () -> Said, _ id: CoreNode.ID) {
+  mutating func fail(_ reason: @autoclosure () -> LocalizedText, _ id: CoreNode.ID) {
     if Observer.self != NoObserver.self { observer.didFail(reason(), node: id) }
   }
 

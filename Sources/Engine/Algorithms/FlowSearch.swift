@@ -3,8 +3,8 @@
 /// Limits whose groups are nested or apart form a tree; two such trees make a network in which a
 /// whole flow is a plan, found in polynomial time. Limits that fit in neither tree are checked on
 /// the flow, and where it breaks one the search branches on a kind of that group, so that the
-/// answer stays exact; a ``PlanBudget`` keeps it from running for ever.
-struct PlanSearch {
+/// answer stays exact; a ``FlowBudget`` keeps it from running for ever.
+struct FlowSearch {
   enum Answer {
     /// How many to take of each kind.
     case found([Int])
@@ -33,7 +33,7 @@ struct PlanSearch {
     let kinds: [Int]
   }
 
-  init(groups: [PlaceGroup], kinds: [[Int]]) {
+  init(groups: [QuotaGroup], kinds: [[Int]]) {
     self.kinds = kinds
     let reserving = kinds.indices.filter { kinds[$0].contains { groups[$0].least > 0 } }
     self.reserving = reserving
@@ -59,7 +59,7 @@ struct PlanSearch {
 
   /// Puts each limit into the first of two trees into which it fits.
   private static func families(
-    of kinds: [[Int]], groups: [PlaceGroup], size: [Int]
+    of kinds: [[Int]], groups: [QuotaGroup], size: [Int]
   ) -> (trees: [Set<Int>], rest: Set<Int>, crossing: [Int]) {
     struct Pair: Hashable {
       let first: Int
@@ -118,7 +118,7 @@ struct PlanSearch {
   ///   - used: places of each group that are taken.
   ///   - remaining: candidates of each kind that are still to come.
   func plan(
-    groups: [PlaceGroup], used: [Int], remaining: [Int], _ budget: inout PlanBudget
+    groups: [QuotaGroup], used: [Int], remaining: [Int], _ budget: inout FlowBudget
   ) -> Answer {
     let unmet = lowerBounded.contains { groups[$0].least > used[$0] }
     guard unmet else { return .found(Array(repeating: 0, count: kinds.count)) }

@@ -3,7 +3,7 @@
 /// Limits that are nested, or cross in two ways, are answered without a guess, however many
 /// candidates there are, and cost nothing here. What is counted are steps of the search and not
 /// time, so that a run ends in the same way on every machine.
-struct PlanBudget {
+struct FlowBudget {
   private(set) var steps: Int
   /// True once a question was left without an answer.
   private(set) var isExceeded = false

@@ -3,7 +3,7 @@ import DecimalArithmetic
 import FEEL
 
 /// Who stands where: places, ties, and the order among the tied (S12, S13).
-struct Placement {
+struct RankAssignment {
   /// Candidates from the first to the last, by rank, then order, then key, then row.
   var sorted: [Int]
   /// For each candidate 1 + the number of those strictly better.

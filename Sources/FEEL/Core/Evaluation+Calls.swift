@@ -47,7 +47,7 @@ extension Evaluation {
     let called = value(callee)
     guard case .function(let function) = called else {
       fail(
-        Said(en: "what is called is no function", zh: "被调用的不是函数"), id,
+        LocalizedText(en: "what is called is no function", zh: "被调用的不是函数"), id,
         lacksOperand: called.isNull)
       return .null
     }
@@ -58,7 +58,7 @@ extension Evaluation {
         return name < 0 ? "" : program.names[Int(name)]
       }
       guard let ordered = Calls.ordered(given, by: texts, for: function) else {
-        fail(Said(en: "the names of the arguments do not fit", zh: "参数名称不符"), id)
+        fail(LocalizedText(en: "the names of the arguments do not fit", zh: "参数名称不符"), id)
         return .null
       }
       given = ordered
@@ -133,7 +133,7 @@ enum Calls {
     _ function: FunctionValue, _ arguments: [Value], _ interpreter: Interpreter, _ bridge: Bridge,
     _ observer: inout Observer
   ) -> Value {
-    guard bridge.budget.depth - bridge.budget.stackBase < FreshStack.levels else {
+    guard bridge.budget.depth - bridge.budget.stackBase < SegmentedStack.levels else {
       return callOnFreshStack(function, arguments, interpreter, bridge, &observer)
     }
     return callHere(function, arguments, interpreter, bridge, &observer)
@@ -168,12 +168,12 @@ enum Calls {
     let definition = closure.definition
     guard !definition.isExternal else {
       observer.didFail(
-        Said(en: "external functions are not called", zh: "不调用外部函数"), node: 0)
+        LocalizedText(en: "external functions are not called", zh: "不调用外部函数"), node: 0)
       return .null
     }
     guard arguments.count == definition.parameters.count else {
       observer.didFail(
-        Said(
+        LocalizedText(
           en: "the function takes \(ArgumentCount.words(definition.parameters.count)), not "
             + "\(arguments.count)",
           zh: "该函数需要 \(definition.parameters.count) 个参数，实为 \(arguments.count) 个"), node: 0)
@@ -191,7 +191,7 @@ enum Calls {
       let value = ValueTypes.coerced(argument, to: parameter.type, &failure)
       if failure != nil {
         observer.didFail(
-          Said(
+          LocalizedText(
             en: "argument `\(parameter.name)` is not of its declared type",
             zh: "参数 `\(parameter.name)` 与声明的类型不符"), node: 0)
         return .null

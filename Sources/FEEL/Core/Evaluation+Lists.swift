@@ -172,16 +172,17 @@ extension Evaluation {
     }
     guard let position = number.integer, position == 0 || position.magnitude > count else {
       if number.integer == nil {
-        fail(Said(en: "the index \(number) is no whole number", zh: "序号 \(number) 不是整数"), id)
+        fail(
+          LocalizedText(en: "the index \(number) is no whole number", zh: "序号 \(number) 不是整数"), id)
       }
       return element
     }
     fail(
       position == 0
-        ? Said(
+        ? LocalizedText(
           en: "there is no element 0: lists are counted from 1, and from the end from -1",
           zh: "没有第 0 个元素：列表从 1 数起，从末尾数起用 -1")
-        : Said(
+        : LocalizedText(
           en: "there is no element \(position): the list has \(count)",
           zh: "没有第 \(position) 个元素：列表共有 \(count) 个"), id)
     return element
@@ -211,7 +212,7 @@ extension Evaluation {
       guard results.count <= interpreter.limits.elements else {
         let most = interpreter.limits.elements
         fail(
-          Said(
+          LocalizedText(
             en: "the list would have more than \(most) elements", zh: "列表会超过 \(most) 个元素"), id)
         return false
       }
@@ -237,7 +238,7 @@ extension Evaluation {
     let isHeld = size.hasFunction && count > ValueSize.depthLimit
     guard size.parts < 0 || size.isTooDeep || isHeld else { return true }
     fail(
-      Said(
+      LocalizedText(
         en: "the results of an iteration are nested too deep or grow too large",
         zh: "遍历结果嵌套过深或过大"), id)
     return false
@@ -253,14 +254,15 @@ extension Evaluation {
         var isNull = false
         if case .null = first { isNull = true }
         fail(
-          Said(en: "there is nothing to go through", zh: "没有可遍历的内容"), id, lacksOperand: isNull)
+          LocalizedText(en: "there is nothing to go through", zh: "没有可遍历的内容"), id,
+          lacksOperand: isNull)
       }
       return domain
     }
     let domain = LoopDomain(from: first, to: value(upper))
     if domain == nil {
       fail(
-        Said(
+        LocalizedText(
           en: "the ends of an iteration are two whole numbers or two dates",
           zh: "遍历的两端应当是两个整数或两个日期"), id)
     }

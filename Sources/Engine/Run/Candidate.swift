@@ -3,7 +3,7 @@ import FEEL
 import Outcome
 
 /// One candidate while the award is decided.
-struct Person {
+struct Candidate {
   let row: Int
   let key: String
   /// All is told about it, not only what is the matter.

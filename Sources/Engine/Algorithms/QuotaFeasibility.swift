@@ -3,13 +3,13 @@
 /// Candidates that fall under the same groups are alike, so the question is asked of kinds of
 /// candidates: how many of each kind to take, within all bounds. A plan that answers it is kept;
 /// as long as the next candidate fits beside the plan, or is part of it, nothing is computed.
-/// Otherwise the question is put anew to ``PlanSearch``.
-struct PlaceFeasibility {
-  private(set) var groups: [PlaceGroup]
+/// Otherwise the question is put anew to ``FlowSearch``.
+struct QuotaFeasibility {
+  private(set) var groups: [QuotaGroup]
   private let membership: PlaceMembership
   /// Kind of each candidate.
   private let kindOf: [Int32]
-  private var search: PlanSearch
+  private var search: FlowSearch
   private var used: [Int]
   /// Candidates of each kind that are still to come.
   private var remaining: [Int]
@@ -27,7 +27,7 @@ struct PlaceFeasibility {
   /// What the policy asked for, before ``relax()``.
   let wanted: [Int]
   /// What searches for a plan may still guess.
-  private(set) var budget: PlanBudget
+  private(set) var budget: FlowBudget
   /// False where the search for a plan was given up because limits cross in too many ways.
   private(set) var isExact = true
 
@@ -40,7 +40,7 @@ struct PlaceFeasibility {
   }
 
   /// - Complexity: O(candidates × limits).
-  init(groups: [PlaceGroup], membership: PlaceMembership, budget: PlanBudget) {
+  init(groups: [QuotaGroup], membership: PlaceMembership, budget: FlowBudget) {
     self.groups = groups
     self.membership = membership
     self.budget = budget
@@ -86,7 +86,7 @@ struct PlaceFeasibility {
       for group in own { kindsOfGroup[group].append(kind) }
     }
     self.kindsOfGroup = kindsOfGroup
-    search = PlanSearch(groups: groups, kinds: kinds)
+    search = FlowSearch(groups: groups, kinds: kinds)
     relax()
   }
 
@@ -94,7 +94,7 @@ struct PlaceFeasibility {
   var crossingLimits: [Int] { search.crossingLimits }
 
   /// Takes over what a copy, asked in the stead of this, has spent.
-  mutating func account(for copy: PlaceFeasibility) {
+  mutating func account(for copy: QuotaFeasibility) {
     budget = copy.budget
     if !copy.isExact { isExact = false }
   }
@@ -108,7 +108,7 @@ struct PlaceFeasibility {
     let kind = Int(kindOf[candidates[0]])
     if plan[kind] > 0 { return true }
     if isBarred[kind] || isBarredByGroup(kind) { return false }
-    if fitsBesidePlan(kind) || makeRoom(kind) { return true }
+    if fitsBesidePlan(kind) || makeCapacity(kind) { return true }
     guard let others = solve(taking: candidates) else {
       bar(kind)
       return false
@@ -119,7 +119,7 @@ struct PlaceFeasibility {
   }
 
   /// The same, with the bounds of one group changed for the sake of the question.
-  mutating func allows(taking candidates: [Int], changing group: Int, to bounds: PlaceGroup) -> Bool
+  mutating func allows(taking candidates: [Int], changing group: Int, to bounds: QuotaGroup) -> Bool
   {
     let before = groups[group]
     groups[group] = bounds
@@ -158,10 +158,10 @@ struct PlaceFeasibility {
   // MARK: Plan
 
   private func fitsBesidePlan(_ kind: Int) -> Bool {
-    search.kinds[kind].allSatisfy { hasRoomBesidePlan($0) }
+    search.kinds[kind].allSatisfy { hasCapacityBesidePlan($0) }
   }
 
-  private func hasRoomBesidePlan(_ group: Int) -> Bool {
+  private func hasCapacityBesidePlan(_ group: Int) -> Bool {
     groups[group].most.map { used[group] + plannedUse[group] < $0 } ?? true
   }
 
@@ -175,9 +175,9 @@ struct PlaceFeasibility {
 
   /// Puts one of `kind` into the plan in the stead of one that needs the same places, where another
   /// can stand in for what that one did for lower bounds.
-  private mutating func makeRoom(_ kind: Int) -> Bool {
+  private mutating func makeCapacity(_ kind: Int) -> Bool {
     let own = search.kinds[kind]
-    let full = own.filter { !hasRoomBesidePlan($0) }
+    let full = own.filter { !hasCapacityBesidePlan($0) }
     let narrowest = full.min { kindsOfGroup[$0].count < kindsOfGroup[$1].count }
     guard let narrowest else { return false }
     var attempts = 0

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Both languages are always accepted, even mixed; the first spelling of each is the one that is
 /// printed.
-public struct Word: Sendable, Hashable {
+public struct Keyword: Sendable, Hashable {
   /// English spellings, the printed one first; all are accepted.
   public let en: [String]
   /// Chinese spellings, the printed one first; all are accepted.
@@ -36,7 +36,7 @@ public struct Word: Sendable, Hashable {
   }
 
   /// The printed spelling in each language, for messages.
-  public var said: Said { Said(en: self[.english], zh: self[.chinese]) }
+  public var said: LocalizedText { LocalizedText(en: self[.english], zh: self[.chinese]) }
 }
 
 /// A spelling as a dictionary key: compared byte by byte, never by canonical equivalence.

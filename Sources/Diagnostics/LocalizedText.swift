@@ -7,7 +7,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// One sentence or phrase in both languages.
-public struct Said: Hashable, Sendable {
+public struct LocalizedText: Hashable, Sendable {
   /// In English.
   public let en: String
   /// In Chinese.
@@ -33,10 +33,11 @@ public struct Said: Hashable, Sendable {
   }
 
   /// Puts `arguments` in the places `{0}`, `{1}` … of both texts.
-  public func filled(_ arguments: [Said]) -> Said {
+  public func filled(_ arguments: [LocalizedText]) -> LocalizedText {
     guard !arguments.isEmpty else { return self }
-    return Said(
-      en: Said.fill(en, arguments.map(\.en)), zh: Said.fill(zh, arguments.map(\.zh)))
+    return LocalizedText(
+      en: LocalizedText.fill(en, arguments.map(\.en)),
+      zh: LocalizedText.fill(zh, arguments.map(\.zh)))
   }
 
   private static func fill(_ template: String, _ arguments: [String]) -> String {
@@ -59,7 +60,7 @@ public struct Said: Hashable, Sendable {
   }
 }
 
-extension Said: ExpressibleByStringInterpolation {
+extension LocalizedText: ExpressibleByStringInterpolation {
   /// A text that is the same in both languages.
   public init(stringLiteral value: String) {
     self.init(value)

@@ -1,7 +1,7 @@
 import Policy
 
 /// One group of one limit, with its bounds as whole numbers (S17, S18).
-struct PlaceGroup: Sendable, Equatable {
+struct QuotaGroup: Sendable, Equatable {
   /// Index of the limit, in the order in which limits are written.
   var limit: Int
   /// Nil: no upper bound.

@@ -2,7 +2,7 @@ import Diagnostics
 import Vocabulary
 
 /// Makes neutral items of a lossless tree.
-struct Lowering {
+struct ItemBuilder {
   let tree: SyntaxTree
   let characters: Characters
   private(set) var edits: [TextEdit] = []
@@ -118,7 +118,7 @@ struct Lowering {
 
   private mutating func item(_ node: Int) -> Item {
     let span = tree.span(of: node)
-    var result = Item(keyword: Spanned("", at: span), body: .nothing, span: span)
+    var result = Item(keyword: Located("", at: span), body: .nothing, span: span)
     for child in tree.children(of: node) {
       let childSpan = tree.span(of: child)
       let kind = tree.nodes[child].kind
@@ -127,7 +127,7 @@ struct Lowering {
         let word = characters.text(childSpan.bytes)
         result.modifier = Vocabulary.amend.spellings.contains(word) ? .amend : .repeal
         result.modifierSpan = childSpan
-      case .keyword: result.keyword = Spanned(characters.text(childSpan.bytes), at: childSpan)
+      case .keyword: result.keyword = Located(characters.text(childSpan.bytes), at: childSpan)
       case .label: result.label = label(child)
       case .value:
         if tree.nodes[child].tokenCount > 0 { result.body = .value(value(child)) }
@@ -169,12 +169,12 @@ struct Lowering {
     switch token.kind {
     case .string, .unclosedString:
       let decoded = decoder.string(token.bytes, isClosed: token.kind == .string)
-      return Item.Label(oneSpaced(decoded.text), at: span, isQuoted: true)
+      return Item.Label(collapsingWhitespace(decoded.text), at: span, isQuoted: true)
     case .text, .unclosedText:
       let decoded = decoder.block(token.bytes, isClosed: token.kind == .text)
-      return Item.Label(oneSpaced(decoded.text), at: span, isQuoted: true)
+      return Item.Label(collapsingWhitespace(decoded.text), at: span, isQuoted: true)
     default:
-      return Item.Label(oneSpaced(characters.text(token.bytes)), at: span)
+      return Item.Label(collapsingWhitespace(characters.text(token.bytes)), at: span)
     }
   }
 
@@ -227,7 +227,7 @@ struct Lowering {
 }
 
 /// `text` without blanks at its ends, and with one space for each run of blanks inside.
-func oneSpaced(_ text: String) -> String {
+func collapsingWhitespace(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var isPending = false
   for scalar in text.unicodeScalars {
