@@ -142,7 +142,7 @@ public struct CivilDate: Hashable, Sendable {
   /// Whole years from one day to another: a year is full once the corresponding day is reached.
   ///
   /// 29 February corresponds to the last day of February in other years. Negative where `end` is
-  /// before `start`. Source: S26 of semantics.md (满N年).
+  /// before `start`. Source: S26 (满N年).
   public static func fullYears(from start: CivilDate, to end: CivilDate) -> Int {
     let months = fullMonths(from: start, to: end)
     return months / 12

@@ -1,7 +1,7 @@
 /// A day and a time of day, with or without a time zone: FEEL's date and time.
 ///
 /// `==` and `hash` go by what is written, as FEEL's `is()` has it; the order and equality of FEEL
-/// are ``compared(to:)``. Source: DMN 1.5 section 10.3.2.3.4.
+/// are ``compared(to:)``. Source: DMN 1.5 §10.3.2.3.4.
 public struct CivilDateTime: Hashable, Sendable {
   /// The day, as its zone tells it.
   public let date: CivilDate
@@ -44,7 +44,7 @@ public struct CivilDateTime: Hashable, Sendable {
 
   /// -1, 0 or 1; nil where only one of the two has a zone.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Tables 53 and 54.
+  /// Source: DMN 1.5 §10.3.2.15, Tables 53 and 54.
   public func compared(to other: CivilDateTime) -> Int? {
     guard (zone == .local) == (other.zone == .local) else { return nil }
     let left = (secondsSinceEpoch, time.nanosecond)
@@ -54,7 +54,7 @@ public struct CivilDateTime: Hashable, Sendable {
 
   /// How much later this moment is than `other`; nil where only one of the two has a zone.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Table 58.
+  /// Source: DMN 1.5 §10.3.2.15, Table 58.
   public func since(_ other: CivilDateTime) -> DayTimeDuration? {
     guard (zone == .local) == (other.zone == .local) else { return nil }
     let seconds = Int128(secondsSinceEpoch - other.secondsSinceEpoch)
@@ -109,7 +109,7 @@ extension CivilDateTime: CustomStringConvertible {
   /// Reads a date, `T` and a time; see ``CivilDate/init(_:)`` and
   /// ``CivilTimeOfDay/init(_:zones:)``. `24:00:00` is midnight of the next day.
   ///
-  /// Source: DMN 1.5 section 10.3.4.1; XML Schema dateTime.
+  /// Source: DMN 1.5 §10.3.4.1; XML Schema dateTime.
   public init?(_ text: some StringProtocol, zones: any ZoneProvider) {
     guard var reader = TextReader(text), let date = CivilDate(reading: &reader),
       reader.take("T"), let (time, isNextDay) = CivilTimeOfDay.read(&reader, zones: zones),
@@ -121,7 +121,7 @@ extension CivilDateTime: CustomStringConvertible {
   /// Reads a day with nothing or its zone behind it, `2026-04-30Z` or `2026-04-30+08:00`, as the
   /// midnight with which it begins; nil for everything else.
   ///
-  /// Source: XML Schema date; DMN 1.5 section 10.3.2.15 (`date and time("2012-03-07Z").year`).
+  /// Source: XML Schema date; DMN 1.5 §10.3.2.15 (`date and time("2012-03-07Z").year`).
   public init?(day text: some StringProtocol) {
     guard var reader = TextReader(text), let date = CivilDate(reading: &reader),
       reader.next != UInt8(ascii: "@"),
@@ -142,8 +142,8 @@ extension CivilDate {
 
   /// The day of the moment that is `duration` after this day's midnight.
   ///
-  /// A day and 36 hours is the next day. Nil where it is out of range. Source: DMN 1.5 section
-  /// 10.3.2.15, Table 57.
+  /// A day and 36 hours is the next day. Nil where it is out of range.
+  /// Source: DMN 1.5 §10.3.2.15, Table 57.
   public func adding(_ duration: DayTimeDuration) -> CivilDate? {
     CivilDateTime(self, .midnight).adding(duration)?.date
   }

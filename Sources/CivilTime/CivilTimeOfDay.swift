@@ -1,7 +1,7 @@
 /// A time of day to the nanosecond, with or without a time zone: FEEL's time.
 ///
 /// `==` and `hash` go by what is written: `10:00:00Z` is not `11:00:00+01:00`, as FEEL's `is()` has
-/// it. The order of FEEL is ``compared(to:)``. Source: DMN 1.5 section 10.3.2.3.5.
+/// it. The order of FEEL is ``compared(to:)``. Source: DMN 1.5 §10.3.2.3.5.
 public struct CivilTimeOfDay: Hashable, Sendable {
   private let storedSecond: Int32
   private let storedNanosecond: Int32
@@ -68,7 +68,7 @@ public struct CivilTimeOfDay: Hashable, Sendable {
 
   /// -1, 0 or 1; nil where only one of the two has a zone.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Tables 53 and 54.
+  /// Source: DMN 1.5 §10.3.2.15, Tables 53 and 54.
   public func compared(to other: CivilTimeOfDay) -> Int? {
     guard isComparable(with: other) else { return nil }
     let left = universalNanoseconds
@@ -78,7 +78,7 @@ public struct CivilTimeOfDay: Hashable, Sendable {
 
   /// How much later this time is than `other`; nil where only one of the two has a zone.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Table 58.
+  /// Source: DMN 1.5 §10.3.2.15, Table 58.
   public func since(_ other: CivilTimeOfDay) -> DayTimeDuration? {
     guard isComparable(with: other) else { return nil }
     return DayTimeDuration(
@@ -100,7 +100,7 @@ extension CivilTimeOfDay: CustomStringConvertible {
   /// Reads `hh:mm:ss`, a fraction of which nine digits count, and a zone: nothing, `Z`, `+hh:mm`,
   /// `+hh:mm:ss` or `@Area/City`. `24:00:00` is midnight.
   ///
-  /// Source: DMN 1.5 section 10.3.4.1; XML Schema time.
+  /// Source: DMN 1.5 §10.3.4.1; XML Schema time.
   public init?(_ text: some StringProtocol, zones: any ZoneProvider) {
     guard var reader = TextReader(text),
       let (time, _) = CivilTimeOfDay.read(&reader, zones: zones)

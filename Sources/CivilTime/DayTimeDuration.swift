@@ -2,7 +2,7 @@ import DecimalArithmetic
 
 /// A duration of seconds and nanoseconds: FEEL's days and time duration.
 ///
-/// A day is 24 hours. Source: DMN 1.5 section 10.3.2.3.7.
+/// A day is 24 hours. Source: DMN 1.5 §10.3.2.3.7.
 public struct DayTimeDuration: Hashable, Comparable, Sendable {
   /// Whole seconds, rounded down; more than -2^63.
   let wholeSeconds: Int64

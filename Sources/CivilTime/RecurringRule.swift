@@ -1,6 +1,6 @@
 /// A zone's rule for every year, as the footer of a TZif file has it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 ///
-/// Source: RFC 9636 section 3.3.1; POSIX.1-2017 section 8.3 (TZ) with hours -167...167.
+/// Source: RFC 9636 §3.3.1; POSIX.1-2017 §8.3 (TZ) with hours -167...167.
 struct RecurringRule: Sendable {
   /// Seconds east of UTC.
   let standardOffset: Int

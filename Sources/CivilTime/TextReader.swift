@@ -51,7 +51,7 @@ struct TextReader {
   }
 
   /// Digits behind a decimal point as nanoseconds; digits behind the ninth are read and dropped
-  /// (XML Schema Part 2, 3.2.7: there may be any number of them).
+  /// (XML Schema Part 2 §3.2.7: there may be any number of them).
   mutating func nanoseconds(minimumDigits: Int) -> Int? {
     let start = position
     guard var value = number(digits: minimumDigits...9) else { return nil }

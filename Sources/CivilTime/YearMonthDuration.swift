@@ -2,7 +2,7 @@ import DecimalArithmetic
 
 /// A duration of whole months: FEEL's years and months duration.
 ///
-/// Source: DMN 1.5 section 10.3.2.3.8.
+/// Source: DMN 1.5 §10.3.2.3.8.
 public struct YearMonthDuration: Hashable, Comparable, Sendable {
   /// Any Int but the smallest; negative for a duration backwards.
   public let months: Int
@@ -22,7 +22,7 @@ public struct YearMonthDuration: Hashable, Comparable, Sendable {
 
   /// Months between two days: as many as are full, by year, month and day alone.
   ///
-  /// From 31 January to 28 February none is full. Source: DMN 1.5 section 10.3.4.1, years and months
+  /// From 31 January to 28 February none is full. Source: DMN 1.5 §10.3.4.1, years and months
   /// duration.
   public init(from start: CivilDate, to end: CivilDate) {
     var months = (end.year - start.year) * 12 + end.month - start.month

@@ -1,7 +1,7 @@
 extension DecimalNumber {
   /// The sum, rounded half even to 34 digits; nil where it is out of range.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Table 57.
+  /// Source: DMN 1.5 §10.3.2.15, Table 57.
   public func adding(_ other: DecimalNumber) -> DecimalNumber? {
     if isSmall && other.isSmall {
       let left = smallCoefficient
@@ -29,7 +29,7 @@ extension DecimalNumber {
 
   /// The difference, rounded half even to 34 digits; nil where it is out of range.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Table 57.
+  /// Source: DMN 1.5 §10.3.2.15, Table 57.
   public func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
     adding(other.negated)
   }
@@ -62,7 +62,7 @@ extension DecimalNumber {
 
   /// The product, rounded half even to 34 digits; nil where it is out of range.
   ///
-  /// Source: DMN 1.5 section 10.3.2.15, Table 59.
+  /// Source: DMN 1.5 §10.3.2.15, Table 59.
   public func multiplied(by other: DecimalNumber) -> DecimalNumber? {
     if isSmall && other.isSmall {
       let product = smallCoefficient.multipliedReportingOverflow(by: other.smallCoefficient)
@@ -86,7 +86,7 @@ extension DecimalNumber {
   /// The quotient, rounded half even to 34 digits.
   ///
   /// Nil where `divisor` is zero or the quotient is out of range; zero where it is too small.
-  /// Source: DMN 1.5 section 10.3.2.15, Table 59.
+  /// Source: DMN 1.5 §10.3.2.15, Table 59.
   public func divided(by divisor: DecimalNumber) -> DecimalNumber? {
     if divisor.isZero { return nil }
     if isZero { return .zero }

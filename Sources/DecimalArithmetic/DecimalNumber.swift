@@ -9,7 +9,7 @@
 ///
 /// - Complexity: 16 bytes without storage on the heap. Coefficients below 2^63 are worked on in 64
 ///   bits, others in 256; only roots, powers, logarithms and statistics take longer.
-/// - Source: DMN 1.5 section 10.3.2.3.1; General Decimal Arithmetic, version 1.70.
+/// - Source: DMN 1.5 §10.3.2.3.1; General Decimal Arithmetic, version 1.70.
 /// - Pinned by: the General Decimal Arithmetic cases, `Cases/borders.decTest`.
 public struct DecimalNumber: Sendable {
   // Sixteen bytes: in `high` from the top the sign, 14 bits of exponent + 6176 and the upper 49

@@ -1,7 +1,7 @@
 extension DecimalNumber {
   /// The square root, rounded half even to 34 digits; nil of a negative number.
   ///
-  /// Source: DMN 1.5 section 10.3.4.5, Table 75.
+  /// Source: DMN 1.5 §10.3.4.5, Table 75.
   public var squareRoot: DecimalNumber? {
     if isZero { return .zero }
     if isNegative { return nil }
@@ -33,7 +33,7 @@ extension DecimalNumber {
   /// e to the power of this number, rounded half even to 34 digits.
   ///
   /// Nil where it is out of range, from about 14149.4 on; zero where it is below the range. The
-  /// work is bounded, whatever the number. Source: DMN 1.5 section 10.3.4.5, Table 75.
+  /// work is bounded, whatever the number. Source: DMN 1.5 §10.3.4.5, Table 75.
   public var exponential: DecimalNumber? {
     if isZero { return .one }
     if adjustedExponent > 5 { return isNegative ? .zero : nil }
@@ -45,7 +45,7 @@ extension DecimalNumber {
   /// The natural logarithm, rounded half even to 34 digits; nil of zero and of negative numbers.
   ///
   /// Always in range: between -14222 and 14150.
-  /// Source: DMN 1.5 section 10.3.4.5, Table 75.
+  /// Source: DMN 1.5 §10.3.4.5, Table 75.
   public var naturalLogarithm: DecimalNumber? {
     guard let (logarithm, isNegative) = fixedLogarithm else { return nil }
     return DecimalNumber.nearest(
@@ -57,7 +57,7 @@ extension DecimalNumber {
   /// Nil where the result is out of range, where zero is raised to a negative power, and where a
   /// negative number is raised to one that is not whole. Zero to the power of zero is 1; what is
   /// below the range is zero. The work is bounded, whatever the numbers.
-  /// Source: DMN 1.5 section 10.3.2.15, Table 59.
+  /// Source: DMN 1.5 §10.3.2.15, Table 59.
   public func power(_ exponent: DecimalNumber) -> DecimalNumber? {
     if let whole = exponent.integer { return power(whole) }
     if isZero { return exponent.isNegative ? nil : .zero }

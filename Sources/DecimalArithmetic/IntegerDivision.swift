@@ -19,7 +19,7 @@ extension DecimalNumber {
   ///
   /// Exact, however large the quotient. Nil where `divisor` is zero.
   ///
-  /// Source: DMN 1.5 section 10.3.4.5, Table 75 (modulo).
+  /// Source: DMN 1.5 §10.3.4.5, Table 75 (modulo).
   public func modulo(_ divisor: DecimalNumber) -> DecimalNumber? {
     if divisor.isZero { return nil }
     if isZero { return .zero }

@@ -4,7 +4,7 @@ extension DecimalNumber {
   /// A negative scale rounds before the point: 1250 with scale -2 is 1200 (half even). A number
   /// with fewer digits behind the point stays as it is.
   /// - Returns: nil where rounding away from zero leaves the range.
-  /// - Source: DMN 1.5 section 10.3.4.5, Table 75 (decimal, floor, ceiling, round up ...).
+  /// - Source: DMN 1.5 §10.3.4.5, Table 75 (decimal, floor, ceiling, round up ...).
   public func rounded(toScale scale: Int, rule: RoundingRule = .halfEven) -> DecimalNumber? {
     let target = -min(max(scale, -7000), 7000)
     let drop = target - exponent

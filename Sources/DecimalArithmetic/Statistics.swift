@@ -4,7 +4,7 @@ extension DecimalNumber {
   /// The sum, rounded once to 34 digits; 0 of no numbers.
   ///
   /// - Returns: nil where the sum is out of range; what is between may be.
-  /// - Source: DMN 1.5 section 10.3.4.4 (sum).
+  /// - Source: DMN 1.5 §10.3.4.4 (sum).
   public static func sum(of numbers: [DecimalNumber]) -> DecimalNumber? {
     if let (total, exponent) = shortSum(of: numbers) {
       return finish(isNegative: total < 0, DoubleWidth(total.magnitude), exponent: exponent)
@@ -15,7 +15,7 @@ extension DecimalNumber {
   /// The arithmetic mean, rounded once to 34 digits.
   ///
   /// - Returns: nil of no numbers; the mean itself is always in range.
-  /// - Source: DMN 1.5 section 10.3.4.4 (mean).
+  /// - Source: DMN 1.5 §10.3.4.4 (mean).
   public static func mean(of numbers: [DecimalNumber]) -> DecimalNumber? {
     guard !numbers.isEmpty else { return nil }
     if let (total, exponent) = shortSum(of: numbers),
@@ -32,7 +32,7 @@ extension DecimalNumber {
   /// The middle number in order, or the mean of the two middle ones.
   ///
   /// - Returns: nil of no numbers.
-  /// - Source: DMN 1.5 section 10.3.4.4 (median).
+  /// - Source: DMN 1.5 §10.3.4.4 (median).
   public static func median(of numbers: [DecimalNumber]) -> DecimalNumber? {
     guard !numbers.isEmpty else { return nil }
     let ordered = numbers.sorted()
@@ -44,7 +44,7 @@ extension DecimalNumber {
   /// The standard deviation of a sample: n - 1 in the denominator.
   ///
   /// - Returns: nil of less than two numbers, and where it is out of range.
-  /// - Source: DMN 1.5 section 10.3.4.4 (stddev).
+  /// - Source: DMN 1.5 §10.3.4.4 (stddev).
   public static func sampleStandardDeviation(of numbers: [DecimalNumber]) -> DecimalNumber? {
     guard numbers.count > 1 else { return nil }
     // The variance is (n * sum of squares - square of the sum) / (n * (n - 1)).
@@ -71,7 +71,7 @@ extension DecimalNumber {
   /// 76 digits are kept on the way. Twos and fives are counted apart, so that none is dropped of a
   /// product that is short because they make zeros: a tie is met exactly, in whatever order.
   /// - Returns: nil where the product is out of range; what is between may be.
-  /// - Source: DMN 1.5 section 10.3.4.4 (product).
+  /// - Source: DMN 1.5 §10.3.4.4 (product).
   public static func product(of numbers: [DecimalNumber]) -> DecimalNumber? {
     var product = LongProduct()
     var (twos, fives) = (0, 0)

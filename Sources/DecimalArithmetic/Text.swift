@@ -2,7 +2,7 @@ extension DecimalNumber {
   /// Which spellings of a number are read.
   public enum Syntax: Sendable {
     /// `-`? digits [`.` digits] | `.` digits, then an exponent or not: FEEL's numeric literal
-    /// (DMN 1.5 section 10.3.1.2, rule 37) with an optional minus.
+    /// (DMN 1.5 §10.3.1.2, rule 37) with an optional minus.
     case literal
     /// The same, and a leading `+` and a point without digits behind it: the General Decimal
     /// Arithmetic's numeric string.

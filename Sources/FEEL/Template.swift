@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A text with holes: `成绩 {现场得分} 分` (notation.md section 7.3).
+/// A text with holes: `成绩 {现场得分} 分` (notation 7.3).
 public struct TextTemplate: Sendable {
   /// A part of the text.
   public enum Segment: Sendable {

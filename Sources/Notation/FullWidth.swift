@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Full-width punctuation, read as what a Chinese keyboard means by it (notation.md, section 2).
+/// Full-width punctuation, read as what a Chinese keyboard means by it (notation 2).
 enum FullWidth {
   /// The ASCII form of the sign at `index`, with the number of bytes it replaces; nil for others.
   static func replacement(_ bytes: [UInt8], at index: Int) -> (length: Int, ascii: String)? {

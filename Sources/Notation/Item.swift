@@ -56,7 +56,7 @@ public struct Trivia: Sendable, Hashable {
 
 /// One item of a policy in the neutral tree: what both notations are read into.
 ///
-/// notation.md, sections 1 and 3. Nothing here knows what the keyword means.
+/// Nothing here knows what the keyword means (notation 1, notation 3).
 public struct Item: Sendable, Hashable {
   /// What follows the keyword and its label.
   public enum Body: Sendable, Hashable {

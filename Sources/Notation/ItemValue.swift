@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The value of an item, which is read in one of two ways (notation.md, section 3).
+/// The value of an item, which is read in one of two ways (notation 3).
 ///
 /// As source (``source``) it is an expression, a test, a name …: in the DSL the slice of the file,
 /// in YAML the content of the scalar. As text (``text``) it is what a reader sees: in the DSL one

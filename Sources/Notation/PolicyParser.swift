@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Reads a DSL file into its lossless tree, reporting many errors in one pass.
 ///
-/// Grammar: grammar/merit.ebnf; recovery: notation.md, section 4. Blocks are kept on a stack of
+/// Grammar: grammar/merit.ebnf; recovery: notation 4. Blocks are kept on a stack of
 /// its own, so that no nesting can exhaust the machine's. Time is linear in the size of the file:
 /// a search that ran to the end of the file in vain is never made again.
 struct PolicyParser {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Vocabulary
 
-/// Values, and where they end (notation.md, section 1).
+/// Values, and where they end (notation 1).
 extension PolicyParser {
   /// The brackets that are open while a value is read.
   private struct Brackets {

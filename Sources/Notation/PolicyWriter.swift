@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Writes resolved items as a policy file in either notation, comments kept.
 ///
-/// What is written reads back as the same items (notation.md, Y12); the order of keywords in YAML is
+/// What is written reads back as the same items (Y12); the order of keywords in YAML is
 /// that of their first appearance.
 public struct PolicyWriter: Sendable {
   /// Which spelling of keywords and choice words is written.

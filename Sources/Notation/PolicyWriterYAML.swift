@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Vocabulary
 
-/// YAML, in block style (notation.md, Y12).
+/// YAML, in block style (Y12).
 extension PolicyWriter {
   /// A YAML file that holds `items`, grouped by keyword.
   ///

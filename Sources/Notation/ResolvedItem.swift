@@ -104,7 +104,7 @@ public struct ResolvedItem: Sendable, Identifiable {
 
 /// A value whose kind is known.
 public struct ResolvedValue: Sendable {
-  /// Which grammar it is in (notation.md, section 7.1).
+  /// Which grammar it is in (notation 7.1).
   public let kind: Kind
   let item: ItemValue
   /// For kind `choice`, and for `rank: none`: the word.

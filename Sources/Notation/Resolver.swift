@@ -13,7 +13,7 @@ public struct Resolution: Sendable {
 /// Looks up the keywords of items, writes short forms out, and reports every error of shape.
 ///
 /// Both notations meet here: whoever comes after sees one form only. Give it the items of all files
-/// of a layer at once, so that what stands twice is found across files (notation.md, Y6).
+/// of a layer at once, so that what stands twice is found across files (Y6).
 public struct Resolver {
   private var diagnostics: [Diagnostic] = []
   /// Blocks in which a keyword was not known: what they lack may be what was misspelt.
@@ -346,7 +346,7 @@ func change(_ span: SourceSpan, to text: String) -> FixIt {
 
 /// The form of names and of article numbers.
 public enum IdentifierSyntax {
-  /// True for a name that expressions can read (semantics.md, S4): ideographs, letters, digits and
+  /// True for a name that expressions can read (S4): ideographs, letters, digits and
   /// `_`, beginning with no digit, and no reserved word of FEEL.
   public static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, !isDigit(first) else { return false }

@@ -97,7 +97,7 @@ extension Resolver {
     return findings
   }
 
-  /// New items whose order counts have to stand in one file (notation.md, Y7).
+  /// New items whose order counts have to stand in one file (Y7).
   private mutating func checkOrder(_ items: [ResolvedItem]) {
     var first: [KeywordID: ResolvedItem] = [:]
     for item in items where item.member.count.isOrdered && item.modifier == nil {

@@ -30,7 +30,7 @@ struct SyntaxNode: Sendable, Hashable {
 
 /// A DSL file as it was written: tokens that tile it, and nodes over them in one array.
 ///
-/// notation.md, section 3. Nothing is dropped: the tokens put together are the file.
+/// Nothing is dropped: the tokens put together are the file (notation 3).
 struct SyntaxTree: Sendable {
   let source: SourceID
   var tokens: ContiguousArray<Token> = []

@@ -23,7 +23,7 @@ extension MappedText {
     return lower == 0 && upper == bytes.count ? self : slice(lower..<upper)
   }
 
-  /// The text without line breaks at its end (notation.md, Y2).
+  /// The text without line breaks at its end (Y2).
   var withoutTrailingLineBreaks: MappedText {
     let bytes = Array(text.utf8)
     var upper = bytes.count

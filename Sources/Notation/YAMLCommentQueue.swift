@@ -1,7 +1,7 @@
 import Diagnostics
 import Formats
 
-/// Hands the comments of a YAML file out in order, while its items are read (notation.md, Y11).
+/// Hands the comments of a YAML file out in order, while its items are read (Y11).
 struct YAMLCommentQueue {
   struct Taken {
     /// On the line of what stands before.

@@ -3,7 +3,7 @@ import Formats
 import Vocabulary
 
 extension PolicyFile {
-  /// Reads a policy in YAML or JSON (notation.md, section 5).
+  /// Reads a policy in YAML or JSON (notation 5).
   public static func readYAML(_ source: Source) -> PolicyFile {
     if let refusal = refusal(of: source) {
       return PolicyFile(

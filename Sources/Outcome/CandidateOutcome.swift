@@ -180,7 +180,7 @@ public struct CitedClause: Sendable, Equatable, Hashable {
 
 /// What one layer did to a rule (S27).
 public struct ProvenanceStep: Sendable, Equatable {
-  /// What layers can do to an item (notation.md, section 8).
+  /// What layers can do to an item (notation 8).
   public enum Change: String, Sendable, CaseIterable {
     /// First written here.
     case added

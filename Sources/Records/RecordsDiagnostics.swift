@@ -1,7 +1,7 @@
 import Diagnostics
 import Formats
 
-/// The words of everything that can be wrong with records (keywords.md, Records; S7).
+/// The words of everything that can be wrong with records (keywords, Records; S7).
 public enum RecordsDiagnostics: DiagnosticCatalogue {
   public static let all: [DiagnosticCode] = [
     unknownColumn, duplicateColumn, missingColumn, badNumber, badDate, badBoolean, badDuration,

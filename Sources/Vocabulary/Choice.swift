@@ -192,7 +192,7 @@ public enum Choices {
       zh: "运行时在命令行给出"),
   ]
 
-  /// What lower layers may do with an item: `lower-may` (notation.md, section 8).
+  /// What lower layers may do with an item: `lower-may` (notation 8).
   public static let lowerMay: [Choice] = [
     Choice(
       .mayNothing, Keyword("nothing", "不得变更", near: ["none", "无"]),

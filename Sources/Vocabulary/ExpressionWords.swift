@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Identities of the words that expressions use, besides declared names (keywords.md).
+/// Identities of the words that expressions use, besides declared names (keywords).
 public enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
   /// `policy` 政策: the effective policy, read as `policy.year`.
   case policy
@@ -95,7 +95,7 @@ public enum ExpressionWords {
     return types.first { $0.word.spellings.contains { Spelling($0) == wanted } }?.id
   }
 
-  /// Behind a citation: the rule says exactly what the clause says (semantics.md, S29).
+  /// Behind a citation: the rule says exactly what the clause says (S29).
   public static let exact = Keyword("exact", "无误")
 
   /// FEEL's reserved words: never a keyword, never a declared name.

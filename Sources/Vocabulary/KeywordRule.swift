@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which grammar a value has (notation.md, section 7.1).
+/// Which grammar a value has (notation 7.1).
 public enum Kind: Sendable, Hashable {
   /// A FEEL expression.
   case expression
@@ -21,7 +21,7 @@ public enum Kind: Sendable, Hashable {
   case names(Space)
   /// `string`, `number` …, or the name of a choice or a record.
   case type
-  /// A comma list of citations (semantics.md, S29).
+  /// A comma list of citations (S29).
   case citation
   /// A range, or a number n that stands for `[0..n]`.
   case range
@@ -106,7 +106,7 @@ public enum Space: String, Sendable, Hashable, CaseIterable {
   /// Units of measure of numbers.
   case unit
 
-  /// True where expressions read the names, which then have the form of semantics.md, S4.
+  /// True where expressions read the names, which then have the form of S4.
   public var isReadByExpressions: Bool {
     switch self {
     case .award, .choice, .define, .field, .group, .item, .parameter, .record, .ruleset, .sheet,
@@ -162,7 +162,7 @@ public enum Count: Sendable, Hashable {
   public var isOrdered: Bool { self == .many(ordered: true) }
 }
 
-/// What a lower layer may do with a member that its base has (notation.md, section 8).
+/// What a lower layer may do with a member that its base has (notation 8).
 public enum Amend: Sendable, Hashable {
   /// A new value takes the place of the old.
   case replace
@@ -182,7 +182,7 @@ public struct KeywordRule: Sendable, Identifiable, Hashable {
   public let body: Body
   /// How often it may stand in its block, in one layer.
   public let count: Count
-  /// What a lower layer's `amend` does to it (notation.md, section 8).
+  /// What a lower layer's `amend` does to it (notation 8).
   public let amend: Amend
   /// One sentence for people, in both languages.
   public let doc: LocalizedText

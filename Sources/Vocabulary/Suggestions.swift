@@ -11,7 +11,7 @@ public struct KeywordSuggestions: Sendable {
 }
 
 extension Vocabulary {
-  /// What could have been meant by `typed` in `block` (notation.md, section 6): what people are
+  /// What could have been meant by `typed` in `block` (notation 6): what people are
   /// known to type instead, then small slips, then the same word in another block.
   public static func suggestions(for typed: String, in block: BlockID) -> KeywordSuggestions {
     let members = Vocabulary.block(block).members

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The table of the language: which keyword may stand in which block, and what follows it.
 ///
-/// One table drives binder, suggestions and formatter (notation.md, section 6). It knows no FEEL:
+/// One table drives binder, suggestions and formatter (notation 6). It knows no FEEL:
 /// kinds only name the grammar of a value.
 public enum Vocabulary {
   /// The newest version of the language; `Member.since` is never greater.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FEEL
 
-/// Exit codes of the program (design, section 4).
+/// Exit codes of the program.
 enum Exit {
   /// Nothing to complain of.
   static let fine = ExitCode(0)

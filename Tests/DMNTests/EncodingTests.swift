@@ -3,7 +3,7 @@ import Diagnostics
 import FEEL
 import Testing
 
-/// Files in other encodings than UTF-8 (XML 1.0, 4.3.3): the same model, and errors at the same
+/// Files in other encodings than UTF-8 (XML 1.0 §4.3.3): the same model, and errors at the same
 /// places.
 @Suite struct EncodingTests {
   private static func text(_ encoding: String) -> String {

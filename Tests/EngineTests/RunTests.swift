@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 struct RunTests {
-  /// The worked examples of semantics.md, each as a small policy with its records.
+  /// The worked examples of the semantics, each as a small policy with its records.
   @Test(arguments: GoldenCase.all(in: "Goldens"))
   func worked(_ golden: GoldenCase) {
     switch golden.prepared() {

@@ -168,7 +168,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
 }
 
 /// A tree in a form that is equal for both notations: short forms written out, texts decoded, items
-/// grouped by keyword, whose order among one another has no meaning (notation.md, Y7).
+/// grouped by keyword, whose order among one another has no meaning (Y7).
 func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
   var groups: [String: [String]] = [:]
   for item in items {

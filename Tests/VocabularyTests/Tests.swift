@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  /// keywords.md: what is never accepted and always answered.
+  /// What the page `keywords` lists: what is never accepted and always answered.
   @Test(arguments: [
     ("单位", BlockID.field, ["计量单位"]), ("等级", .award, ["等次", "级别"]), ("等级", .file, ["级别"]),
     ("阶段", .award, ["环节"]), ("否则", .requirement, ["理由"]), ("评审", .file, ["评审表"]),

@@ -4,7 +4,7 @@ import Outcome
 import Policy
 import Records
 
-/// The run of a policy over records (semantics.md): the same input gives the same document.
+/// The run of a policy over records (semantics): the same input gives the same document.
 ///
 /// A run is pure: it reads no clock, no file and no locale, and its values may be used from any
 /// thread.

@@ -106,7 +106,7 @@ public struct Builtin: Sendable {
   public let id: BuiltinID
   /// The name of the standard, such as `list contains`.
   public let name: String
-  /// Other spellings in policies, read as such only before `(` (notation.md, keywords.md).
+  /// Other spellings in policies, read as such only before `(` (keywords).
   public let chineseNames: [String]
   /// Overloads; where several take the same arguments the first whose types fit is meant.
   public let signatures: [Signature]

@@ -2,7 +2,7 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 
-/// What policies have besides the built-ins of DMN (keywords.md, "Words of expressions").
+/// What policies have besides the built-ins of DMN (keywords, "Words of expressions").
 extension Builtins {
   static let policy: [BuiltinDefinition] = [
     BuiltinDefinition(

@@ -3,7 +3,7 @@
 /// Children are indices into ``ProgramParts/nodes`` and always smaller than the node's own. A node
 /// holds no reference and no closure, so that a program can be copied and hashed for nothing. Where
 /// a case has `keepsUnknown`, true is the unknown-keeping twin of a FEEL operation that turns 'not
-/// known' into 'no' (semantics.md S6); the checker decides for each node.
+/// known' into 'no' (S6); the checker decides for each node.
 public enum CoreNode: Hashable, Sendable {
   /// The place of a node in ``ProgramParts/nodes``.
   public typealias ID = Int32

@@ -65,7 +65,7 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
     help: LocalizedText(
       en: "90 or more is `>= 90`; a unit is multiplied, as in `10 * 万元`",
       zh: "以上写作 `>= 90`；计量单位写作 `10 * 万元`"))
-  /// For the whole file: the notation collects the places (notation.md section 2).
+  /// For the whole file: the notation collects the places (notation 2).
   public static let wideCharacters = DiagnosticCode(
     "N1220", en: "{0} full-width characters are read as their ASCII forms",
     zh: "有 {0} 个全角字符按半角读取",

@@ -1,4 +1,4 @@
-/// The blocks of Unicode 14 behind `\p{Is…}`, names without blanks (XML Schema Part 2, F.1.1).
+/// The blocks of Unicode 14 behind `\p{Is…}`, names without blanks (XML Schema Part 2 §F.1.1).
 enum UnicodeBlocks {
   /// The range of a block; nil for an unknown name.
   static func range(_ name: String) -> ClosedRange<UInt32>? { byName[name] }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How names are read (notation.md section 7.2).
+/// How names are read (notation 7.2).
 public enum ParseMode: Sendable {
   /// A maximal run of words is one name; full-width signs are read as ASCII; percentages.
   ///

@@ -208,7 +208,7 @@ extension ExpressionParser {
   // MARK: Recovery
 
   /// Skips to what can go on at this level: `,` `)` `]` `}` `then` `else` `and` `or` `|` `->` or
-  /// the end (notation.md section 4.6); brackets that open on the way go with what they hold.
+  /// the end (notation 4.6); brackets that open on the way go with what they hold.
   mutating func recover() {
     var open = 0
     while kind != .end {

@@ -105,7 +105,7 @@ enum Reserved: UInt8, Sendable, CaseIterable {
   }
 }
 
-/// A full-width character that was read as its ASCII form (notation.md section 2).
+/// A full-width character that was read as its ASCII form (notation 2).
 public struct WideCharacter: Sendable, Hashable {
   /// Byte offsets in the text that was parsed.
   public let bytes: Range<Int>

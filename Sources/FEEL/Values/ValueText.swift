@@ -127,7 +127,7 @@ public enum ValueText {
     "between", "instance", "then", "else", "return", "satisfies", "of", "external",
   ]
 
-  /// The value in plain words for readers of a document (notation.md section 7.3): texts bare,
+  /// The value in plain words for readers of a document (notation 7.3): texts bare,
   /// numbers in their shortest form, dates as ISO, lists with commas.
   ///
   /// - Parameters:

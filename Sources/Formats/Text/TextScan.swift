@@ -63,7 +63,7 @@ enum TextScan {
     let standIn: [UInt8]
   }
 
-  /// The characters that a YAML file of ours cannot hold (notation.md Y1); `bytes` is UTF-8.
+  /// The characters that a YAML file of ours cannot hold (Y1); `bytes` is UTF-8.
   static func forbiddenInYAML(_ bytes: [UInt8], limit: Int) -> [Forbidden] {
     var found: [Forbidden] = []
     var index = 0

@@ -1,6 +1,6 @@
 /// An encoding of XML files other than UTF-8, which is converted to it before reading.
 ///
-/// - Source: XML 1.0, 4.3.3 and appendix F: every processor reads UTF-8 and UTF-16.
+/// - Source: XML 1.0 §4.3.3 and appendix F: every processor reads UTF-8 and UTF-16.
 public enum XMLEncoding: Sendable, Hashable, CaseIterable {
   /// Two bytes a unit, the low one first.
   case utf16LittleEndian

@@ -113,7 +113,7 @@ extension XMLReader {
     }
   }
 
-  /// A line break of any kind is U+000A, in an attribute a blank (XML 1.0, 2.11 and 3.3.3).
+  /// A line break of any kind is U+000A, in an attribute a blank (XML 1.0 §2.11 and 3.3.3).
   private mutating func lineBreakOrByte(into text: inout XMLText, blanks: Bool) {
     let byte = bytes[index]
     guard byte < 0x20 else {

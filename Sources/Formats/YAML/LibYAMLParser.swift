@@ -1,6 +1,6 @@
 import CYAML
 
-/// A place in libyaml's terms: both from 0, the column in code points (notation.md 5.1).
+/// A place in libyaml's terms: both from 0, the column in code points (notation 5.1).
 struct YAMLMark: Equatable {
   let line: Int
   let column: Int

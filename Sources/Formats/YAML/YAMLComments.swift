@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds the comments, which libyaml drops (notation.md 5.5).
+/// Finds the comments, which libyaml drops (notation 5.5).
 enum YAMLComments {
   /// Between two scalars there are only blanks, punctuation and comments, so every `#` in a gap
   /// begins one; a `|` or `>` may carry one in its heading.

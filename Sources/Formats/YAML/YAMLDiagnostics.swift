@@ -17,7 +17,7 @@ extension FormatsDiagnostics {
       en: "compare with the lines above: `key: value`, indented by two blanks below its heading",
       zh: "请对照上面的行：写成“键: 值”，在所属标题下缩进两格"))
 
-  /// A value that YAML takes for its own punctuation (notation.md Y9).
+  /// A value that YAML takes for its own punctuation (Y9).
   public static let yamlValueNeedsQuotes = DiagnosticCode(
     "E1011",
     en: "the value `{0}` must stand in quotes",

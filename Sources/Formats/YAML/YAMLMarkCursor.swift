@@ -1,4 +1,4 @@
-/// Turns libyaml's marks (line, code points) into byte offsets (notation.md Y10).
+/// Turns libyaml's marks (line, code points) into byte offsets (Y10).
 ///
 /// Marks come nearly in order, so the cursor walks from the last one: linear for a whole file,
 /// also where all of it is one line.

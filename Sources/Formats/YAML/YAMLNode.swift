@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One value of a YAML file: a text, a list or a group of entries, with its place in the file.
 ///
-/// No types are resolved: `no`, `1.10` and `2026-04-30` are texts (notation.md Y2). At most
+/// No types are resolved: `no`, `1.10` and `2026-04-30` are texts (Y2). At most
 /// `YAMLLimits.depth` levels deep, so walking it by recursion is safe.
 public struct YAMLNode: Sendable {
   /// What a node is.
@@ -13,7 +13,7 @@ public struct YAMLNode: Sendable {
     case scalar(MappedText, YAMLScalarStyle)
     /// Nodes in their order.
     case sequence([YAMLNode])
-    /// In the order of the file; the same key may stand twice (notation.md Y6).
+    /// In the order of the file; the same key may stand twice (Y6).
     case mapping([YAMLEntry])
   }
 
@@ -68,7 +68,7 @@ public struct YAMLEntry: Sendable {
   public var span: SourceSpan { key.whole.union(value.span) }
 }
 
-/// How a scalar was written; never changes what it means (notation.md Y2).
+/// How a scalar was written; never changes what it means (Y2).
 public enum YAMLScalarStyle: Sendable, CaseIterable {
   /// Without quotes.
   case plain
@@ -128,7 +128,7 @@ public struct YAMLDocument: Sendable {
 }
 
 extension YAMLNode {
-  /// Names both places of every key that stands twice in one group (notation.md Y6), at all depths.
+  /// Names both places of every key that stands twice in one group (Y6), at all depths.
   ///
   /// Keys are compared byte by byte, as written.
   public func duplicateKeys() -> [Diagnostic] {

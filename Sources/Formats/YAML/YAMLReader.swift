@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Reads YAML files into trees with spans and comments (notation.md section 5).
+/// Reads YAML files into trees with spans and comments (notation 5).
 public enum YAMLReader {
   /// Reads a whole file.
   ///
   /// Never fails as a whole: after a syntax error the rest is read as far as it can be
-  /// (notation.md Y9), and all findings come together.
+  /// (Y9), and all findings come together.
   /// - Parameters:
   ///   - source: names the bytes in all spans.
   ///   - bytes: UTF-8, with or without byte order mark. JSON is YAML (Y13).

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads on after syntax errors, of which libyaml reports only the first (notation.md Y9).
+/// Reads on after syntax errors, of which libyaml reports only the first (Y9).
 ///
 /// The file is cut at lines that begin in column 0, and each piece is read alone. Where a piece
 /// fails, the line to blame is looked for from the problem upwards, and in a working copy its

@@ -1,6 +1,6 @@
 /// Whether a loader of YAML 1.1 or 1.2 reads a plain scalar as something other than text.
 ///
-/// Our own reader never does (notation.md Y2); other people's tools read our files too.
+/// Our own reader never does (Y2); other people's tools read our files too.
 enum YAMLResolver {
   static func reads(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return true }

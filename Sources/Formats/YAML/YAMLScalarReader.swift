@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads a scalar once more from the source, for the way back from its text (notation.md 5.4).
+/// Reads a scalar once more from the source, for the way back from its text (notation 5.4).
 ///
 /// libyaml gives the content but not where its characters came from. This reader gives both; that
 /// its content is libyaml's is what the tests hold it to.

@@ -23,7 +23,7 @@ struct YAMLFailure {
   let contextOffset: Int
 }
 
-/// Builds the tree from libyaml's events, refusing what notation.md Y1 refuses.
+/// Builds the tree from libyaml's events, refusing what Y1 refuses.
 ///
 /// The tree is built with a stack of its own, and reading stops at the limits, so no input can
 /// make it deep or slow.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How texts are written as YAML scalars (notation.md Y12).
+/// How texts are written as YAML scalars (Y12).
 public enum YAMLWriter {
   /// What a scalar is written for.
   public enum Use: Sendable {

@@ -19,7 +19,7 @@ enum Category {
   static let groupKey = LocalizedText(en: "group", zh: "分组")
 }
 
-/// The words of expressions that some places have (keywords.md, 'Words of expressions').
+/// The words of expressions that some places have (keywords, 'Words of expressions').
 enum PlaceWord {
   case score
   case items

@@ -16,7 +16,7 @@ struct BoundRecord {
   var roles: [RecordRole: Int] = [:]
 }
 
-/// What the fields of marks, attestations and documents are for (keywords.md, 'Records').
+/// What the fields of marks, attestations and documents are for (keywords, 'Records').
 enum RecordRole: Hashable, CaseIterable {
   case judge
   case item

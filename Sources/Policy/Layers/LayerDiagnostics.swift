@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with layers and what they do to each other (notation.md, section 8).
+/// What can be wrong with layers and what they do to each other (notation 8).
 public enum LayerDiagnostics: DiagnosticCatalogue {
   /// E1502: … is already in ….
   public static let alreadyThere = DiagnosticCode(

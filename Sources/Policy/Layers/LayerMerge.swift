@@ -9,7 +9,7 @@ struct ItemBlock: Sendable {
   var repealed: [RepealedItem] = []
 }
 
-/// Lays one layer over the effective items beneath it (S27; notation.md, section 8).
+/// Lays one layer over the effective items beneath it (S27; notation 8).
 ///
 /// The order of operations has no meaning: in every block first `repeal`, then additions, then
 /// `amend`; all of them speak of what lies beneath. That an item does not stand twice in one layer

@@ -3,7 +3,7 @@ import Notation
 import Outcome
 import Vocabulary
 
-/// One item of the effective policy, with what the layers did to it (notation.md, section 8).
+/// One item of the effective policy, with what the layers did to it (notation 8).
 public struct PolicyItem: Sendable {
   /// The row of the vocabulary; switch on ``id``.
   public var member: KeywordRule

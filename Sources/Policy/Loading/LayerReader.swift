@@ -3,7 +3,7 @@ import Notation
 import Outcome
 import Vocabulary
 
-/// Reads the folders of a policy from the lowest up to the base (notation.md, section 8).
+/// Reads the folders of a policy from the lowest up to the base (notation 8).
 struct LayerReader {
   /// Layers of one policy, at most.
   static let layerLimit = 8

@@ -95,7 +95,7 @@ public struct PolicyLayer: Sendable {
   public var folder: String?
 }
 
-/// Where an item came from and what later layers did to it (notation 8, provenance).
+/// Where an item came from and what later layers did to it (notation 8).
 public struct Provenance: Sendable {
   /// What one layer did.
   public struct Step: Sendable {

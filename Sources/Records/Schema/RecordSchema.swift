@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A kind of record as a policy declares it (keywords.md, Records).
+/// A kind of record as a policy declares it (keywords, Records).
 ///
 /// Field numbers are the same everywhere: in ``fields``, in the table's columns and in the
 /// `RecordType` that expressions are checked against. Behind the declared fields come the link to

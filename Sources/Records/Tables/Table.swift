@@ -3,7 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 
-/// All records of one kind, column by column (notation.md 9.1); rows are in the order of the files.
+/// All records of one kind, column by column (notation 9.1); rows are in the order of the files.
 public final class Table: RecordTable, @unchecked Sendable {
   // INVARIANT: everything is immutable but `linked`, which is written by the store alone: once
   // before anybody else has the table, and once when the store goes, to cut the circles between
