@@ -20,33 +20,36 @@ let rooms: [Room] = [
   Room("CivilTime", ["DecimalArithmetic"]),
   // The system's clock and time zone files, for hosts; the only room that reads files.
   Room("SystemTime", ["CivilTime"]),
+  Room("Model"),
   Room("Diagnostics"),
   Room("Formats", ["Diagnostics", "DecimalArithmetic", "CYAML"]),
   Room("FEEL", ["DecimalArithmetic", "CivilTime", "Diagnostics"]),
   Room("FEELJSON", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
   Room("Vocabulary", ["Diagnostics"]),
   Room("Notation", ["Diagnostics", "Formats", "Vocabulary"]),
-  Room("Records", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
+  Room(
+    "Records", ["DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL"]),
   Room("Decisions", ["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"]),
   Room(
     "DMN",
     [
       "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "FEELJSON", "Decisions",
     ]),
-  Room("Outcome", ["DecimalArithmetic", "Diagnostics", "Formats"]),
+  Room("Outcome", ["DecimalArithmetic", "Model", "Diagnostics", "Formats"]),
   Room(
     "Policy",
     [
-      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Vocabulary", "Notation",
-      "Records", "Decisions", "DMN", "Outcome",
+      "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL", "Vocabulary",
+      "Notation", "Records", "Decisions", "DMN",
     ]),
   Room(
     "Engine",
     [
-      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "Records", "Decisions",
-      "Outcome", "Policy", "Vocabulary",
+      "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL", "Records",
+      "Decisions", "Outcome", "Policy", "Vocabulary",
     ]),
-  Room("Reports", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "Outcome"]),
+  Room(
+    "Reports", ["DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "Outcome"]),
 ]
 
 for (index, room) in rooms.enumerated() {

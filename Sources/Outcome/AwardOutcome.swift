@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Model
 
 /// What was decided on one award.
 public struct AwardOutcome: Sendable, Equatable {

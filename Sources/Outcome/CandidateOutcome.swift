@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Model
 
 /// What was decided on one application, clause by clause.
 public struct CandidateOutcome: Sendable, Equatable {
@@ -70,41 +71,8 @@ public struct FieldText: Sendable, Equatable {
 
 /// One reason why, with everything that a letter to the applicant must say.
 public struct Finding: Sendable, Equatable {
-  /// Which rule of the semantics speaks; letters and reports group by it.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// A `requirement` of the policy, or what the rewards of several levels say (S2, S25).
-    case requirement
-    /// A `document` that is missing, too few or without its seal.
-    case document
-    /// An `attest` that was answered with no, or not at all.
-    case attestation
-    /// A date after the last day (S26).
-    case deadline
-    /// A blank required field (S7).
-    case blankField
-    /// A value that breaks its field's declaration (S7).
-    case badData
-    /// Too few judges, or marks that do not count (S8, S10).
-    case panel
-    /// `floor` of a stage.
-    case floor
-    /// `pass` of a stage.
-    case pass
-    /// `take` of a stage.
-    case take
-    /// A quota limit.
-    case limit
-    /// A group of a limit that is unknown, a key that is unknown (S12, S17).
-    case unranked
-    /// Tied at a line (S14).
-    case tie
-    /// `among` is unknown.
-    case candidacy
-    /// A bonus that was added; only of one who is explained.
-    case bonus
-    /// Why a grade was given or not; only of one who is explained.
-    case grade
-  }
+  /// The rule of the semantics that it comes from.
+  public typealias Kind = RuleKind
 
   /// How the condition came out.
   public enum Truth: String, Sendable, CaseIterable {
@@ -180,27 +148,14 @@ public struct CitedClause: Sendable, Equatable, Hashable {
 
 /// What one layer did to a rule (S27).
 public struct ProvenanceStep: Sendable, Equatable {
-  /// What layers can do to an item (notation 8).
-  public enum Change: String, Sendable, CaseIterable {
-    /// First written here.
-    case added
-    /// A value, or something in its block, was changed.
-    case amended
-    /// Written anew by the layer that repealed it, or after it was repealed.
-    case replaced
-    /// Taken away.
-    case repealed
-    /// An open value was given (S28).
-    case set
-  }
   /// The layer's short name or title.
   public var layer: String
   /// What was done.
-  public var change: Change
+  public var change: LayerChange
   /// Where; nil where places of the policy are not told.
   public var place: Place?
   /// One step; a list of them goes from the oldest to the newest.
-  public init(layer: String, change: Change, place: Place?) {
+  public init(layer: String, change: LayerChange, place: Place?) {
     self.layer = layer
     self.change = change
     self.place = place

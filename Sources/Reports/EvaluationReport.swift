@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Model
 import Outcome
 
 /// A decision document as a page of text: summary, stages, winners, use of quotas, reasons.

@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import FEEL
+import Model
 import Outcome
 import Policy
 import Testing

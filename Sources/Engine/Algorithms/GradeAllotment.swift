@@ -1,4 +1,5 @@
 import DecimalArithmetic
+import Model
 import Policy
 
 /// Which winner gets which grade (S19).

@@ -1,3 +1,4 @@
+import Model
 import Policy
 
 /// One group of one limit, with its bounds as whole numbers (S17, S18).

@@ -1,3 +1,4 @@
+import Model
 import Policy
 
 /// Who is taken within limits: from the first place down, ties by rule (S14, S15).

@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import Model
 import Outcome
 import Policy
 import Records
@@ -193,7 +194,7 @@ struct FindingBuilder {
         ? FindingMessages.bad(name, found.count) : FindingMessages.blank(name, found.count)
     }
     let outcome: Verdict =
-      first.isBad ? .defer : Self.verdict(field?.missingOutcome)
+      first.isBad ? .defer : field?.missingOutcome ?? .mend
     return Finding(
       kind: first.isBad ? .badData : .blankField, rule: name, title: field?.title ?? name,
       truth: .unknown, outcome: outcome, message: message,
@@ -225,15 +226,5 @@ struct FindingBuilder {
       text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
     return text
-  }
-
-  /// The outcome that a field's `missing` names; 完善后参评 where it names none.
-  static func verdict(_ outcome: String?) -> Verdict {
-    switch outcome {
-    case "reject": .reject
-    case "defer": .defer
-    case "note": .accept
-    default: .mend
-    }
   }
 }

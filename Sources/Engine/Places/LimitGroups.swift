@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import Model
 import Outcome
 import Policy
 

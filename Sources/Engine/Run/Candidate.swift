@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import FEEL
+import Model
 import Outcome
 
 /// One candidate while the award is decided.

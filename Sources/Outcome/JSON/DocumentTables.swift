@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import Formats
+import Model
 
 // The fields of the JSON form, type by type, in the order in which they are written.
 
@@ -8,7 +9,7 @@ extension Verdict: DocumentWord {}
 extension Standing: DocumentWord {}
 extension Finding.Kind: DocumentWord {}
 extension Finding.Truth: DocumentWord {}
-extension ProvenanceStep.Change: DocumentWord {}
+extension LayerChange: DocumentWord {}
 extension PanelOutcome.JudgeOutcome.State: DocumentWord {}
 
 extension LocalizedText: DocumentValue {

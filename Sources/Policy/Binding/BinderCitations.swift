@@ -1,7 +1,6 @@
 import Diagnostics
 import FEEL
 import Notation
-import Outcome
 import Vocabulary
 
 /// Articles, clauses and what cites them (S29).

@@ -1,7 +1,7 @@
 import Diagnostics
 import FEEL
+import Model
 import Notation
-import Outcome
 import Vocabulary
 
 /// The rules of a ruleset, bound once for the record that they are about.
@@ -251,7 +251,7 @@ extension Binder {
 
   /// What all kinds of requirements have in common.
   private mutating func make(
-    _ item: PolicyItem, _ kind: Finding.Kind, _ condition: Requirement.Condition,
+    _ item: PolicyItem, _ kind: RuleKind, _ condition: Requirement.Condition,
     in place: RequirementPlace
   ) -> Requirement {
     let unknown: Requirement.Unknown =

@@ -2,7 +2,6 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
-import Outcome
 import Vocabulary
 
 /// What winners get (S25).

@@ -1,7 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
-import Outcome
+import Model
 import Records
 
 /// Bound records as the schemas that data is read by.
@@ -12,7 +12,7 @@ extension Binder {
         RecordSchema(
           name: record.name, title: record.title, keyField: record.key,
           owner: record.owner.map { records[$0].name }, fields: record.fields.map(schema),
-          roles: roles(of: record), declaration: record.span)
+          roles: record.roles, declaration: record.span)
       })
   }
 
@@ -23,13 +23,9 @@ extension Binder {
     }
     return FieldSchema(
       name: field.name, type: fieldType(field), allowed: allowed(field, unit),
-      isOptional: field.isOptional, missingOutcome: Self.outcomeWord(field.missing),
+      isOptional: field.isOptional, missingOutcome: field.missing,
       isPrivate: field.isPrivate, unit: unit, column: field.column, title: field.title,
       declaration: field.span)
-  }
-
-  private static func outcomeWord(_ verdict: Verdict) -> String {
-    verdict == .accept ? "note" : verdict.rawValue
   }
 
   private func fieldType(_ field: BoundField) -> FieldType {
@@ -63,21 +59,6 @@ extension Binder {
       guard let base = number.multiplied(by: scale) else { return true }
       return ConstantEvaluation.test(tests, .number(base)) ?? true
     }
-  }
-
-  private func roles(of record: BoundRecord) -> RecordRoles {
-    var roles = RecordRoles()
-    roles.judge = record.roles[.judge]
-    roles.item = record.roles[.item]
-    roles.points = record.roles[.points]
-    roles.sheet = record.roles[.sheet]
-    roles.body = record.roles[.body]
-    roles.matter = record.roles[.matter]
-    roles.answer = record.roles[.answer]
-    roles.kind = record.roles[.kind]
-    roles.copies = record.roles[.copies]
-    roles.seal = record.roles[.seal]
-    return roles
   }
 }
 

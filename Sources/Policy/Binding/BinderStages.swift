@@ -1,8 +1,8 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import Model
 import Notation
-import Outcome
 import Vocabulary
 
 /// An award while it is bound: what its parts see.

@@ -1,7 +1,8 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
-import Outcome
+import Model
+import Records
 
 /// A record while it is being bound, before it becomes a schema.
 struct BoundRecord {
@@ -13,21 +14,7 @@ struct BoundRecord {
   /// The record that its rows belong to.
   var owner: Int?
   var fields: [BoundField]
-  var roles: [RecordRole: Int] = [:]
-}
-
-/// What the fields of marks, attestations and documents are for (keywords, 'Records').
-enum RecordRole: Hashable, CaseIterable {
-  case judge
-  case item
-  case points
-  case sheet
-  case body
-  case matter
-  case answer
-  case kind
-  case copies
-  case seal
+  var roles = RecordRoles()
 }
 
 struct BoundField {

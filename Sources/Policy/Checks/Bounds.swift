@@ -1,7 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
-import Outcome
 
 /// Lower bounds that no choice of winners can meet, as far as they are known before a run: written
 /// out, or made of parameters that have their values.

@@ -1,7 +1,6 @@
 import Diagnostics
 import FEEL
 import Notation
-import Outcome
 import Vocabulary
 
 /// What the lowest layer has to say so that the policy can run: open values and the year (S28).

@@ -1,6 +1,5 @@
 import Diagnostics
 import Notation
-import Outcome
 import Vocabulary
 
 /// The policy after all layers: what `merit show` prints and what the binder reads.

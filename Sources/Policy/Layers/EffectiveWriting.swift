@@ -1,6 +1,6 @@
 import Diagnostics
+import Model
 import Notation
-import Outcome
 import Vocabulary
 
 /// The effective policy as items for the writers of Notation: `merit show`.
@@ -70,7 +70,7 @@ extension PolicyItem {
   }
 }
 
-extension ProvenanceStep.Change {
+extension LayerChange {
   /// For people.
   public var said: LocalizedText {
     switch self {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Notation
-import Outcome
 import Vocabulary
 
 /// The items of one block with what was repealed from it.

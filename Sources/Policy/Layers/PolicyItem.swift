@@ -1,6 +1,6 @@
 import Diagnostics
+import Model
 import Notation
-import Outcome
 import Vocabulary
 
 /// One item of the effective policy, with what the layers did to it (notation 8).
@@ -92,14 +92,14 @@ public struct ItemChange: Sendable {
   /// Who did it.
   public var layer: LayerID
   /// What was done.
-  public var change: ProvenanceStep.Change
+  public var change: LayerChange
   /// What to underline for the change.
   public var span: SourceSpan
   /// The value before; nil for blocks and for what was added.
   public var previous: ResolvedValue?
 
   init(
-    layer: LayerID, change: ProvenanceStep.Change, span: SourceSpan, previous: ResolvedValue? = nil
+    layer: LayerID, change: LayerChange, span: SourceSpan, previous: ResolvedValue? = nil
   ) {
     self.layer = layer
     self.change = change

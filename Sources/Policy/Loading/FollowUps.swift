@@ -2,7 +2,6 @@ import Diagnostics
 import FEEL
 import Formats
 import Notation
-import Outcome
 import Vocabulary
 
 /// Findings that only follow from policy text that could not be read, or that no `amends` leads to.

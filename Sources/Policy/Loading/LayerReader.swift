@@ -1,6 +1,5 @@
 import Diagnostics
 import Notation
-import Outcome
 import Vocabulary
 
 /// Reads the folders of a policy from the lowest up to the base (notation 8).

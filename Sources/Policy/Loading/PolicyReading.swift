@@ -1,6 +1,5 @@
 import Diagnostics
 import Notation
-import Outcome
 import Vocabulary
 
 /// What came of reading a policy: all that is known, with everything that is wrong.

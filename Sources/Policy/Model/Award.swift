@@ -2,7 +2,7 @@ import DecimalArithmetic
 import Decisions
 import Diagnostics
 import FEEL
-import Outcome
+import Model
 
 /// One title that is given.
 public struct Award: Sendable {
@@ -125,16 +125,6 @@ public struct Bonus: Sendable {
   public var citations: [Citation]
   /// What to underline for the bonus.
   public var span: SourceSpan
-}
-
-/// What happens to the tied of whom a line would take only some (S14).
-public enum Ties: Sendable {
-  /// Nobody is taken; the room stays empty.
-  case none
-  /// Everybody is taken; this limit alone is exceeded.
-  case all
-  /// As many as there is room for, by `order`.
-  case inOrder
 }
 
 /// A number of places.

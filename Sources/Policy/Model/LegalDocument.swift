@@ -1,5 +1,4 @@
 import Diagnostics
-import Outcome
 
 /// The articles, clauses, paragraphs and items of one layer.
 public struct LegalDocument: Sendable {

@@ -2,7 +2,7 @@ import DecimalArithmetic
 import Decisions
 import Diagnostics
 import FEEL
-import Outcome
+import Model
 import Records
 
 /// The effective policy: all layers merged (S27), every name bound, every expression checked.
@@ -102,14 +102,14 @@ public struct Provenance: Sendable {
     /// Who did it.
     public var layer: LayerID
     /// What was done.
-    public var change: ProvenanceStep.Change
+    public var change: LayerChange
     /// What to underline for it, in that layer's files.
     public var span: SourceSpan
     /// The value that was changed, as written; nil for blocks and for what was added.
     public var previous: String?
     /// One step; `previous` only where a value was changed.
     public init(
-      layer: LayerID, change: ProvenanceStep.Change, span: SourceSpan, previous: String? = nil
+      layer: LayerID, change: LayerChange, span: SourceSpan, previous: String? = nil
     ) {
       self.layer = layer
       self.change = change

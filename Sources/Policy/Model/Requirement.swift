@@ -1,6 +1,6 @@
 import Diagnostics
 import FEEL
-import Outcome
+import Model
 
 /// One condition on an application, with what it does and what to say (S2).
 public struct Requirement: Sendable {
@@ -44,7 +44,7 @@ public struct Requirement: Sendable {
   /// As printed.
   public var title: String
   /// As findings tell it: requirement, document, attestation or deadline.
-  public var kind: Finding.Kind
+  public var kind: RuleKind
   /// Where it applies; nil: everywhere. Unknown leaves it open unless the condition is true (S2).
   public var when: Program?
   /// What has to hold, in the candidate's frame.

@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import Model
 
 /// A field of a record as a policy declares it.
 public struct FieldSchema: Sendable {
@@ -12,9 +13,8 @@ public struct FieldSchema: Sendable {
   public var allowed: AllowedValues?
   /// True where a blank is no finding (`optional: true`).
   public var isOptional: Bool
-  /// The outcome of a blank in a field that is not optional (S7): `mend`, `defer`, `reject` or
-  /// `note`; nil: `mend`.
-  public var missingOutcome: String?
+  /// The outcome of a blank in a field that is not optional (S7); `note` is `accept`.
+  public var missingOutcome: Verdict
   /// Whether its values must not be shown.
   public var isPrivate: Bool
   /// Nil for a plain number and for anything but numbers.
@@ -29,7 +29,7 @@ public struct FieldSchema: Sendable {
   /// A field with what its cells may hold.
   public init(
     name: String, type: FieldType, allowed: AllowedValues? = nil, isOptional: Bool = false,
-    missingOutcome: String? = nil, isPrivate: Bool = false, unit: FieldUnit? = nil,
+    missingOutcome: Verdict = .mend, isPrivate: Bool = false, unit: FieldUnit? = nil,
     column: String? = nil, title: String? = nil, declaration: SourceSpan? = nil
   ) {
     self.name = name

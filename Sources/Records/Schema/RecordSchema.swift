@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// A kind of record as a policy declares it (keywords, Records).
 ///
@@ -47,27 +48,35 @@ public struct RecordSchema: Sendable {
 
 /// Which fields of a record have a role of their own, by index; nil where none has.
 public struct RecordRoles: Sendable, Hashable {
-  /// Marks: the reference to the judge.
-  public var judge: Int?
-  /// Marks: the label of the sheet's item.
-  public var item: Int?
-  /// Marks: the points given.
-  public var points: Int?
-  /// Marks: the name of the sheet.
-  public var sheet: Int?
-  /// Attestations: the label or key of the body that answers.
-  public var body: Int?
-  /// Attestations: the label of the matter.
-  public var matter: Int?
-  /// Attestations: the answer.
-  public var answer: Int?
-  /// Documents: the kind.
-  public var kind: Int?
-  /// Documents: how many copies.
-  public var copies: Int?
-  /// Documents: whether they are sealed.
-  public var seal: Int?
+  private var fields = [Int?](repeating: nil, count: RecordRole.allCases.count)
 
   /// No field has a role.
   public init() {}
+
+  /// The index of the field that has a role.
+  public subscript(role: RecordRole) -> Int? {
+    get { fields[role.rawValue] }
+    set { fields[role.rawValue] = newValue }
+  }
+
+  /// See ``RecordRole/judge``.
+  public var judge: Int? { self[.judge] }
+  /// See ``RecordRole/item``.
+  public var item: Int? { self[.item] }
+  /// See ``RecordRole/points``.
+  public var points: Int? { self[.points] }
+  /// See ``RecordRole/sheet``.
+  public var sheet: Int? { self[.sheet] }
+  /// See ``RecordRole/body``.
+  public var body: Int? { self[.body] }
+  /// See ``RecordRole/matter``.
+  public var matter: Int? { self[.matter] }
+  /// See ``RecordRole/answer``.
+  public var answer: Int? { self[.answer] }
+  /// See ``RecordRole/kind``.
+  public var kind: Int? { self[.kind] }
+  /// See ``RecordRole/copies``.
+  public var copies: Int? { self[.copies] }
+  /// See ``RecordRole/seal``.
+  public var seal: Int? { self[.seal] }
 }
