@@ -52,31 +52,26 @@ struct FeelLineReader {
   /// The most lines that are looked at for the end of an expression in a file.
   private static let maximumLines = 200
 
-  private var editor: LineEditor?
+  private let isDialogue: Bool
   private var number = 0
   /// Lines of a file that were looked at already.
   private var ahead: [String] = []
 
-  init(isDialogue: Bool) {
-    editor = isDialogue ? LineEditor() : nil
-  }
+  init(isDialogue: Bool) { self.isDialogue = isDialogue }
 
   /// The next line; nil at the end of the input.
   ///
   /// In a dialogue a line goes on as long as it is open, up to an empty one. In a file it goes on if
   /// it is whole some lines below; if it never is, it stands for itself.
   mutating func next(state: (FeelLine) -> FeelLine.State) -> FeelLine? {
-    let isDialogue = editor != nil
-    guard let text = isDialogue ? editor?.readLine(prompt: "feel> ") : fromFile() else {
-      return nil
-    }
+    guard let text = isDialogue ? ask("feel> ") : fromFile() else { return nil }
     number += 1
     let first = FeelLine(number: number, text: text)
     var joined = first
     var taken: [String] = []
     var reached = first.isEmpty ? .whole : state(first)
     while reached == .open, taken.count < Self.maximumLines {
-      guard let more = isDialogue ? editor?.readLine(prompt: "....> ") : fromFile() else { break }
+      guard let more = isDialogue ? ask("....> ") : fromFile() else { break }
       taken.append(more)
       if more.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
       joined.bytes += [0x0A] + Array(more.utf8)
@@ -88,6 +83,16 @@ struct FeelLineReader {
     }
     number += taken.count
     return joined
+  }
+
+  /// The terminal itself edits the line; `rlwrap merit feel` adds a history.
+  private func ask(_ prompt: String) -> String? {
+    Console.output(prompt)
+    guard let line = Swift.readLine() else {
+      Console.output("\n")
+      return nil
+    }
+    return line
   }
 
   private mutating func fromFile() -> String? {

@@ -219,8 +219,7 @@ struct FeelSession {
       :forget net       takes a name back
       :quit             ends, as Ctrl-D and exit do
       Percentages, units and all.… belong to policies and are not read here.
-      Up and Down recall earlier lines; Ctrl-A, Ctrl-E, Ctrl-U and Ctrl-K as in a shell; Ctrl-C
-      drops the line.
+      Start with `rlwrap merit feel` to edit lines with the arrow keys and recall earlier ones.
 
       """
       : """
@@ -231,7 +230,7 @@ struct FeelSession {
       :forget 净价        取消一个名称
       :quit             结束，与 Ctrl-D、exit 相同
       百分数、计量单位和 all.… 是政策里的写法，这里不能用。
-      上下方向键取回以前的行；Ctrl-A、Ctrl-E、Ctrl-U、Ctrl-K 与 shell 相同；Ctrl-C 放弃本行。
+      用 rlwrap merit feel 启动，可用方向键编辑输入、取回以前的行。
 
       """
   }
