@@ -1,10 +1,10 @@
 import ArgumentParser
 import Diagnostics
-import FEEL
+import Outcome
 
-/// Exit codes of the program.
+/// Exit codes of the program, promised in docs/compatibility.md.
 enum Exit {
-  /// Nothing to complain of.
+  /// No errors.
   static let fine = ExitCode(0)
   /// Findings: the policy or the records have errors.
   static let findings = ExitCode(1)
@@ -15,57 +15,45 @@ enum Exit {
 @main
 struct Main {
   static func main() {
-    if let unknown = UnknownCommand.first(of: CommandLine.arguments) {
-      Console.message(unknown)
-      Console.finish(Exit.misuse)
-    }
     do {
-      var command = try MeritCommand.parseAsRoot(
-        Array(FeelArguments.rearranged(CommandLine.arguments).dropFirst()))
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
-      let code = MeritCommand.exitCode(for: error)
+      if let code = error as? ExitCode { Console.finish(code) }
+      // Completion scripts are an "error" of ArgumentParser that ends well.
       let text = MeritCommand.fullMessage(for: error)
-      if code == .success {
-        Console.output(text.isEmpty ? "" : UsageText.shown(text) + "\n")
+      if MeritCommand.exitCode(for: error) == .success {
+        Console.output(text + "\n")
         Console.finish(Exit.fine)
       }
-      if error is ExitCode { Console.finish(code) }
-      Console.message(text.isEmpty ? "" : UsageText.shown(text) + "\n")
+      Console.message(text + "\n")
       Console.finish(Exit.misuse)
     }
     Console.finish(Exit.fine)
   }
-}
 
-/// A command that does not exist.
-enum UnknownCommand {
-  /// What to say of the first argument; nil where it is a command or an option.
-  static func first(of arguments: [String]) -> String? {
-    guard arguments.count > 1, !arguments[1].hasPrefix("-"), arguments[1] != "help" else {
-      return nil
+  /// The command with its values; prints help, version or what is wrong, and throws the exit code.
+  private static func parse(_ words: [String]) throws -> any ParsableCommand {
+    guard let program = CommandSyntax.read(MeritCommand.self) else {
+      return try MeritCommand.parseAsRoot(words)
     }
-    var word = arguments[1]
-    var commands = MeritCommand.configuration.subcommands
-    let inner = commands.first { $0.configuration.commandName == word }?.configuration.subcommands
-    if let inner, !inner.isEmpty, arguments.count > 2, !arguments[2].hasPrefix("-") {
-      word = arguments[2]
-      commands = inner
+    let reading: CommandLineReading
+    do throws(ArgumentFault) {
+      reading = try CommandLineReading.read(words, program)
+    } catch {
+      let arguments = ArgumentSource(UserLanguage.current)
+      throw arguments.fail(error.diagnostics(in: arguments))
     }
-    let names = commands.compactMap { $0.configuration.commandName }
-    if names.contains(word) { return nil }
-    let source = ArgumentSource(UsageText.language)
-    let shown = commands.filter { $0.configuration.shouldDisplay }
-      .compactMap { $0.configuration.commandName }
-    var finding = Diagnostic(
-      CommandLineDiagnostics.unknownCommand, at: source.span(of: word),
-      [LocalizedText(word), LocalizedText(shown.joined(separator: ", "))])
-    if let near = Suggestion.nearest(to: word, among: shown) {
-      finding = finding.with(
-        note: LocalizedText(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
+    switch reading {
+    case .help(let path):
+      Console.output(CommandHelp(language: UserLanguage.current, path: path).text)
+      throw Exit.fine
+    case .version:
+      Console.output(ProgramVersion.current + "\n")
+      throw Exit.fine
+    case .run(let words):
+      return try MeritCommand.parseAsRoot(words)
     }
-    let renderer = TerminalRenderer(language: source.language, usesColour: Console.usesColour(2))
-    return renderer.text([finding], source.sources)
   }
 }
 
@@ -80,7 +68,7 @@ struct MeritCommand: ParsableCommand {
       A policy is a folder of *.merit and *.merit.yaml files; its records are a folder of CSV, \
       JSON, JSON Lines or YAML files, by default `records` inside the policy's folder.
 
-      Exit codes: 0 fine, 1 findings, 2 misuse or unreadable input.
+      Exit codes: 0 no errors, 1 findings, 2 misuse or unreadable input.
       """,
       """
       政策是含有 *.merit 和 *.merit.yaml 文件的文件夹；记录是含有 \
@@ -89,7 +77,7 @@ struct MeritCommand: ParsableCommand {
 
       退出码：0 正常，1 有问题，2 命令写法不对或无法读取。
       """),
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, LintCommand.self, ShowCommand.self,
       FormatCommand.self, FeelCommand.self, DMNCommand.self, GenerateDocsCommand.self,

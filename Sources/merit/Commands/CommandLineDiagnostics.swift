@@ -6,7 +6,8 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let all = [
     unreadable, badSetting, badDate, unknownApplicant, unknownAward, noRecords, badContext,
     unknownCommand, twoTargets, tooLargeToPrint, unquoted, needlessWord, hidesBuiltin,
-    unknownLineCommand, otherValue, notNamed,
+    unknownLineCommand, otherValue, notNamed, unknownOption, missingValue, badValue, unwantedValue,
+    unexpectedArgument, missingArgument,
   ]
 
   static let unreadable = DiagnosticCode(
@@ -40,7 +41,7 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
       zh: "记录文件与记录同名：`成果.csv`，或 .json、.jsonl、.yaml"))
 
   static let unknownCommand = DiagnosticCode(
-    "E1808", en: "there is no command `{0}`", zh: "没有命令 `{0}`",
+    "E1808", en: "unknown command `{0}`", zh: "没有命令 `{0}`",
     help: LocalizedText(en: "the commands are: {1}", zh: "命令有：{1}"))
 
   static let twoTargets = DiagnosticCode(
@@ -80,6 +81,38 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
     "W1816", en: "no value was named `{0}`", zh: "没有值名为 `{0}`",
     help: LocalizedText(en: "`:names` lists the names", zh: "`:names` 列出已有名称"))
 
+  static let unknownOption = DiagnosticCode(
+    "E1817", en: "unknown option `{0}`", zh: "没有选项 `{0}`",
+    help: LocalizedText(
+      en: "`{1} --help` lists the options", zh: "`{1} --help` 列出全部选项"))
+
+  static let missingValue = DiagnosticCode(
+    "E1818", en: "missing value for `{0}`", zh: "`{0}` 后面缺少值",
+    help: LocalizedText(en: "write {0} <{1}>", zh: "请写成 {0} <{1}>"))
+
+  static let badValue = DiagnosticCode(
+    "E1819", en: "invalid value `{0}` for `{1}`", zh: "`{0}` 不能作 `{1}` 的值")
+
+  static let unwantedValue = DiagnosticCode(
+    "E1820", en: "unexpected value for `{0}`", zh: "`{0}` 不带值",
+    help: LocalizedText(en: "write {0} alone", zh: "请只写 {0}"))
+
+  static let unexpectedArgument = DiagnosticCode(
+    "E1821", en: "unexpected argument `{0}`", zh: "多余的参数 `{0}`",
+    help: LocalizedText(
+      en: "`{1} --help` lists the arguments; a text with spaces needs quotes",
+      zh: "`{1} --help` 列出全部参数；含空格的文本须加引号"))
+
+  static let missingArgument = DiagnosticCode(
+    "E1822", en: "missing argument <{0}>", zh: "缺少参数 <{0}>",
+    help: LocalizedText(
+      en: "`{1} --help` lists the arguments", zh: "`{1} --help` 列出全部参数"))
+
+  /// The values that are accepted instead of a wrong one.
+  static func accepted(_ values: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "expected one of: \(values[.english])", zh: "可用的值：\(values[.chinese])")
+  }
+
   /// What to say where a JSON object or a file of one is wanted.
   static let fileOrObject = LocalizedText(
     en: "give the path of a file, or a JSON object in quotes: '{\"a\": 1}'",
@@ -93,47 +126,4 @@ enum CommandLineDiagnostics: DiagnosticCatalogue {
   static let badContext = DiagnosticCode(
     "E1807", en: "the context is no JSON object", zh: "上下文不是 JSON 对象",
     help: LocalizedText(en: "write it like {\"a\": 1}", zh: "请写成 {\"a\": 1} 的样子"))
-}
-
-/// The command line as a source, so that a wrong argument is underlined like anything else.
-struct ArgumentSource {
-  let language: Language
-  private(set) var sources: SourceMap
-  private let id: SourceID
-
-  init(_ language: Language, sources: SourceMap = SourceMap()) {
-    self.language = language
-    var map = sources
-    let words = ["merit"] + CommandLine.arguments.dropFirst()
-    id = map.add(
-      path: language == .english ? "command line" : "命令行",
-      bytes: Array(words.joined(separator: " ").utf8))
-    self.sources = map
-  }
-
-  /// Behind the last argument.
-  var end: SourceSpan {
-    let count = sources[id].bytes.count
-    return SourceSpan(source: id, bytes: count..<count)
-  }
-
-  /// Where `argument` stands; the whole line where it does not.
-  func span(of argument: String) -> SourceSpan {
-    let line = sources[id].bytes
-    let wanted = Array(argument.utf8)
-    if !wanted.isEmpty, line.count >= wanted.count {
-      for start in stride(from: line.count - wanted.count, through: 0, by: -1)
-      where line[start..<start + wanted.count].elementsEqual(wanted) {
-        return SourceSpan(source: id, bytes: start..<start + wanted.count)
-      }
-    }
-    return SourceSpan(source: id, bytes: 0..<line.count)
-  }
-
-  /// Prints what is wrong with the arguments and ends the command.
-  func fail(_ diagnostics: [Diagnostic]) -> ExitCode {
-    let renderer = TerminalRenderer(language: language, usesColour: Console.usesColour(2))
-    Console.message(renderer.text(diagnostics, sources))
-    return Exit.misuse
-  }
 }

@@ -9,7 +9,9 @@ extension Language: ExpressibleByArgument {}
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: .said("Language of messages; default from the locale.", "提示所用的语言；默认依系统的区域设置。"))
+    help: .said(
+      "Language of messages; default from the locale.", "提示所用的语言；默认依系统的区域设置。",
+      value: LocalizedText(en: "language", zh: "语言")))
   var lang: Language?
 
   var language: Language { lang ?? Console.localeLanguage }
@@ -17,14 +19,16 @@ struct CommonOptions: ParsableArguments {
 
 /// Which policy, and what the command line sets in it.
 struct PolicyOptions: ParsableArguments {
-  @Argument(help: .said("The policy's folder.", "政策文件夹。"), completion: .directory)
+  @Argument(
+    help: .said("The policy's folder.", "政策文件夹。", value: LocalizedText(en: "policy", zh: "政策")),
+    completion: .directory)
   var policy: String
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      said("Set an open value for this run; may be repeated.", "为本次评审设定待定的值；可多次使用。"),
-      valueName: "NAME=VALUE"))
+    help: .said(
+      "Set an open value for this run; may be repeated.", "为本次评审设定待定的值；可多次使用。",
+      value: LocalizedText(en: "name=value", zh: "名称=值")))
   var settings: [String] = []
 
   /// Reads the policy; prints what is wrong with the arguments and throws.

@@ -18,7 +18,8 @@ struct ModelOptions: ParsableArguments {
   @Argument(
     help: .said(
       "The model, a *.dmn file; imports are looked for in its folder.",
-      "模型，即 *.dmn 文件；导入的模型在同一文件夹中查找。"))
+      "模型，即 *.dmn 文件；导入的模型在同一文件夹中查找。",
+      value: LocalizedText(en: "model", zh: "模型")))
   var model: String
 
   func load(
@@ -63,8 +64,10 @@ struct DMNCheckCommand: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: .said("How findings are printed.", "发现的问题以何种形式输出。")) var format:
-    LintCommand.Format = .text
+  @Option(
+    help: .said(
+      "How findings are printed.", "发现的问题以何种形式输出。", value: LocalizedText(en: "format", zh: "形式")))
+  var format: LintCommand.Format = .text
 
   func run() throws {
     let language = common.language
@@ -107,23 +110,34 @@ struct DMNRunCommand: ParsableCommand {
       """))
 
   @OptionGroup var model: ModelOptions
-  @Option(help: .said("The decision's name.", "决策的名称。")) var decision: String?
-  @Option(help: .said("The decision service's name.", "决策服务的名称。")) var service: String?
+  @Option(
+    help: .said("The decision's name.", "决策的名称。", value: LocalizedText(en: "decision", zh: "决策")))
+  var decision: String?
+  @Option(
+    help: .said(
+      "The decision service's name.", "决策服务的名称。", value: LocalizedText(en: "service", zh: "服务")))
+  var service: String?
   @Option(
     help: .said(
       "The business knowledge model's name; the input holds its parameters.",
-      "业务知识模型的名称；输入是它的参数。"))
+      "业务知识模型的名称；输入是它的参数。",
+      value: LocalizedText(en: "knowledge", zh: "知识模型")))
   var knowledge: String?
   @Option(
     help: .said(
-      "A JSON object, or a file of one; - is standard input.", "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。"
-    )) var input: String?
+      "A JSON object, or a file of one; - is standard input.",
+      "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。", value: LocalizedText(en: "input", zh: "输入")))
+  var input: String?
   @Option(
     name: .customLong("as-of"),
-    help: .said("The date of today(), such as 2026-05-10.", "today() 的日期，例如 2026-05-10。"))
+    help: .said(
+      "The date of today(), such as 2026-05-10.", "today() 的日期，例如 2026-05-10。",
+      value: LocalizedText(en: "date", zh: "日期")))
   var asOf: String?
-  @Option(help: .said("How the value is printed.", "值以何种形式输出。")) var format: FeelCommand.Format =
-    .text
+  @Option(
+    help: .said(
+      "How the value is printed.", "值以何种形式输出。", value: LocalizedText(en: "format", zh: "形式")))
+  var format: FeelCommand.Format = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {

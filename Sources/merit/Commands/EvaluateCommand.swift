@@ -33,10 +33,13 @@ struct EvaluateCommand: ParsableCommand {
   @Option(
     help: .said(
       "A page for people, the whole decision, or one line for each application.",
-      "给人看的一页、完整的结果，或每份申报一行。"))
+      "给人看的一页、完整的结果，或每份申报一行。", value: LocalizedText(en: "format", zh: "形式")))
   var format: Format = .table
-  @Option(help: .said("Winners that are listed of each award in a table.", "表中每个奖项最多列出的获奖者数。"))
-  var winners = 20
+  @Option(
+    help: .said(
+      "Winners that are listed of each award in a table.", "表中每个奖项最多列出的获奖者数。",
+      value: LocalizedText(en: "count", zh: "人数")))
+  var winners = "20"
   @Flag(
     help: .said("Begin CSV with a byte order mark, for spreadsheets.", "CSV 以字节顺序标记开头，供电子表格打开。"))
   var bom = false
@@ -45,6 +48,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
+    let mostWinners = try count(of: winners, option: "--winners", language)
     let progress = Progress(language)
     defer { progress.finish() }
     let input = try RunInput.read(policy, records, language, progress)
@@ -52,7 +56,7 @@ struct EvaluateCommand: ParsableCommand {
     switch format {
     case .table:
       let report = EvaluationReport(
-        language: language, mostWinners: max(0, winners), explainCommand: explainCommand)
+        language: language, mostWinners: mostWinners, explainCommand: explainCommand)
       Console.output(report.text(document))
     case .json: Console.output(document.json(isPretty: true))
     case .jsonl:
@@ -67,6 +71,17 @@ struct EvaluateCommand: ParsableCommand {
     }
     let hasWrongValues = input.recordFindings.hasErrors || !document.badData.isEmpty
     if input.hasLostRecords || (strict && hasWrongValues) { throw Exit.findings }
+  }
+
+  private func count(of text: String, option: String, _ language: Language) throws -> Int {
+    if let count = Int(text), count >= 0 { return count }
+    let arguments = ArgumentSource(language)
+    throw arguments.fail([
+      Diagnostic(
+        CommandLineDiagnostics.badValue, at: arguments.span(of: text),
+        [LocalizedText(text), LocalizedText(option)]
+      ).with(help: LocalizedText(en: "expected a whole number", zh: "应为整数"))
+    ])
   }
 
   /// How to ask for the reasons of one applicant of this run.

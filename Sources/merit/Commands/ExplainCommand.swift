@@ -12,18 +12,26 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: said(
-      "Tell one applicant everything: each rule, its clause, the values, where they stand.",
+      "Explain one application: each rule, its clause, the values, and where they are from.",
       "向一位申报者说明全部：每条规则、依据的条款、数值及其出处。"))
 
   @OptionGroup var policy: PolicyOptions
-  @Argument(help: .said("The application's id, as in the records.", "申报的编号，与记录中相同。")) var id: String
+  @Argument(
+    help: .said(
+      "The application's id, as in the records.", "申报的编号，与记录中相同。",
+      value: LocalizedText(en: "id", zh: "编号")))
+  var id: String
   @Option(
     help: .said(
-      "Only this award; default every award in which the id applies.", "只看这个奖项；默认是该编号申报的所有奖项。"))
+      "Only this award; default every award in which the id applies.", "只看这个奖项；默认是该编号申报的所有奖项。",
+      value: LocalizedText(en: "award", zh: "奖项")))
   var award: String?
   @OptionGroup var records: RecordsOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: .said("A page for people, or the same as JSON Lines.", "给人看的一页，或 JSON Lines。"))
+  @Option(
+    help: .said(
+      "A page for people, or the same as JSON Lines.", "给人看的一页，或 JSON Lines。",
+      value: LocalizedText(en: "format", zh: "形式")))
   var format: Format = .text
 
   func run() throws {

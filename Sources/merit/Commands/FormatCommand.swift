@@ -6,12 +6,12 @@ struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
     abstract: said(
-      "Lay out policy files regularly; what they mean stays the same.", "整理政策文件的版式，含义不变。"),
+      "Format policy files; their meaning does not change.", "整理政策文件的版式，含义不变。"),
     discussion: said(
       """
       Takes files or policy folders. Full-width punctuation outside texts becomes half-width. Files \
-      in YAML, and files with errors, are not touched. Exit code 1 where a file has errors, or with \
-      --check would change.
+      in YAML and files with errors are left unchanged. Exit code 1 where a file has errors, or \
+      with --check would change.
       """,
       """
       可写文件或政策文件夹。文本之外的全角标点改为半角。YAML 文件和有错误的文件不动。\
@@ -19,11 +19,16 @@ struct FormatCommand: ParsableCommand {
       """))
 
   @Argument(
-    help: .said("Files *.merit, or folders of them.", "*.merit 文件，或其所在文件夹。"), completion: .file())
+    help: .said(
+      "Files *.merit, or folders of them.", "*.merit 文件，或其所在文件夹。",
+      value: LocalizedText(en: "path", zh: "路径")), completion: .file())
   var paths: [String]
   @Flag(help: .said("Write nothing; name the files that would change.", "不写文件，只列出待整理的文件。"))
   var check = false
-  @Option(help: .said("Spelling of the keywords: keep, en or zh.", "关键词的写法：keep（照原样）、en 或 zh。"))
+  @Option(
+    help: .said(
+      "Spelling of the keywords: keep, en or zh.", "关键词的写法：keep（照原样）、en 或 zh。",
+      value: LocalizedText(en: "keywords", zh: "写法")))
   var keywords: PolicyWriter.Keywords = .keep
   @OptionGroup var common: CommonOptions
 

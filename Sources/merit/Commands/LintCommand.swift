@@ -19,11 +19,14 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: .said("How findings are printed.", "发现的问题以何种形式输出。")) var format: Format = .text
+  @Option(
+    help: .said(
+      "How findings are printed.", "发现的问题以何种形式输出。", value: LocalizedText(en: "format", zh: "形式")))
+  var format: Format = .text
   @Flag(help: .said("Warnings count as errors.", "警告按错误计。")) var strict = false
   @Flag(
     help: .said(
-      "Make the safe mends in this policy's own files, then check again.", "在本政策自己的文件中作稳妥的修改，然后再检查。"
+      "Apply safe fixes to this policy's own files, then check again.", "在本政策自己的文件中作稳妥的修改，然后再检查。"
     )) var fix = false
 
   func run() throws {
@@ -64,7 +67,7 @@ struct LintCommand: ParsableCommand {
             [LocalizedText(path), error.reason])
         ])
       }
-      let verb = LocalizedText(en: "mended", zh: "已修改")
+      let verb = LocalizedText(en: "fixed", zh: "已修改")
       Console.message("\(verb[common.language]) \(path)\n")
       isChanged = true
     }

@@ -6,21 +6,20 @@ import Records
 /// Where the records are, and as of which day they are judged.
 struct RecordsOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      said(
-        """
-        Folder of record files, or - for a JSON object of lists on standard input; default \
-        `records` in the policy's folder.
-        """, "记录文件夹；写 - 则从标准输入读取由记录列表组成的 JSON 对象；默认是政策文件夹中的 records。"),
-      valueName: "DIR"),
+    help: .said(
+      """
+      Folder of record files, or - for a JSON object of lists on standard input; default \
+      `records` in the policy's folder.
+      """, "记录文件夹；写 - 则从标准输入读取由记录列表组成的 JSON 对象；默认是政策文件夹中的 records。",
+      value: LocalizedText(en: "folder", zh: "文件夹")),
     completion: .directory)
   var records: String?
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp(
-      said("The run's date, for today(); the clock is never asked.", "评审日期，即 today()；从不读取时钟。"),
-      valueName: "DATE"))
+    help: .said(
+      "The run's date, for today(); the clock is never asked.", "评审日期，即 today()；从不读取时钟。",
+      value: LocalizedText(en: "date", zh: "日期")))
   var asOf: String?
 
   /// The record files; prints what is wrong with the arguments and throws.

@@ -12,12 +12,12 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: said(
-      "Print the effective policy: all layers merged, each item with its origin.",
+      "Print the effective policy: base and overlays merged, each item with its origin.",
       "打印生效的政策：各层合并，每一项注明出处。"),
     discussion: said(
       """
-      Behind an item stands the layer and line that it is from, and what it was before a layer \
-      changed it. Articles and clauses are those of the lowest layer.
+      A comment after each item names the policy and line that it is from, and its value before \
+      an overlay changed it. Articles and clauses are those of the last overlay.
       """,
       """
       每一项后面注明来自哪一份政策的哪一行，以及被修订之前是什么。条款取最下一层的。
@@ -25,10 +25,14 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var common: CommonOptions
-  @Option(help: .said("The notation.", "写法。")) var format: Format = .dsl
-  @Option(help: .said("Spelling of the keywords: as written, en or zh.", "关键词的写法：照原样、en 或 zh。"))
+  @Option(help: .said("The notation.", "写法。", value: LocalizedText(en: "format", zh: "形式")))
+  var format: Format = .dsl
+  @Option(
+    help: .said(
+      "Spelling of the keywords: as written, en or zh.", "关键词的写法：照原样、en 或 zh。",
+      value: LocalizedText(en: "keywords", zh: "写法")))
   var keywords: PolicyWriter.Keywords = .keep
-  @Flag(inversion: .prefixedNo, help: .said("Say where each item is from.", "注明每一项的出处。"))
+  @Flag(inversion: .prefixedNo, help: .said("Print where each item is from.", "注明每一项的出处。"))
   var origins = true
 
   func run() throws {

@@ -23,8 +23,8 @@ struct FeelCommand: ParsableCommand {
       or a file of one. Exit code 1 where the expression has an error.
 
       Without an expression, each line of the input is one, or gives a name to its value: \
-      net = price / 1.19; a line expression => value is compared. On a terminal this is a dialogue \
-      with a history; :help explains it.
+      net = price / 1.19; a line expression => value is compared. On a terminal this is a dialogue, \
+      which :help explains; `rlwrap merit feel` adds editing and a history.
       """,
       """
       上下文是一个 JSON 对象：merit feel '单价 * 数量' \
@@ -33,23 +33,32 @@ struct FeelCommand: ParsableCommand {
 
       不写表达式时，输入的每一行是一个表达式，或给其值取名：净价 = 单价 / 1.19；\
       写成 表达式 => 值 的行会核对两者是否相等。\
-      在终端上可以对话，并保留历史；输入 :help 查看说明。
+      在终端上可以对话，输入 :help 查看说明；\
+      用 rlwrap merit feel 启动，可编辑输入并取回以前的行。
       """))
 
   @Argument(
+    parsing: .postTerminator,
     help: .said(
       "Expressions, each in quotes; - reads one from standard input, over several lines.",
-      "表达式，每个须加引号；写 - 则从标准输入读取一个，可占多行。"))
+      "表达式，每个须加引号；写 - 则从标准输入读取一个，可占多行。",
+      value: LocalizedText(en: "expression", zh: "表达式")))
   var expression: [String] = []
   @Option(
     help: .said(
-      "A JSON object, or a file of one; - is standard input.", "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。"
-    )) var context: String?
+      "A JSON object, or a file of one; - is standard input.",
+      "JSON 对象，或内容为 JSON 对象的文件；写 - 则读标准输入。", value: LocalizedText(en: "context", zh: "上下文")))
+  var context: String?
   @Option(
     name: .customLong("as-of"),
-    help: .said("The date of today(), such as 2026-05-10.", "today() 的日期，例如 2026-05-10。"))
+    help: .said(
+      "The date of today(), such as 2026-05-10.", "today() 的日期，例如 2026-05-10。",
+      value: LocalizedText(en: "date", zh: "日期")))
   var asOf: String?
-  @Option(help: .said("How the value is printed.", "值以何种形式输出。")) var format: Format = .text
+  @Option(
+    help: .said(
+      "How the value is printed.", "值以何种形式输出。", value: LocalizedText(en: "format", zh: "形式")))
+  var format: Format = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
