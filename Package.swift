@@ -86,7 +86,7 @@ let libraries: [Target] =
 
 let programs: [Target] = [
   .executableTarget(
-    name: "merit", dependencies: names(rooms.map(\.name)) + [argumentParser]),
+    name: "MeritCommand", dependencies: names(rooms.map(\.name)) + [argumentParser]),
   // Runs the public suites of DMN and of decimal arithmetic.
   .target(
     name: "ConformanceSuite",
@@ -138,14 +138,14 @@ let tests: [Target] =
     // The program as it is used, through its command line.
     .testTarget(
       name: "EndToEndTests",
-      dependencies: names(["merit", "TestSupport", "Diagnostics", "Notation"]),
+      dependencies: names(["MeritCommand", "TestSupport", "Diagnostics", "Notation"]),
       exclude: goldens(of: "EndToEndTests")),
   ]
 
 let package = Package(
   name: "Merit",
   products: [
-    .executable(name: "merit", targets: ["merit"]),
+    .executable(name: "merit", targets: ["MeritCommand"]),
     // Each with the modules whose types its own interface speaks of.
     .library(name: "FEEL", targets: ["FEEL", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
     .library(

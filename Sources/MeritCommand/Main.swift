@@ -21,8 +21,8 @@ struct Main {
     } catch {
       if let code = error as? ExitCode { Console.finish(code) }
       // Completion scripts are an "error" of ArgumentParser that ends well.
-      let text = MeritCommand.fullMessage(for: error)
-      if MeritCommand.exitCode(for: error) == .success {
+      let text = RootCommand.fullMessage(for: error)
+      if RootCommand.exitCode(for: error) == .success {
         Console.output(text + "\n")
         Console.finish(Exit.fine)
       }
@@ -34,8 +34,8 @@ struct Main {
 
   /// The command with its values; prints help, version or what is wrong, and throws the exit code.
   private static func parse(_ words: [String]) throws -> any ParsableCommand {
-    guard let program = CommandSyntax.read(MeritCommand.self) else {
-      return try MeritCommand.parseAsRoot(words)
+    guard let program = CommandSyntax.read(RootCommand.self) else {
+      return try RootCommand.parseAsRoot(words)
     }
     let reading: CommandLineReading
     do throws(ArgumentFault) {
@@ -52,12 +52,12 @@ struct Main {
       Console.output(ProgramVersion.current + "\n")
       throw Exit.fine
     case .run(let words):
-      return try MeritCommand.parseAsRoot(words)
+      return try RootCommand.parseAsRoot(words)
     }
   }
 }
 
-struct MeritCommand: ParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merit",
     abstract: said(
