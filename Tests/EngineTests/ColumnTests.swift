@@ -117,19 +117,19 @@ struct ColumnTests {
       columns.chunk = chunk
       let rows = Array(0..<table.count)
       let frame = RunContext.frame(stages: award.stages.count)
-      let count = rules.rules.count
-      var found = [RuleState](repeating: .notApplicable, count: rows.count * count)
-      columns.evaluate(rows, rows: rows, frame: frame, into: &found)
+      let found = columns.answers(for: rows, rows: rows, of: rows.count, frame: frame)
       var evaluation = RuleEvaluation(rules, context)
       var slots = frame
       for row in rows {
         slots[FrameLayout.record] = .record(RecordReference(table: table, row: row))
         var expected: [RuleState] = []
         evaluation.evaluate(slots, into: &expected)
-        for (place, state) in expected.enumerated() where found[row * count + place] != state {
-          let rule = rules.rules[place].requirement
+        for (index, state) in expected.enumerated()
+        where found[rule: index, candidate: row] != state {
+          let rule = rules.rules[index].requirement
           Issue.record(
-            "\(label), row \(row), \(rule.label): \(found[row * count + place]) for \(state)")
+            "\(label), row \(row), \(rule.label): \(found[rule: index, candidate: row]) for \(state)"
+          )
           return
         }
       }

@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Engine
 import Foundation
+import Model
 import Outcome
 import Policy
 import Records

@@ -7,7 +7,7 @@ import Testing
 /// S14 and S15.
 struct SelectionTests {
   /// The best by rank that keeps to all bounds, by trying every subset; nil where none does.
-  private func best(_ count: Int, _ groups: [QuotaGroup], _ membership: PlaceMembership) -> [Bool]?
+  private func best(_ count: Int, _ groups: [QuotaGroup], _ membership: GroupMembership) -> [Bool]?
   {
     for mask in stride(from: (1 << count) - 1, through: 0, by: -1) {
       let taken = (0..<count).map { mask >> (count - 1 - $0) & 1 == 1 }
@@ -25,11 +25,11 @@ struct SelectionTests {
 
   private func random(
     _ random: inout SplitMix64, nested: Bool, ties: [Ties]
-  ) -> (groups: [QuotaGroup], membership: PlaceMembership) {
+  ) -> (groups: [QuotaGroup], membership: GroupMembership) {
     let count = 8
     let limits = Int.random(in: 1...4, using: &random)
     var groups: [QuotaGroup] = []
-    var membership = PlaceMembership(candidates: count, limitCount: limits)
+    var membership = GroupMembership(candidates: count, limitCount: limits)
     for limit in 0..<limits {
       let kinds = limit == 0 ? 1 : nested ? 1 << (limit - 1) : Int.random(in: 1...3, using: &random)
       let first = groups.count
@@ -59,12 +59,10 @@ struct SelectionTests {
     let seed: UInt64 = 20_260_430
     var random = SplitMix64(seed: seed)
     var possible = 0
-    var budget = FlowBudget()
     for round in 0..<600 {
       let (groups, membership) = self.random(&random, nested: nested, ties: [.inOrder])
       let result = SeatAllocation.select(
-        sorted: Array(0..<8), places: Array(1...8), groups: groups, membership: membership,
-        budget: &budget)
+        sorted: Array(0..<8), ranks: Array(1...8), groups: groups, membership: membership)
       let used = groups.indices.map { group in
         (0..<8).count { candidate in
           result.isTaken[candidate] && membership.groups(of: candidate).contains(group)
@@ -86,22 +84,20 @@ struct SelectionTests {
   }
 
   /// Whatever the ties: only a limit that takes all of its tied is exceeded, and everybody is
-  /// either taken or told why not.
+  /// either taken or has an obstacle.
   @Test func tiesKeepToBounds() {
     let seed: UInt64 = 14
     var random = SplitMix64(seed: seed)
     for round in 0..<600 {
       let (groups, membership) = self.random(
         &random, nested: false, ties: [.none, .all, .inOrder])
-      var places: [Int] = []
+      var ranks: [Int] = []
       for candidate in 0..<8 {
-        places.append(
-          candidate > 0 && Bool.random(using: &random) ? places[candidate - 1] : candidate + 1)
+        ranks.append(
+          candidate > 0 && Bool.random(using: &random) ? ranks[candidate - 1] : candidate + 1)
       }
-      var budget = FlowBudget()
       let result = SeatAllocation.select(
-        sorted: Array(0..<8), places: places, groups: groups, membership: membership,
-        budget: &budget)
+        sorted: Array(0..<8), ranks: ranks, groups: groups, membership: membership)
       for (group, bounds) in groups.enumerated() where bounds.ties != .all {
         #expect(result.used[group] <= bounds.most ?? 8, "seed \(seed), round \(round)")
       }
@@ -125,39 +121,36 @@ struct SelectionTests {
     Line(ties: .inOrder, taken: [true, true, false, false], reasons: "tie full"),
   ]
 
-  /// Places 1, 2, 2, 4 and two places (S14).
+  /// Ranks 1, 2, 2, 4 and two seats (S14).
   @Test(arguments: lines)
   func tiesAtTheLine(line: Line) {
-    var membership = PlaceMembership(candidates: 4, limitCount: 1)
+    var membership = GroupMembership(candidates: 4, limitCount: 1)
     for candidate in 0..<4 { membership[candidate, 0] = 0 }
-    var budget = FlowBudget()
     let result = SeatAllocation.select(
-      sorted: [0, 1, 2, 3], places: [1, 2, 2, 4],
-      groups: [QuotaGroup(limit: 0, most: 2, ties: line.ties)], membership: membership,
-      budget: &budget)
+      sorted: [0, 1, 2, 3], ranks: [1, 2, 2, 4],
+      groups: [QuotaGroup(limit: 0, most: 2, ties: line.ties)], membership: membership)
     #expect(result.isTaken == line.taken)
     #expect(
       result.obstacles.compactMap { $0.map { "\($0.reason)" } }.joined(separator: " ")
         == line.reasons)
-    #expect(result.ties[1] == .init(group: 0, rule: line.ties, tied: 2, room: 1))
+    #expect(result.ties[1] == .init(group: 0, rule: line.ties, tied: 2, capacity: 1))
     #expect(result.ties[0] == nil)
   }
 
-  /// A place that is kept for a lower bound, and what becomes of it when it cannot be filled (S18).
+  /// A seat that is kept for a lower bound, and what becomes of it when it cannot be filled (S18).
   @Test func unfilledSeats() {
     func taken(innovative: [Bool], keeps: Bool) -> [Bool] {
-      var membership = PlaceMembership(candidates: innovative.count, limitCount: 2)
+      var membership = GroupMembership(candidates: innovative.count, limitCount: 2)
       for candidate in innovative.indices {
         membership[candidate, 0] = 0
         if innovative[candidate] { membership[candidate, 1] = 1 }
       }
-      var budget = FlowBudget()
       return SeatAllocation.select(
-        sorted: Array(innovative.indices), places: innovative.indices.map { $0 + 1 },
+        sorted: Array(innovative.indices), ranks: innovative.indices.map { $0 + 1 },
         groups: [
           QuotaGroup(limit: 0, most: 3),
           QuotaGroup(limit: 1, most: nil, least: 2, keepsUnfilled: keeps),
-        ], membership: membership, budget: &budget
+        ], membership: membership
       ).isTaken
     }
     #expect(
@@ -190,7 +183,7 @@ struct SelectionTests {
     let (limits, values, count) = (crossing.limits, crossing.values, crossing.candidates)
     let seed: UInt64 = 1_707
     var random = SplitMix64(seed: seed)
-    var membership = PlaceMembership(candidates: count, limitCount: limits)
+    var membership = GroupMembership(candidates: count, limitCount: limits)
     var groups: [QuotaGroup] = []
     for limit in 0..<limits {
       for _ in 0..<values { groups.append(QuotaGroup(limit: limit, most: 1, least: 1)) }
@@ -199,11 +192,9 @@ struct SelectionTests {
           limit * values + Int.random(in: 0..<values, using: &random))
       }
     }
-    var budget = FlowBudget(steps: crossing.steps)
     let result = SeatAllocation.select(
-      sorted: Array(0..<count), places: Array(1...count), groups: groups,
-      membership: membership, budget: &budget)
-    #expect(budget.isExceeded == crossing.isTangled, "seed \(seed)")
+      sorted: Array(0..<count), ranks: Array(1...count), groups: groups,
+      membership: membership, budget: FlowBudget(steps: crossing.steps))
     #expect(result.unsolvable == (crossing.isTangled ? Array(0..<limits) : []), "seed \(seed)")
     #expect(result.used.allSatisfy { $0 <= 1 }, "seed \(seed)")
   }

@@ -3,6 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import Engine
 import Foundation
+import Model
 import Outcome
 import Policy
 import Records

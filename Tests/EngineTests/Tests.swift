@@ -90,42 +90,42 @@ struct PanelScoringTests {
   }
 }
 
-/// S13: places and order.
+/// S13: ranks and order.
 struct PlacementTests {
-  @Test func placesAndUnknownKeys() {
+  @Test func ranksAndUnknownKeys() {
     let scores: [Value] = [90, 95, 90, 85].map { .number(DecimalNumber($0)) }
     let second: [Value] = [.null, .number(1), .number(7), .number(2)]
     let keys: [Value] = ["d", "c", "b", "a"].map { .string($0) }
     let first = RankAssignment.Column(scores, isHighFirst: true)
     let order = RankAssignment.Column(keys, isHighFirst: false)
     let tied = RankAssignment(count: 4, rank: [first], order: [order])
-    #expect(tied.places == [2, 1, 2, 4])
+    #expect(tied.ranks == [2, 1, 2, 4])
     #expect(tied.sorted == [1, 2, 0, 3])
     for isHighFirst in [true, false] {
       let both = RankAssignment(
         count: 4, rank: [first, .init(second, isHighFirst: isHighFirst)], order: [order])
-      #expect(both.places == [3, 1, 2, 4], "an unknown later key sorts last")
+      #expect(both.ranks == [3, 1, 2, 4], "an unknown later key sorts last")
     }
-    #expect(RankAssignment(count: 4, rank: [], order: [order]).places == [1, 1, 1, 1])
+    #expect(RankAssignment(count: 4, rank: [], order: [order]).ranks == [1, 1, 1, 1])
   }
 }
 
-/// S19 and S18: grades and whole places.
+/// S19 and S18: grades and whole seats.
 struct GradeTests {
   private func used(_ shares: [String], winners: Int, _ rounding: Grade.Rounding) -> [Int] {
     var rules = shares.map { share in
       GradeAllotment.Rule(
-        room: DecimalNumber(share).flatMap { WholePlaces.share($0, of: winners, rounding) },
+        capacity: DecimalNumber(share).flatMap { WholeSeats.share($0, of: winners, rounding) },
         carries: false, ties: .none)
     }
-    rules.append(.init(room: nil, carries: false, ties: .none))
-    return GradeAllotment.allot(places: Array(1...winners), rules: rules) { _, _ in true }.used
+    rules.append(.init(capacity: nil, carries: false, ties: .none))
+    return GradeAllotment.allot(ranks: Array(1...winners), rules: rules) { _, _ in true }.used
   }
 
   @Test func shares() {
     #expect(used(["0.2", "0.4"], winners: 345, .down) == [69, 138, 138])
     let halfUp = ["0.2", "0.3", "0.5"].map {
-      DecimalNumber($0).flatMap { WholePlaces.share($0, of: 345, .halfUp) }
+      DecimalNumber($0).flatMap { WholeSeats.share($0, of: 345, .halfUp) }
     }
     #expect(halfUp == [69, 104, 173])
     #expect(used(["0.25"], winners: 11, .down) == [2, 9])
@@ -134,20 +134,20 @@ struct GradeTests {
   }
 
   @Test func wholeSeats() {
-    #expect(DecimalNumber("36.6").flatMap { WholePlaces.least($0) } == 37)
-    #expect(DecimalNumber("11.4").flatMap { WholePlaces.most($0) } == 11)
-    #expect(WholePlaces.most(DecimalNumber(-1)) == nil)
+    #expect(DecimalNumber("36.6").flatMap { WholeSeats.least($0) } == 37)
+    #expect(DecimalNumber("11.4").flatMap { WholeSeats.most($0) } == 11)
+    #expect(WholeSeats.most(DecimalNumber(-1)) == nil)
   }
 
   @Test func tiesAtTheLine() {
-    let places = [1, 2, 2, 4]
+    let ranks = [1, 2, 2, 4]
     func allot(_ ties: Ties, carries: Bool = false) -> [Int?] {
       GradeAllotment.allot(
-        places: places,
+        ranks: ranks,
         rules: [
-          .init(room: 2, carries: carries, ties: ties),
-          .init(room: 1, carries: false, ties: .inOrder),
-          .init(room: nil, carries: false, ties: .none),
+          .init(capacity: 2, carries: carries, ties: ties),
+          .init(capacity: 1, carries: false, ties: .inOrder),
+          .init(capacity: nil, carries: false, ties: .none),
         ]
       ) { _, _ in true }.grades
     }
@@ -157,14 +157,15 @@ struct GradeTests {
     #expect(allot(.none, carries: true) == [0, 1, 1, 2])
   }
 
-  /// A grade's tests are tried for everybody who is left; room that is not used is lost.
+  /// A grade's tests are tried for everybody who is left; seats that are not used are lost.
   @Test func tests() {
     let scores = [95, 92, 85, 84, 60]
     let result = GradeAllotment.allot(
-      places: Array(1...5),
+      ranks: Array(1...5),
       rules: [
-        .init(room: 3, carries: false, ties: .none), .init(room: 1, carries: false, ties: .none),
-        .init(room: nil, carries: false, ties: .none),
+        .init(capacity: 3, carries: false, ties: .none),
+        .init(capacity: 1, carries: false, ties: .none),
+        .init(capacity: nil, carries: false, ties: .none),
       ]
     ) { grade, winner in scores[winner] >= [90, 80, 0][grade] }
     #expect(result.grades == [0, 0, 1, 2, 2])

@@ -10,7 +10,7 @@ struct CirculationNetwork {
     var capacity: Int
   }
 
-  /// An arc and its reverse stand side by side: 2i and 2i + 1.
+  /// An arc and its reverse are neighbours: 2i and 2i + 1.
   private var arcs: [Arc] = []
   private var lower: [Int] = []
   private var outgoing: [[Int32]]

@@ -1,4 +1,4 @@
-/// How much a run may guess while it asks whether lower bounds can be met.
+/// How much one selection may guess while it asks whether lower bounds can be met.
 ///
 /// Limits that are nested, or cross in two ways, are answered without a guess, however many
 /// candidates there are, and cost nothing here. What is counted are steps of the search and not
@@ -9,9 +9,9 @@ struct FlowBudget {
   private(set) var isExceeded = false
 
   /// About a second's work; far more than limits need that people have written.
-  static let stepsOfRun = 40_000_000
+  static let stepsOfSelection = 40_000_000
 
-  init(steps: Int = Self.stepsOfRun) { self.steps = steps }
+  init(steps: Int = Self.stepsOfSelection) { self.steps = steps }
 
   var isSpent: Bool { steps <= 0 }
 

@@ -115,7 +115,7 @@ struct FlowSearch {
   /// Answers one question; what it guesses is taken from `budget`.
   ///
   /// - Parameters:
-  ///   - used: places of each group that are taken.
+  ///   - used: seats of each group that are taken.
   ///   - remaining: candidates of each kind that are still to come.
   func plan(
     groups: [QuotaGroup], used: [Int], remaining: [Int], _ budget: inout FlowBudget

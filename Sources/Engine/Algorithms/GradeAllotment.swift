@@ -6,8 +6,8 @@ import Policy
 struct GradeAllotment {
   struct Rule {
     /// The most it may hold, without what the grade before hands on; nil: no bound.
-    var room: Int?
-    /// True: places left over go to the next grade.
+    var capacity: Int?
+    /// True: seats left over go to the next grade.
     var carries: Bool
     var ties: Ties
   }
@@ -16,7 +16,7 @@ struct GradeAllotment {
     var grade: Int
     var rule: Ties
     var tied: Int
-    var room: Int
+    var capacity: Int
   }
 
   struct Result {
@@ -24,41 +24,41 @@ struct GradeAllotment {
     var grades: [Int?]
     /// The tie at a grade's line that the winner was in.
     var ties: [Tie?]
-    /// Room of each grade, with what was handed on.
-    var rooms: [Int?]
+    /// Capacity of each grade, with what the grade before handed on.
+    var capacities: [Int?]
     var used: [Int]
   }
 
   /// Gives grades to winners in rank order.
   ///
   /// - Parameters:
-  ///   - places: of each winner, ascending; equal places are tied.
+  ///   - ranks: of each winner, ascending; equal ranks are tied.
   ///   - meets: whether the score tests of a grade hold for a winner.
   static func allot(
-    places: [Int], rules: [Rule], meets: (_ grade: Int, _ winner: Int) -> Bool
+    ranks: [Int], rules: [Rule], meets: (_ grade: Int, _ winner: Int) -> Bool
   ) -> Result {
     var result = Result(
-      grades: Array(repeating: nil, count: places.count),
-      ties: Array(repeating: nil, count: places.count), rooms: [], used: [])
+      grades: Array(repeating: nil, count: ranks.count),
+      ties: Array(repeating: nil, count: ranks.count), capacities: [], used: [])
     var carriedOver = 0
     for (grade, rule) in rules.enumerated() {
-      let room = rule.room.map { $0 + carriedOver }
-      let able = places.indices.filter { result.grades[$0] == nil && meets(grade, $0) }
+      let capacity = rule.capacity.map { $0 + carriedOver }
+      let able = ranks.indices.filter { result.grades[$0] == nil && meets(grade, $0) }
       var used = 0
       var start = 0
       while start < able.count {
         var end = start + 1
-        while end < able.count, places[able[end]] == places[able[start]] { end += 1 }
+        while end < able.count, ranks[able[end]] == ranks[able[start]] { end += 1 }
         let tied = able[start..<end]
-        let left = room.map { max(0, $0 - used) } ?? tied.count
+        let left = capacity.map { max(0, $0 - used) } ?? tied.count
         var taken = tied.prefix(left)
         if left > 0, left < tied.count {
-          let tie = Tie(grade: grade, rule: rule.ties, tied: tied.count, room: left)
+          let tie = Tie(grade: grade, rule: rule.ties, tied: tied.count, capacity: left)
           for winner in tied where result.ties[winner] == nil { result.ties[winner] = tie }
           switch rule.ties {
           case .none:
             taken = []
-            // The room stays empty: nobody who stands behind the tied gets it.
+            // The seats stay empty: nobody ranked after the tied gets them.
             start = able.count
           case .all: taken = tied
           case .inOrder: break
@@ -68,16 +68,16 @@ struct GradeAllotment {
         used += taken.count
         start = max(start, end)
       }
-      result.rooms.append(room)
+      result.capacities.append(capacity)
       result.used.append(used)
-      carriedOver = rule.carries ? max(0, (room ?? used) - used) : 0
+      carriedOver = rule.carries ? max(0, (capacity ?? used) - used) : 0
     }
     return result
   }
 }
 
-/// Whole numbers of places from numbers that need not be whole (S18, S19).
-enum WholePlaces {
+/// Whole numbers of seats from numbers that need not be whole (S18, S19).
+enum WholeSeats {
   /// A `most`, `take` or `share`: rounded down; nil where it is negative or beyond all counts.
   static func most(_ number: DecimalNumber) -> Int? { whole(number, .floor) }
 

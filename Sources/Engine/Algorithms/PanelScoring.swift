@@ -8,7 +8,7 @@ import Policy
 struct PanelScoring {
   /// What one judge did.
   struct Judge {
-    /// Key of the judge's record, by which equal totals are told apart.
+    /// Key of the judge's record, which orders equal totals.
     var key: String
     /// Nil where `qualified` is unknown.
     var isQualified: Bool?
@@ -134,7 +134,7 @@ struct PanelScoring {
 }
 
 extension DecimalNumber {
-  /// Rounded half up, away from zero, to `digits` behind the point (S9); itself where rounding
+  /// Rounded half up, away from zero, to `digits` after the point (S9); itself where rounding
   /// would leave the range.
   func roundedAsScore(_ digits: Int) -> DecimalNumber {
     rounded(toScale: digits, rule: .halfUp) ?? self

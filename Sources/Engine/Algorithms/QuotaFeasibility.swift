@@ -1,4 +1,4 @@
-/// Whether all lower bounds can still be met with the candidates below (S15 b).
+/// Whether all lower bounds can still be met with the candidates still to come (S15 b).
 ///
 /// Candidates that fall under the same groups are alike, so the question is asked of kinds of
 /// candidates: how many of each kind to take, within all bounds. A plan that answers it is kept;
@@ -6,7 +6,7 @@
 /// Otherwise the question is put anew to ``FlowSearch``.
 struct QuotaFeasibility {
   private(set) var groups: [QuotaGroup]
-  private let membership: PlaceMembership
+  private let membership: GroupMembership
   /// Kind of each candidate.
   private let kindOf: [Int32]
   private var search: FlowSearch
@@ -18,7 +18,7 @@ struct QuotaFeasibility {
   private var plannedUse: [Int]
   /// Kinds that were found to be impossible; what was once impossible stays so.
   private var isBarred: [Bool]
-  /// Groups that were found to have no place for candidates with these lower bounds.
+  /// Groups that were found to have no seat for candidates with these lower bounds.
   private var barredGroups: Set<Barred>
   /// For each kind which of its groups have a lower bound, as one number.
   private let lowerSetOf: [Int32]
@@ -40,7 +40,7 @@ struct QuotaFeasibility {
   }
 
   /// - Complexity: O(candidates × limits).
-  init(groups: [QuotaGroup], membership: PlaceMembership, budget: FlowBudget) {
+  init(groups: [QuotaGroup], membership: GroupMembership, budget: FlowBudget) {
     self.groups = groups
     self.membership = membership
     self.budget = budget
@@ -128,10 +128,10 @@ struct QuotaFeasibility {
   }
 
   /// Changes an upper bound for good: ties of which all are taken exceed it, and where none are
-  /// taken their places stay empty (S14).
-  mutating func raise(_ group: Int, by places: Int) {
-    guard let most = groups[group].most, places != 0 else { return }
-    groups[group].most = most + places
+  /// taken their seats stay empty (S14).
+  mutating func raise(_ group: Int, by seats: Int) {
+    guard let most = groups[group].most, seats != 0 else { return }
+    groups[group].most = most + seats
     forgetBarred()
     if !fitsPlan(Array(groups.indices)) { renewPlan() }
   }
@@ -173,8 +173,8 @@ struct QuotaFeasibility {
     }
   }
 
-  /// Puts one of `kind` into the plan in the stead of one that needs the same places, where another
-  /// can stand in for what that one did for lower bounds.
+  /// Puts one of `kind` into the plan in the stead of one that needs the same seats, where another
+  /// replaces what that one did for lower bounds.
   private mutating func makeCapacity(_ kind: Int) -> Bool {
     let own = search.kinds[kind]
     let full = own.filter { !hasCapacityBesidePlan($0) }
@@ -300,7 +300,7 @@ struct QuotaFeasibility {
   // MARK: Bounds that cannot be met
 
   /// Lowers the lower bounds that cannot be met, in the order of the limits, to what can be had;
-  /// under `unfilled: keep` the places stay empty (S18).
+  /// under `unfilled: keep` the seats stay empty (S18).
   private mutating func relax() {
     forgetBarred()
     if let plan = solve(taking: []) { return keep(plan) }
@@ -328,7 +328,7 @@ struct QuotaFeasibility {
     return possible
   }
 
-  /// Takes the places for which there are no candidates out of all limits under which every
+  /// Takes the seats for which there are no candidates out of all limits under which every
   /// candidate of the group falls.
   private mutating func keepEmpty(_ group: Int, least: Int) {
     let around = groups.indices.filter { $0 != group && isWithin(group, $0) }

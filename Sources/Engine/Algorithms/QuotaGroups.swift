@@ -10,7 +10,7 @@ struct QuotaGroup: Sendable, Equatable {
   /// 0: no lower bound.
   var least: Int
   var ties: Ties
-  /// True: places of a lower bound that cannot be met stay empty (`unfilled: keep`).
+  /// True: seats of a lower bound that cannot be met stay empty (`unfilled: keep`).
   var keepsUnfilled: Bool
 
   init(limit: Int, most: Int?, least: Int = 0, ties: Ties = .none, keepsUnfilled: Bool = false) {
@@ -23,7 +23,7 @@ struct QuotaGroup: Sendable, Equatable {
 }
 
 /// Under which groups each candidate falls: at most one of each limit.
-struct PlaceMembership: Sendable {
+struct GroupMembership: Sendable {
   let limitCount: Int
   /// Index of the group, -1 where the candidate does not fall under the limit; candidate by
   /// candidate.

@@ -2,16 +2,16 @@ import CivilTime
 import DecimalArithmetic
 import FEEL
 
-/// Who stands where: places, ties, and the order among the tied (S12, S13).
+/// Ranks, ties, and the order among the tied (S12, S13).
 struct RankAssignment {
   /// Candidates from the first to the last, by rank, then order, then key, then row.
   var sorted: [Int]
   /// For each candidate 1 + the number of those strictly better.
-  var places: [Int]
+  var ranks: [Int]
 
   /// Values of one key, for all candidates.
   struct Column {
-    /// Place of each candidate's value among all values, 0 first; equal values have equal ordinals
+    /// Position of each candidate's value among all values, 0 first; equal values have equal ordinals
     /// and a missing one `Int32.max`, with `high first` and with `low first` (S12).
     var ordinals: [Int32]
 
@@ -40,8 +40,8 @@ struct RankAssignment {
 
   /// - Parameters:
   ///   - count: number of candidates.
-  ///   - rank: better first; empty gives everybody place 1.
-  ///   - order: decides among equal places; never changes a place.
+  ///   - rank: better first; empty gives everybody rank 1.
+  ///   - order: decides among equal ranks; never changes a rank.
   init(count: Int, rank: [Column], order: [Column]) {
     func isEqual(_ left: Int, _ right: Int) -> Bool {
       rank.allSatisfy { $0.ordinals[left] == $0.ordinals[right] }
@@ -53,10 +53,10 @@ struct RankAssignment {
       }
       return left < right
     }
-    places = Array(repeating: 1, count: count)
+    ranks = Array(repeating: 1, count: count)
     for (position, index) in sorted.enumerated() where position > 0 {
       let previous = sorted[position - 1]
-      places[index] = isEqual(previous, index) ? places[previous] : position + 1
+      ranks[index] = isEqual(previous, index) ? ranks[previous] : position + 1
     }
   }
 }

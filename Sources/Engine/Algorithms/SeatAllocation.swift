@@ -1,19 +1,19 @@
 import Model
 import Policy
 
-/// Who is taken within limits: from the first place down, ties by rule (S14, S15).
+/// Who is taken within limits: from the first rank down, ties by rule (S14, S15).
 struct SeatAllocation {
   /// Why a candidate is not taken.
   struct Obstacle: Equatable {
     enum Reason: Equatable {
-      /// All places of the group are taken.
+      /// All seats of the group are taken.
       case full
       /// Tied at the line, and the rule takes none, or others by `order`.
       case tie
-      /// Places are left, but they stay empty: nobody was taken of those tied above (S14), or they
+      /// Seats are left, but they stay empty: nobody was taken of those tied above (S14), or they
       /// are kept for a lower bound that cannot be met (S18).
       case closed
-      /// The places left are needed for the lower bound of another group.
+      /// The seats left are needed for the lower bound of another group.
       case reserved(for: Int)
     }
     /// The first limit that stood in the way.
@@ -23,13 +23,13 @@ struct SeatAllocation {
     var isOnlyFull: Bool
   }
 
-  /// A line at which candidates of equal place met (S14).
+  /// A line at which candidates of equal rank met (S14).
   struct Tie: Equatable {
     var group: Int
     var rule: Ties
-    /// The tied who fall under the group, and how many places there were for them.
+    /// The tied who fall under the group, and how many seats there were for them.
     var tied: Int
-    var room: Int
+    var capacity: Int
   }
 
   struct Result {
@@ -38,7 +38,7 @@ struct SeatAllocation {
     var ties: [Tie?]
     /// Of each group.
     var used: [Int]
-    /// Who took the group's last place; nil where nobody did.
+    /// Who took the group's last seat; nil where nobody did.
     var lastTaken: [Int?]
     /// The first candidate whom the group kept out.
     var firstLeftOut: [Int?]
@@ -49,7 +49,7 @@ struct SeatAllocation {
   }
 
   private var groups: [QuotaGroup]
-  private let membership: PlaceMembership
+  private let membership: GroupMembership
   private var feasibility: QuotaFeasibility?
   /// Upper bounds as they were asked for.
   private let asked: [Int?]
@@ -61,18 +61,18 @@ struct SeatAllocation {
   ///
   /// - Parameters:
   ///   - sorted: candidates by rank, then order.
-  ///   - places: the place of each candidate; equal places are tied.
-  ///   - budget: what the run may still guess.
+  ///   - ranks: of each candidate; equal ranks are tied.
+  ///   - budget: what the selection may guess.
   static func select(
-    sorted: [Int], places: [Int], groups: [QuotaGroup], membership: PlaceMembership,
-    budget: inout FlowBudget
+    sorted: [Int], ranks: [Int], groups: [QuotaGroup], membership: GroupMembership,
+    budget: FlowBudget = FlowBudget()
   ) -> Result {
     var selection = SeatAllocation(
       candidates: sorted.count, groups: groups, membership: membership, budget: budget)
     var start = 0
     while start < sorted.count {
       var end = start + 1
-      while end < sorted.count, places[sorted[end]] == places[sorted[start]] { end += 1 }
+      while end < sorted.count, ranks[sorted[end]] == ranks[sorted[start]] { end += 1 }
       if end == start + 1 {
         selection.decide(sorted[start])
       } else {
@@ -80,12 +80,11 @@ struct SeatAllocation {
       }
       start = end
     }
-    budget = selection.feasibility?.budget ?? budget
     return selection.finished()
   }
 
   private init(
-    candidates: Int, groups: [QuotaGroup], membership: PlaceMembership, budget: FlowBudget
+    candidates: Int, groups: [QuotaGroup], membership: GroupMembership, budget: FlowBudget
   ) {
     self.groups = groups
     self.membership = membership
@@ -114,9 +113,11 @@ struct SeatAllocation {
     return result
   }
 
-  private func room(_ group: Int) -> Int? { groups[group].most.map { $0 - result.used[group] } }
+  private func freeSeats(_ group: Int) -> Int? {
+    groups[group].most.map { $0 - result.used[group] }
+  }
 
-  private func isFull(_ group: Int) -> Bool { room(group).map { $0 <= 0 } ?? false }
+  private func isFull(_ group: Int) -> Bool { freeSeats(group).map { $0 <= 0 } ?? false }
 
   private func fullness(_ group: Int) -> Obstacle.Reason {
     result.used[group] < asked[group] ?? 0 ? .closed : .full
@@ -167,14 +168,14 @@ struct SeatAllocation {
     keepUp()
   }
 
-  /// Lower bounds can have been given up, and places with them.
+  /// Lower bounds can have been given up, and seats with them.
   private mutating func keepUp() {
     if let feasibility { groups = feasibility.groups }
   }
 
   // MARK: The tied
 
-  /// - Parameter tied: candidates of one place, by `order`.
+  /// - Parameter tied: candidates of one rank, by `order`.
   private mutating func decide(tied: [Int]) {
     var open: [Int] = []
     for candidate in tied {
@@ -189,14 +190,14 @@ struct SeatAllocation {
     var exceeded: Set<Int> = []
     for group in lines(open) {
       let under = open.filter { membership.groups(of: $0).contains(group) }
-      guard let room = room(group), under.count > room else { continue }
-      note(under, Tie(group: group, rule: groups[group].ties, tied: under.count, room: room))
+      guard let free = freeSeats(group), under.count > free else { continue }
+      note(under, Tie(group: group, rule: groups[group].ties, tied: under.count, capacity: free))
       switch groups[group].ties {
       case .none:
-        let places = feasibility == nil ? room : takenInTurn(open).count { under.contains($0) }
+        let seats = feasibility == nil ? free : takenInTurn(open).count { under.contains($0) }
         for candidate in under { leaveOut(candidate, group, .tie) }
         open.removeAll { under.contains($0) }
-        close(group, places: places)
+        close(group, seats: seats)
       case .all: exceeded.insert(group)
       case .inOrder: break
       }
@@ -217,30 +218,30 @@ struct SeatAllocation {
     for candidate in candidates where result.ties[candidate] == nil { result.ties[candidate] = tie }
   }
 
-  /// Places that stay empty.
-  private mutating func close(_ group: Int, places: Int) {
-    guard let most = groups[group].most, places > 0 else { return }
-    groups[group].most = most - places
-    feasibility?.raise(group, by: -places)
+  /// Keeps seats empty.
+  private mutating func close(_ group: Int, seats: Int) {
+    guard let most = groups[group].most, seats > 0 else { return }
+    groups[group].most = most - seats
+    feasibility?.raise(group, by: -seats)
     keepUp()
   }
 
-  /// Makes room beyond the bounds of `exceeded`, just enough for `chosen`.
+  /// Adds seats beyond the bounds of `exceeded`, just enough for `chosen`.
   private mutating func exceed(_ exceeded: Set<Int>, for chosen: [Int]) {
     var extra: [Int: Int] = [:]
     for group in exceeded { extra[group] = chosen.count }
     for group in exceeded.sorted() {
       let under = chosen.count { membership.groups(of: $0).contains(group) }
-      var places = max(0, under - (room(group) ?? under))
-      extra[group] = places
-      while places < chosen.count, !isAllowed(chosen, with: extra) {
-        places += 1
-        extra[group] = places
+      var seats = max(0, under - (freeSeats(group) ?? under))
+      extra[group] = seats
+      while seats < chosen.count, !isAllowed(chosen, with: extra) {
+        seats += 1
+        extra[group] = seats
       }
     }
-    for (group, places) in extra where places > 0 {
-      groups[group].most = groups[group].most.map { $0 + places }
-      feasibility?.raise(group, by: places)
+    for (group, seats) in extra where seats > 0 {
+      groups[group].most = groups[group].most.map { $0 + seats }
+      feasibility?.raise(group, by: seats)
     }
     keepUp()
   }
@@ -252,8 +253,8 @@ struct SeatAllocation {
     for candidate in open {
       let own = membership.groups(of: candidate)
       let barrier = own.first { group in
-        guard !exceeded.contains(group), let room = room(group) else { return false }
-        return added[group] >= room
+        guard !exceeded.contains(group), let free = freeSeats(group) else { return false }
+        return added[group] >= free
       }
       if let barrier {
         leaveOut(candidate, barrier, .tie, isOnlyFull: true)
@@ -270,56 +271,56 @@ struct SeatAllocation {
     var taken: [Int] = []
     for candidate in open {
       let hasCapacity = membership.groups(of: candidate).allSatisfy { group in
-        guard let room = room(group) else { return true }
-        return taken.count { membership.groups(of: $0).contains(group) } < room
+        guard let free = freeSeats(group) else { return true }
+        return taken.count { membership.groups(of: $0).contains(group) } < free
       }
       if hasCapacity, isAllowed(taken + [candidate], with: [:]) { taken.append(candidate) }
     }
     return taken
   }
 
-  /// Ties of whom only some can be taken since places are needed for lower bounds (S14, S15 b).
+  /// Ties of whom only some can be taken since seats are needed for lower bounds (S14, S15 b).
   private mutating func settleReservations(_ chosen: inout [Int], exceeded: inout Set<Int>) {
     while !chosen.isEmpty {
-      var roomy: [Int: Int] = [:]
-      for group in exceeded { roomy[group] = chosen.count }
-      if isAllowed(chosen, with: roomy) { return }
-      var beside: [Int] = []
+      var widened: [Int: Int] = [:]
+      for group in exceeded { widened[group] = chosen.count }
+      if isAllowed(chosen, with: widened) { return }
+      var fitting: [Int] = []
       var barred: Int?
       for candidate in chosen where barred == nil {
-        if isAllowed(beside + [candidate], with: roomy) {
-          beside.append(candidate)
+        if isAllowed(fitting + [candidate], with: widened) {
+          fitting.append(candidate)
         } else {
           barred = candidate
         }
       }
       guard let barred else { return }
-      let (squeezed, needy) = reservation(against: barred, with: beside + [barred])
+      let (squeezed, needy) = reservation(against: barred, with: fitting + [barred])
       let line = squeezed ?? needy
       let under = chosen.filter { candidate in
         let own = membership.groups(of: candidate)
         return candidate == barred || (own.contains(line) && !own.contains(needy))
       }
       let rule = groups[line].ties
-      let places = under.count { beside.contains($0) }
-      let isTie = under.count > 1 && places > 0
-      if isTie { note(under, Tie(group: line, rule: rule, tied: under.count, room: places)) }
+      let seats = under.count { fitting.contains($0) }
+      let isTie = under.count > 1 && seats > 0
+      if isTie { note(under, Tie(group: line, rule: rule, tied: under.count, capacity: seats)) }
       if rule == .all, let squeezed, exceeded.insert(squeezed).inserted { continue }
       let leaving = isTie && rule == .none ? under : [barred]
       for candidate in leaving {
         leaveOut(candidate, line, isTie ? .tie : .reserved(for: needy), isOnlyFull: false)
       }
       chosen.removeAll { leaving.contains($0) }
-      if isTie, rule == .none { close(line, places: places) }
+      if isTie, rule == .none { close(line, seats: seats) }
     }
   }
 
-  /// Whether lower bounds stay within reach when some groups have places beyond their bound.
+  /// Whether lower bounds stay within reach when some groups have seats beyond their bound.
   private mutating func isAllowed(_ candidates: [Int], with extra: [Int: Int]) -> Bool {
-    guard var roomy = feasibility, !candidates.isEmpty else { return true }
-    for (group, places) in extra { roomy.raise(group, by: places) }
-    let isAllowed = roomy.allows(taking: candidates)
-    feasibility?.account(for: roomy)
+    guard var widened = feasibility, !candidates.isEmpty else { return true }
+    for (group, seats) in extra { widened.raise(group, by: seats) }
+    let isAllowed = widened.allows(taking: candidates)
+    feasibility?.account(for: widened)
     return isAllowed
   }
 

@@ -109,15 +109,15 @@ struct RuleColumns {
 
   // MARK: Asking
 
-  /// Puts the states of candidates into a table with a line for each candidate and a column for
-  /// each rule.
+  /// The states of candidates, rule by rule.
   ///
   /// - Parameters:
-  ///   - candidates: lines of `states`.
-  ///   - rows: the row of each of `candidates`.
-  mutating func evaluate(
-    _ candidates: [Int], rows: [Int], frame: [Value], into states: inout [RuleState]
-  ) {
+  ///   - asked: candidates, numbers below `count`; of the others no rule applies.
+  ///   - rows: the row of each of `asked`.
+  mutating func answers(
+    for asked: [Int], rows: [Int], of count: Int, frame: [Value]
+  ) -> RuleAnswers {
+    var answers = RuleAnswers(ruleCount: columns.count, count: count)
     var execution = ColumnExecution(
       plan, table: table, slot: FrameLayout.record, frame: frame, context.interpreter,
       chunk: chunk)
@@ -128,25 +128,21 @@ struct RuleColumns {
     while start < rows.count {
       execution.run(rows[start...])
       let chunk = start..<start + execution.count
-      for (place, column) in columns.enumerated() {
+      for (index, column) in columns.enumerated() {
         guard let column else { continue }
-        let found = Self.states(of: column, execution)
-        for (offset, candidate) in candidates[chunk].enumerated() {
-          states[candidate * columns.count + place] = found[offset]
-        }
+        answers.set(Self.states(of: column, execution), ofRule: index, for: asked[chunk])
       }
-      if !rowwise.isEmpty {
-        for index in chunk {
-          slots[FrameLayout.record] = .record(RecordReference(table: table, row: rows[index]))
-          evaluation.prepareSubjects(slots)
-          for place in rowwise {
-            states[candidates[index] * columns.count + place] = evaluation.stateOfPrepared(
-              rules.rules[place], slots)
-          }
+      for index in chunk where !rowwise.isEmpty {
+        slots[FrameLayout.record] = .record(RecordReference(table: table, row: rows[index]))
+        evaluation.prepareSubjects(slots)
+        for rule in rowwise {
+          let state = evaluation.stateOfPrepared(rules.rules[rule], slots)
+          answers.set(state, ofRule: rule, for: asked[index])
         }
       }
       start += execution.count
     }
+    return answers
   }
 
   /// `(not when) or that`, three-valued (S2); by `when * 3 + that` as bytes of ``TruthVector``.

@@ -11,8 +11,7 @@ struct DocumentAssembly {
   private let issues: FieldIssues
   private let asOf: CivilDate?
   private let explaining: String?
-  private var runs: [AwardRun] = []
-  private var flowBudget = FlowBudget()
+  private var decisions: [AwardDecision] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ context: RunContext, asOf: CivilDate?, explaining: String?) {
@@ -29,106 +28,61 @@ struct DocumentAssembly {
           EngineDiagnostics.noRecords, at: award.span,
           [LocalizedText(context.policy.records[award.record].name), LocalizedText(award.name)]))
     }
-    var run = AwardRun(
-      award, context, issues, explaining: explaining, flowBudget: flowBudget)
-    run.decide()
-    flowBudget = run.flowBudget
-    diagnostics += run.diagnostics
-    runs.append(run)
+    let decision = AwardDecision(
+      AwardContext(award, context, issues), explaining: explaining)
+    diagnostics += decision.log.diagnostics
+    decisions.append(decision)
   }
 
   mutating func document() -> DecisionDocument {
-    stackRewards()
+    let stacking = RewardStacking(context)
+    stacking.settle(&decisions, &diagnostics)
     diagnostics += UnrecognizedLabels(context).warnings() + UnmatchedRows(context).findings()
     return DecisionDocument(
       policy: policyIdentity, records: recordsIdentity, asOf: asOf?.description,
-      awards: runs.map(outcome), badData: badData)
-  }
-
-  // MARK: Several levels
-
-  /// Of several levels won for the same thing only the highest is paid, or all, or it is an error
-  /// (S25).
-  private mutating func stackRewards() {
-    let rules = context.policy.rewards
-    if rules?.stack == .cumulative { return }
-    struct Win {
-      let run: Int
-      let person: Int
-      let level: Int
-    }
-    var wins: [[UInt8]: [Win]] = [:]
-    for (index, run) in runs.enumerated() {
-      guard let level = run.award.level else { continue }
-      for (number, person) in run.people.enumerated() where person.reward != nil {
-        guard let thing = rewardedThing(person, run) else { continue }
-        wins[thing, default: []].append(Win(run: index, person: number, level: level))
-      }
-    }
-    for key in wins.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let won = wins[key] ?? []
-      let highest = won.map(\.level).max() ?? 0
-      guard won.contains(where: { $0.level != highest }) else { continue }
-      guard let rules, rules.stack == .highest else {
-        let first = won.first.map { runs[$0.run].people[$0.person].key } ?? ""
-        let award = won.first.map { runs[$0.run].award.span }
-        guard let span = rules?.span ?? award else { continue }
-        diagnostics.append(
-          Diagnostic(EngineDiagnostics.severalLevels, at: span, [LocalizedText(first)]))
-        continue
-      }
-      let paid = won.first { $0.level == highest }.map { runs[$0.run].award.name } ?? ""
-      for win in won where win.level != highest {
-        runs[win.run].people[win.person].reward = nil
-        runs[win.run].people[win.person].findings.append(
-          Finding(
-            kind: .requirement, rule: "rewards", title: FindingTitle.rewards.zh, truth: .remark,
-            outcome: .accept, message: FindingMessages.rewardElsewhere(paid),
-            citations: context.cited(rules.citations),
-            ruleLocation: context.policyLocation(rules.span)))
-      }
-    }
-  }
-
-  /// What is rewarded once: the value of `per`, else the record itself; nil where it is blank.
-  private func rewardedThing(_ person: Candidate, _ run: AwardRun) -> [UInt8]? {
-    guard let per = context.policy.rewards?.per, let field = run.table.schema.field(per) else {
-      return Array("\(run.table.recordType.index):\(person.row)".utf8)
-    }
-    let value = run.table.value(row: person.row, field: field)
-    return value.isNull ? nil : Array("=\(ValueText.literal(value))".utf8)
+      awards: decisions.map(outcome), badData: badData)
   }
 
   // MARK: Awards
 
-  private func outcome(_ run: AwardRun) -> AwardOutcome {
-    let award = run.award
-    var inOrder = run.ranked
-    let isRanked = Set(inOrder)
-    inOrder += run.inOrder(run.people.indices.filter { !isRanked.contains($0) })
+  private func outcome(_ decision: AwardDecision) -> AwardOutcome {
+    let award = decision.award
+    let standings = decision.standings
+    var isRanked = Array(repeating: false, count: standings.count)
+    for candidate in standings.ranked { isRanked[candidate] = true }
+    let unranked = standings.rows.indices.filter { !isRanked[$0] }
+    let order = RankCalculation(AwardContext(award, context, issues), stage: nil)
+    let sorted = standings.ranked + order.inOrder(unranked, standings)
     let bodies = award.conferred.map { name in
       context.policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title ?? name
     }
-    let labelled = labelledFields(of: run.table)
+    let labelled = labelledFields(of: standings.table)
+    let reports = CandidateReports(decision.log, count: standings.count)
     return AwardOutcome(
       name: award.name, title: context.said(award.title, slots: RunContext.emptyFrame).zh,
       record: context.policy.records[award.record].name,
       level: award.level.map { context.policy.levels[$0].name }, conferred: bodies,
-      stages: run.stageOutcomes, limits: run.limitUses, grades: run.gradeUses,
-      candidates: inOrder.map { outcome(run.people[$0], run, labelled) })
+      stages: decision.log.stages, limits: decision.log.limitUses, grades: decision.log.gradeUses,
+      candidates: sorted.map { outcome($0, award, standings, reports, labelled) })
   }
 
   private func outcome(
-    _ person: Candidate, _ run: AwardRun, _ labelled: [LabelledField]
+    _ candidate: Int, _ award: Award, _ standings: Standings, _ reports: CandidateReports,
+    _ labelled: [LabelledField]
   ) -> CandidateOutcome {
-    let standing = person.verdict == .accept ? person.standing : .notCompeting
+    let row = standings.rows[candidate]
+    let isAccepted = standings.isAccepted(candidate)
+    let rank = Int(standings.rank[candidate])
     return CandidateOutcome(
-      key: person.key, place: context.place(of: person.row, in: run.table),
-      labels: labels(person.row, run.table, labelled), verdict: person.verdict, standing: standing,
-      rank: person.verdict == .accept ? person.place : nil, score: person.score,
-      grade: person.grade.map { run.award.grades[$0].name }, reward: person.reward,
-      findings: person.sortedFindings, passed: person.passed, notApplicable: person.notApplicable,
-      stages: person.stages)
+      key: context.key(of: row, in: standings.table),
+      place: context.place(of: row, in: standings.table),
+      labels: labels(row, standings.table, labelled), verdict: standings.verdict[candidate],
+      standing: isAccepted ? standings.standing[candidate] : .notCompeting,
+      rank: isAccepted && rank > 0 ? rank : nil, score: standings.score[candidate],
+      grade: standings.grade[candidate].map { award.grades[$0].name },
+      reward: standings.reward[candidate], findings: reports.findings[candidate].worstFirst,
+      passed: reports.passed[candidate], notApplicable: reports.notApplicable[candidate],
+      stages: reports.stages[candidate])
   }
 
   /// A field that says to people which record it is.
@@ -212,7 +166,7 @@ struct DocumentAssembly {
 
   /// Marks that break their sheet, as they stand in the files; each once.
   private var badMarks: [BadDatum] {
-    let sorted = runs.flatMap(\.badMarks).sorted { left, right in
+    let sorted = decisions.flatMap(\.log.badMarks).sorted { left, right in
       let files = SortOrder.compare(left.place.file, right.place.file)
       if files != 0 { return files < 0 }
       let positions = [left, right].map { ($0.place.line, $0.place.column ?? 0) }

@@ -82,17 +82,16 @@ public struct Run: Sendable {
     let context = RunContext(self)
     let issues = FieldIssues(records)
     return policy.awards.map { award in
-      var step = AwardStep(award, context, issues)
-      step.askRequirements()
-      let isIssue = step.hasIssues
-      var flagged = 0
-      for (candidate, row) in step.candidates.enumerated()
-      where isIssue[candidate] || issues.hasIssues(row: row, in: step.table) {
-        flagged += 1
+      let candidates = Candidates(award, context)
+      let rules = RuleSet(award.requirements, record: award.record, context)
+      let hasIssue = candidates.answers(to: rules, context).hasIssue
+      let flagged = candidates.rows.indices.count { candidate in
+        hasIssue[candidate]
+          || issues.hasIssues(row: candidates.rows[candidate], in: candidates.table)
       }
       return RequirementAnswers(
-        award: award.name, candidates: step.candidates.count, withFindings: flagged,
-        evaluations: step.candidates.count * step.rules.rules.count)
+        award: award.name, candidates: candidates.rows.count, withFindings: flagged,
+        evaluations: candidates.rows.count * rules.rules.count)
     }
   }
 }

@@ -33,6 +33,35 @@ struct StageScore {
   }
 }
 
+/// The scores of a stage: a column of those that were scored, found by candidate.
+struct StageScores {
+  private var indexOf: [Int32]
+  private var scores: [StageScore] = []
+
+  /// - Parameter count: of all candidates of the award.
+  init(count: Int) { indexOf = Array(repeating: -1, count: count) }
+
+  /// Nil for a candidate whom the stage did not score.
+  subscript(candidate: Int) -> StageScore? {
+    let index = Int(indexOf[candidate])
+    return index < 0 ? nil : scores[index]
+  }
+
+  mutating func set(_ score: StageScore, of candidate: Int) {
+    indexOf[candidate] = Int32(scores.count)
+    scores.append(score)
+  }
+
+  /// `{score, items}` by candidate, as programs of the award read the stage.
+  var values: [Value] {
+    indexOf.map { index in
+      if index < 0 { return .null }
+      let score = scores[Int(index)]
+      return StageWords.context(score: score.score, items: score.itemsValue)
+    }
+  }
+}
+
 /// Scores candidates of one stage (S8 to S11).
 struct StageScoring {
   let context: RunContext

@@ -19,7 +19,7 @@ struct LimitGroups {
     var least: Int?
   }
 
-  /// What stands in the place of a limit: `take`, or one of the quota.
+  /// What limits a selection: `take`, or a limit of the quota.
   struct Line {
     let name: String
     let title: LocalizedText
@@ -55,12 +55,14 @@ struct LimitGroups {
 
   // MARK: Who falls under what
 
-  /// Where a candidate stands to a limit.
+  /// Whether a candidate falls under a limit.
   enum Standing {
     case under([Value])
     case outside
     /// `where` or a key of `by` is unknown.
     case unknown
+
+    var isUnknown: Bool { if case .unknown = self { true } else { false } }
   }
 
   /// - Parameter slots: the candidate's frame.
@@ -97,7 +99,7 @@ struct LimitGroups {
     return bytes
   }
 
-  /// A group as it is told of: `总名额`, `推荐单位名额·沈阳`.
+  /// A group as it is reported: `总名额`, `推荐单位名额·沈阳`.
   func name(_ group: Int) -> LocalizedText {
     let title = lines[groups[group].limit].title
     guard let text = groups[group].text else { return title }
@@ -175,12 +177,12 @@ struct LimitGroups {
         groups[index].text.map { LocalizedText($0) } ?? LocalizedText(en: "everybody", zh: "全体")
       if let most = line.most {
         groups[index].most = number(most, slots, entrants, &diagnostics, line.title, name) {
-          WholePlaces.most($0)
+          WholeSeats.most($0)
         }
       }
       if let least = line.least {
         groups[index].least = number(least, slots, entrants, &diagnostics, line.title, name) {
-          WholePlaces.least($0)
+          WholeSeats.least($0)
         }
       }
     }
@@ -207,13 +209,13 @@ struct LimitGroups {
         Diagnostic(EngineDiagnostics.boundWithoutValue, at: bound.span, [limit, group]))
       return nil
     }
-    guard let places = whole(value) else {
+    guard let seats = whole(value) else {
       diagnostics.append(
         Diagnostic(
           EngineDiagnostics.badBound, at: bound.span, [limit, LocalizedText(value.description)]))
       return nil
     }
-    return places
+    return seats
   }
 }
 
