@@ -133,7 +133,7 @@ public struct PolicyFormatter {
   }
 
   private func opened(by member: KeywordRule?) -> BlockID? {
-    if case .block(let block, _)? = member?.body { block } else { nil }
+    if case .block(let block, _)? = member?.content { block } else { nil }
   }
 
   /// Colon and comments between the parts of an item.
@@ -261,7 +261,7 @@ extension PolicyWriter {
   /// The word of the choice that `written` is, in the language that is written; nil for no choice.
   func choice(_ written: String, _ member: KeywordRule?) -> String? {
     let choices: [Choice]
-    switch member?.valueKind {
+    switch member?.valueGrammar {
     case .choice(let list)?: choices = list
     case .keys(ranked: true)?: choices = Choices.unranked
     default: return nil

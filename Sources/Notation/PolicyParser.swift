@@ -133,7 +133,7 @@ struct PolicyParser {
       let line = indentIfFirstOnLine(position), !isDeeper(line, than: frame.indent)
     else { return }
     let word = characters.text(position..<position + characters.word(at: position))
-    let places = Vocabulary.places(ofKeyword: word)
+    let places = Vocabulary.contexts(ofKeyword: word)
     if !places.isEmpty, places.allSatisfy({ $0.block == .file }) { isImbalanced = true }
   }
 
@@ -320,7 +320,7 @@ struct PolicyParser {
   /// block: the colon was forgotten.
   private func lacksColon(_ keyword: String) -> Bool {
     guard !atItemEnd, !characters.isStructural(at: position) else { return false }
-    let places = Vocabulary.places(ofKeyword: keyword)
+    let places = Vocabulary.contexts(ofKeyword: keyword)
     guard !places.isEmpty, places.allSatisfy({ $0.member.label == .none }) else { return false }
     let next = characters.skippingSpaces(position + characters.label(at: position))
     return characters.sign(":", at: next) == 0 && characters.sign("{", at: next) == 0

@@ -304,12 +304,12 @@ extension PolicyParser {
   }
 
   private func isKeyword(_ word: String, opensBlock: Bool, labelled: Bool) -> Bool {
-    Vocabulary.places(ofKeyword: word).contains { place in
+    Vocabulary.contexts(ofKeyword: word).contains { place in
       guard place.member.label.isRequired == labelled || !labelled && !opensBlock else {
         return false
       }
       if !opensBlock { return true }
-      if case .block = place.member.body { return true }
+      if case .block = place.member.content { return true }
       return false
     }
   }

@@ -64,7 +64,7 @@ public struct ResolvedItem: Sendable, Identifiable {
 
   /// The block that the children stand in; nil where the item has a value.
   public var opens: BlockID? {
-    if case .block(let block, _) = member.body { block } else { nil }
+    if case .block(let block, _) = member.content { block } else { nil }
   }
 
   /// What to underline when the item as such is meant: its label, else its keyword.
@@ -105,7 +105,7 @@ public struct ResolvedItem: Sendable, Identifiable {
 /// A value whose kind is known.
 public struct ResolvedValue: Sendable {
   /// Which grammar it is in (notation 7.1).
-  public let kind: Kind
+  public let kind: ValueGrammar
   let item: ItemValue
   /// For kind `choice`, and for `rank: none`: the word.
   public let choice: Choice?
@@ -115,7 +115,7 @@ public struct ResolvedValue: Sendable {
   public let list: [MappedText]
 
   init(
-    _ kind: Kind, _ item: ItemValue, choice: Choice? = nil, integer: Int? = nil,
+    _ kind: ValueGrammar, _ item: ItemValue, choice: Choice? = nil, integer: Int? = nil,
     list: [MappedText] = []
   ) {
     self.kind = kind

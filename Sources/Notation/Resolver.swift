@@ -84,7 +84,7 @@ public struct Resolver {
       }
       return
     }
-    switch (result.member.body, item.body) {
+    switch (result.member.content, item.body) {
     case (.value(let kind, _), .value(let value)):
       result.value = resolve(value, kind, of: item)
     case (.value(_, let required), .nothing):
@@ -118,7 +118,7 @@ public struct Resolver {
       return
     }
     guard let short, let member = Vocabulary.block(block).member(short),
-      let kind = member.valueKind
+      let kind = member.valueGrammar
     else {
       hasUnresolvedKeyword.insert(item.span)
       report(
@@ -157,7 +157,7 @@ public struct Resolver {
   private mutating func lacksColon(_ item: Item, _ member: KeywordRule) -> Bool {
     guard let label = item.label, item.body == .nothing else { return false }
     let place = item.keyword.span.end
-    if member.label == .none, item.modifier != .repeal, case .value = member.body {
+    if member.label == .none, item.modifier != .repeal, case .value = member.content {
       report(
         Diagnostic(
           NotationDiagnostics.missingColon, at: item.keyword.span,
@@ -254,7 +254,7 @@ public struct Resolver {
     }
     if reportMissingBlank(item, in: block) { return }
     var finding = Diagnostic(
-      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [LocalizedText(word), block.place])
+      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [LocalizedText(word), block.context])
     let suggestions = Vocabulary.suggestions(for: word, in: block)
     let language: Language = word.isChinese ? .chinese : .english
     if !suggestions.members.isEmpty {
@@ -280,7 +280,7 @@ public struct Resolver {
           LocalizedText(en: "insert a blank", zh: "插入空格"), safety: .unsafe,
           edits: [TextEdit(place, " ")]))
     } else if !suggestions.elsewhere.isEmpty {
-      let places = suggestions.elsewhere.prefix(4).map(\.place)
+      let places = suggestions.elsewhere.prefix(4).map(\.context)
       finding = finding.with(
         help: LocalizedText(
           en: "`\(word)` stands \(places.map(\.en).joined(separator: ", "))",

@@ -24,7 +24,7 @@ extension Resolver {
   /// Checks the items that share an identity.
   private mutating func checkSame(_ items: [ResolvedItem]) {
     guard let first = items.first else { return }
-    let isIdentified = first.label != nil || !first.member.count.isMany
+    let isIdentified = first.label != nil || !first.member.multiplicity.isMany
     if isIdentified { reportTwice(items.filter { $0.modifier == .repeal }) }
     let written = items.filter { $0.modifier != .repeal }
     guard first.opens != nil else {
@@ -73,7 +73,8 @@ extension Resolver {
     let present = Set(children.filter { $0.modifier != .repeal }.map(\.id))
     let language: Language = item.keyword.text.isChinese ? .chinese : .english
     var findings: [Diagnostic] = []
-    for member in block.members where member.count == .required && !present.contains(member.id) {
+    for member in block.members
+    where member.multiplicity == .required && !present.contains(member.id) {
       findings.append(
         Diagnostic(
           ShapeDiagnostics.requiredMissing, at: item.nameSpan,
@@ -100,7 +101,7 @@ extension Resolver {
   /// New items whose order counts have to stand in one file (Y7).
   private mutating func checkOrder(_ items: [ResolvedItem]) {
     var first: [KeywordID: ResolvedItem] = [:]
-    for item in items where item.member.count.isOrdered && item.modifier == nil {
+    for item in items where item.member.multiplicity.isOrdered && item.modifier == nil {
       guard let earlier = first[item.id] else {
         first[item.id] = item
         continue

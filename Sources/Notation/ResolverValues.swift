@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Values against their kind.
 extension Resolver {
-  mutating func resolve(_ value: ItemValue, _ kind: Kind, of item: Item) -> ResolvedValue {
+  mutating func resolve(_ value: ItemValue, _ kind: ValueGrammar, of item: Item) -> ResolvedValue {
     switch kind {
     case .text, .path: return resolveText(value, kind, of: item)
     case .texts: return resolveTexts(value, kind, of: item)
@@ -41,7 +41,7 @@ extension Resolver {
   }
 
   private mutating func resolveText(
-    _ value: ItemValue, _ kind: Kind, of item: Item
+    _ value: ItemValue, _ kind: ValueGrammar, of item: Item
   ) -> ResolvedValue {
     if value.text != nil { return ResolvedValue(kind, value) }
     reportQuotes(value.source, of: item)
@@ -62,7 +62,7 @@ extension Resolver {
   }
 
   private mutating func resolveTexts(
-    _ value: ItemValue, _ kind: Kind, of item: Item
+    _ value: ItemValue, _ kind: ValueGrammar, of item: Item
   ) -> ResolvedValue {
     switch value.notation {
     case .sequence: return ResolvedValue(kind, value, list: value.elements)
@@ -99,7 +99,7 @@ extension Resolver {
   }
 
   private mutating func resolveChoice(
-    _ value: ItemValue, _ kind: Kind, _ choices: [Choice], of item: Item
+    _ value: ItemValue, _ kind: ValueGrammar, _ choices: [Choice], of item: Item
   ) -> ResolvedValue {
     let word = collapsingWhitespace(value.source.text)
     if let choice = choices.choice(spelled: word) {
@@ -137,7 +137,7 @@ extension Resolver {
   }
 
   private mutating func resolveInteger(
-    _ value: ItemValue, _ kind: Kind, _ bounds: ClosedRange<Int>, of item: Item
+    _ value: ItemValue, _ kind: ValueGrammar, _ bounds: ClosedRange<Int>, of item: Item
   ) -> ResolvedValue {
     let text = value.source.trimmed.text
     let isPlain = text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && text.utf8.count < 12

@@ -171,8 +171,8 @@ struct YAMLPolicyReader {
       return [item]
     }
     if member.label.isRequired { return readLabelled(entry, head, member, limit: limit) }
-    guard case .sequence(let nodes) = entry.value.kind, member.count.isMany,
-      !(member.valueKind?.isList ?? false)
+    guard case .sequence(let nodes) = entry.value.kind, member.multiplicity.isMany,
+      !(member.valueGrammar?.isList ?? false)
     else {
       var item = item(head, entry.span)
       readBody(entry.value, of: member, limit: limit, into: &item)
@@ -274,7 +274,7 @@ struct YAMLPolicyReader {
     case .sequence(let nodes):
       readSequence(nodes, node, of: member, into: &item)
     case .mapping(let entries):
-      if case .block(let block, _) = member.body {
+      if case .block(let block, _) = member.content {
         let contents = readEntries(entries, of: node, in: block, limit: limit)
         item.body = .items(contents.items)
         item.trivia.opening = contents.opening
@@ -293,8 +293,8 @@ struct YAMLPolicyReader {
   ) {
     comments.skip(before: node.span.upper)
     let parts = nodes.compactMap(\.scalar)
-    guard let kind = member.valueKind, kind.isList, parts.count == nodes.count else {
-      if case .block = member.body, !node.isFlow {
+    guard let kind = member.valueGrammar, kind.isList, parts.count == nodes.count else {
+      if case .block = member.content, !node.isFlow {
         item.isDamaged = true
         report(
           Diagnostic(
@@ -326,7 +326,7 @@ struct YAMLPolicyReader {
   }
 
   private mutating func value(_ text: MappedText, _ member: KeywordRule) -> ItemValue {
-    let kind = member.valueKind
+    let kind = member.valueGrammar
     let shown = text.withoutTrailingLineBreaks
     if kind?.isText ?? false {
       return ItemValue(notation: .scalar, source: shown, text: shown)

@@ -36,7 +36,7 @@ public struct Keyword: Sendable, Hashable {
   }
 
   /// The printed spelling in each language, for messages.
-  public var said: LocalizedText { LocalizedText(en: self[.english], zh: self[.chinese]) }
+  public var printed: LocalizedText { LocalizedText(en: self[.english], zh: self[.chinese]) }
 }
 
 /// A spelling as a dictionary key: compared byte by byte, never by canonical equivalence.

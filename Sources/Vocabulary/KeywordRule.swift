@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Which grammar a value has (notation 7.1).
-public enum Kind: Sendable, Hashable {
+public enum ValueGrammar: Sendable, Hashable {
   /// A FEEL expression.
   case expression
   /// A comma list of expressions that make a key; with `ranked` each may end in `high first` or
@@ -16,9 +16,9 @@ public enum Kind: Sendable, Hashable {
   /// One of some words.
   case choice([Choice])
   /// The name of one declared thing, or a path to one.
-  case name(Space)
+  case name(SymbolKind)
   /// A comma list of names.
-  case names(Space)
+  case names(SymbolKind)
   /// `string`, `number` …, or the name of a choice or a record.
   case type
   /// A comma list of citations (S29).
@@ -54,7 +54,7 @@ public enum Kind: Sendable, Hashable {
 }
 
 /// A space of names: what a label declares and a name refers to.
-public enum Space: String, Sendable, Hashable, CaseIterable {
+public enum SymbolKind: String, Sendable, Hashable, CaseIterable {
   /// Judgements that bodies give, of one award or ruleset.
   case attest
   /// Awards, which `like` copies.
@@ -124,9 +124,9 @@ public enum LabelKind: Sendable, Hashable {
   /// The keyword stands alone: `when: …`, `panel { … }`.
   case none
   /// Declares a name.
-  case declares(Space)
+  case declares(SymbolKind)
   /// Names something that is declared elsewhere.
-  case refers(Space)
+  case refers(SymbolKind)
   /// The number of an article, a clause or an item: `8`, `二.1`.
   case number
   /// Any text.
@@ -137,15 +137,15 @@ public enum LabelKind: Sendable, Hashable {
 }
 
 /// What follows a keyword and its label.
-public enum Body: Sendable, Hashable {
+public enum KeywordContent: Sendable, Hashable {
   /// A value; where it is not `required` the bare keyword and label are enough.
-  case value(Kind, required: Bool)
+  case value(ValueGrammar, required: Bool)
   /// A block; `short` is the member that `keyword label: value` sets.
   case block(BlockID, short: KeywordID?)
 }
 
 /// How many times a member may stand in its block.
-public enum Count: Sendable, Hashable {
+public enum Multiplicity: Sendable, Hashable {
   /// Exactly once; its absence is an error of shape.
   case required
   /// Once or not at all.
@@ -163,7 +163,7 @@ public enum Count: Sendable, Hashable {
 }
 
 /// What a lower layer may do with a member that its base has (notation 8).
-public enum Amend: Sendable, Hashable {
+public enum AmendPolicy: Sendable, Hashable {
   /// A new value takes the place of the old.
   case replace
   /// `amend` works on its members one by one.
@@ -179,11 +179,11 @@ public struct KeywordRule: Sendable, Identifiable, Hashable {
   /// What stands between the keyword and what follows it.
   public let label: LabelKind
   /// What follows keyword and label: a value, or a block.
-  public let body: Body
+  public let content: KeywordContent
   /// How often it may stand in its block, in one layer.
-  public let count: Count
+  public let multiplicity: Multiplicity
   /// What a lower layer's `amend` does to it (notation 8).
-  public let amend: Amend
+  public let amend: AmendPolicy
   /// One sentence for people, in both languages.
   public let doc: LocalizedText
   /// An item as it would stand in the block, in the DSL; a test parses it.
@@ -197,23 +197,23 @@ public struct KeywordRule: Sendable, Identifiable, Hashable {
   public var word: Keyword { id.word }
 
   /// The grammar of the value: its own, for a block that of its short form; nil where there is none.
-  public var valueKind: Kind? {
-    switch body {
-    case .value(let kind, _): kind
-    case .block(let block, let short?): Vocabulary.block(block).member(short)?.valueKind
+  public var valueGrammar: ValueGrammar? {
+    switch content {
+    case .value(let grammar, _): grammar
+    case .block(let block, let short?): Vocabulary.block(block).member(short)?.valueGrammar
     case .block: nil
     }
   }
 
   /// By everything that Swift code decides on; texts for people do not count.
   public static func == (left: KeywordRule, right: KeywordRule) -> Bool {
-    left.id == right.id && left.body == right.body && left.label == right.label
-      && left.count == right.count && left.amend == right.amend
+    left.id == right.id && left.content == right.content && left.label == right.label
+      && left.multiplicity == right.multiplicity && left.amend == right.amend
   }
 
   /// Takes in what tells most rows apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
-    hasher.combine(body)
+    hasher.combine(content)
   }
 }

@@ -2,22 +2,23 @@ import Diagnostics
 
 /// One row of the table; the defaults are those of most rows.
 func row(
-  _ id: KeywordID, label: LabelKind = .none, _ body: Body, count: Count = .optional,
-  amend: Amend? = nil, _ en: String, _ zh: String, _ example: String,
+  _ id: KeywordID, label: LabelKind = .none, _ content: KeywordContent,
+  count multiplicity: Multiplicity = .optional,
+  amend: AmendPolicy? = nil, _ en: String, _ zh: String, _ example: String,
   default fallback: LocalizedText? = nil
 ) -> KeywordRule {
-  let usual: Amend =
-    if case .block = body { .members } else { .replace }
+  let usual: AmendPolicy =
+    if case .block = content { .members } else { .replace }
   return KeywordRule(
-    id: id, label: label, body: body, count: count, amend: amend ?? usual,
+    id: id, label: label, content: content, multiplicity: multiplicity, amend: amend ?? usual,
     doc: LocalizedText(en: en, zh: zh), example: example, defaultText: fallback, since: 1)
 }
 
-/// The body of an attribute: a value that has to be there.
-func value(_ kind: Kind) -> Body { .value(kind, required: true) }
+/// The content of an attribute whose value is required.
+func value(_ grammar: ValueGrammar) -> KeywordContent { .value(grammar, required: true) }
 
-let many = Count.many(ordered: false)
-let inOrder = Count.many(ordered: true)
+let many = Multiplicity.many(ordered: false)
+let inOrder = Multiplicity.many(ordered: true)
 
 /// Attributes that stand in many blocks.
 enum Common {
@@ -36,15 +37,15 @@ enum Common {
     .lowerMay, value(.choice(Choices.lowerMay)), "What a lower layer may do with it.", "下级可以作何变更。",
     "lower-may: raise", default: LocalizedText(en: "amend", zh: "修改"))
 
-  static func before(_ space: Space) -> KeywordRule {
+  static func before(_ kind: SymbolKind) -> KeywordRule {
     row(
-      .before, value(.name(space)), amend: .never, "The place of an added item: before this one.",
+      .before, value(.name(kind)), amend: .never, "The place of an added item: before this one.",
       "新增项的位置：在此项之前。", "before: 一等")
   }
 
-  static func after(_ space: Space) -> KeywordRule {
+  static func after(_ kind: SymbolKind) -> KeywordRule {
     row(
-      .after, value(.name(space)), amend: .never, "The place of an added item: after this one.",
+      .after, value(.name(kind)), amend: .never, "The place of an added item: after this one.",
       "新增项的位置：在此项之后。", "after: 一等")
   }
 
@@ -53,5 +54,5 @@ enum Common {
   /// What every block without a label has.
   static let unlabelled: [KeywordRule] = [cite, fixed, lowerMay]
 
-  static func ordered(_ space: Space) -> [KeywordRule] { [before(space), after(space)] }
+  static func ordered(_ kind: SymbolKind) -> [KeywordRule] { [before(kind), after(kind)] }
 }

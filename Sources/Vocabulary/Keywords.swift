@@ -1,16 +1,16 @@
 extension KeywordID {
   /// The spellings of the keyword.
-  public var word: Keyword { KeywordID.words[self] ?? Keyword(rawValue, rawValue) }
+  ///
+  /// A test keeps ``entries`` complete; an identity without an entry would have no spelling at all.
+  public var word: Keyword { KeywordID.words[self] ?? Keyword([], []) }
 
-  private static let words: [KeywordID: Keyword] = {
-    var all: [KeywordID: Keyword] = [:]
-    for list in [documentWords, valueWords, recordWords, scoringWords, awardWords, selectionWords] {
-      for (id, word) in list { all[id] = word }
-    }
-    return all
-  }()
+  private static let words = Dictionary(entries) { first, _ in first }
 
-  private typealias Entry = (KeywordID, Keyword)
+  /// Each identity with its spellings, exactly once.
+  static let entries: [Entry] =
+    documentWords + valueWords + recordWords + scoringWords + awardWords + selectionWords
+
+  typealias Entry = (KeywordID, Keyword)
 
   private static let documentWords: [Entry] = [
     (.policy, Keyword("policy", "政策", near: ["办法", "通知", "notice", "measures"])),

@@ -24,7 +24,7 @@ extension Vocabulary {
     if let glued = glued(typed, members) {
       return KeywordSuggestions(members: [], elsewhere: [], gluedTo: glued)
     }
-    let elsewhere = places(ofKeyword: typed).map(\.block).filter { $0 != block }
+    let elsewhere = contexts(ofKeyword: typed).map(\.block).filter { $0 != block }
     return KeywordSuggestions(members: [], elsewhere: elsewhere, gluedTo: nil)
   }
 
@@ -105,20 +105,20 @@ extension Vocabulary {
 }
 
 extension BlockID {
-  /// Where something stands that stands in the block: ``in `award` ``.
-  public var place: LocalizedText {
+  /// The context of an item of the block, for messages: ``in `award` ``.
+  public var context: LocalizedText {
     if self == .file { return LocalizedText(en: "at the top of a file", zh: "文件顶层") }
-    return LocalizedText(en: "in `\(said.en)`", zh: "`\(said.zh)` 中")
+    return LocalizedText(en: "in `\(printedName.en)`", zh: "`\(printedName.zh)` 中")
   }
 
-  /// What people call the block.
-  public var said: LocalizedText {
+  /// The printed name of the block.
+  public var printedName: LocalizedText {
     switch self {
     case .file: return LocalizedText(en: "file", zh: "文件")
-    case .sheetItem: return KeywordID.sheetItem.word.said
+    case .sheetItem: return KeywordID.sheetItem.word.printed
     default:
       let member = KeywordID(rawValue: rawValue)
-      return member?.word.said ?? LocalizedText(rawValue)
+      return member?.word.printed ?? LocalizedText(rawValue)
     }
   }
 }

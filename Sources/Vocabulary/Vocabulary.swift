@@ -34,7 +34,7 @@ public enum Vocabulary {
   }
 
   /// The members that are spelled `text`, with the block each stands in, in the table's order.
-  public static func places(ofKeyword text: some StringProtocol) -> [(
+  public static func contexts(ofKeyword text: some StringProtocol) -> [(
     block: BlockID, member: KeywordRule
   )] {
     guard let indices = keywordBlocks[Spelling(text)] else { return [] }

@@ -56,7 +56,7 @@ import Testing
       for member in block.members {
         used.insert(member.id)
         #expect(!member.word.zh.isEmpty && member.word.zh != [member.id.rawValue])
-        if case .block(let opened, let short?) = member.body {
+        if case .block(let opened, let short?) = member.content {
           #expect(Vocabulary.block(opened).member(short) != nil, "\(member.id) short \(short)")
         }
         for spelling in member.word.spellings {
@@ -70,6 +70,16 @@ import Testing
     for list in Choices.all {
       let spellings = list.flatMap(\.word.spellings)
       #expect(Set(spellings).count == spellings.count)
+    }
+  }
+
+  /// Every identity has its spellings in the table, and none has them twice.
+  @Test func everyKeywordHasSpellings() {
+    let listed = KeywordID.entries.map(\.0)
+    #expect(Set(KeywordID.allCases).subtracting(listed) == [])
+    #expect(listed.count == Set(listed).count)
+    for block in BlockID.allCases where block != .file && block != .sheetItem {
+      #expect(KeywordID(rawValue: block.rawValue) != nil, "\(block) has no keyword")
     }
   }
 

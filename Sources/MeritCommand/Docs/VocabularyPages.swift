@@ -50,7 +50,7 @@ enum VocabularyPages {
     if block.id == .file { return language == .english ? "In a file" : "文件中" }
     for place in Vocabulary.blocks {
       for member in place.members {
-        if case .block(block.id, _) = member.body {
+        if case .block(block.id, _) = member.content {
           return language == .english
             ? "In `\(member.word[.english])` \(member.word[.chinese])"
             : "`\(member.word[.chinese])`（\(member.word[.english])）中"
@@ -71,8 +71,8 @@ enum VocabularyPages {
       case .free: say("text", "文字") + " "
       }
     let body: String =
-      switch member.body {
-      case .value(let kind, _): kindText(kind, language)
+      switch member.content {
+      case .value(let grammar, _): grammarText(grammar, language)
       case .block(_, let short?):
         say("block, or ", "块，或 ") + "`\(short.word[language])`"
       case .block: say("block", "块")
@@ -80,9 +80,9 @@ enum VocabularyPages {
     return cell(label + body)
   }
 
-  private static func kindText(_ kind: Kind, _ language: Language) -> String {
+  private static func grammarText(_ grammar: ValueGrammar, _ language: Language) -> String {
     func say(_ en: String, _ zh: String) -> String { language == .english ? en : zh }
-    return switch kind {
+    return switch grammar {
     case .expression: say("expression", "表达式")
     case .keys: say("keys", "排序键")
     case .tests: say("tests", "测试")

@@ -134,7 +134,8 @@ struct Binder {
       return report(dangling: name.text, at: name.whole, gone)
     }
     var finding = Diagnostic(
-      PolicyDiagnostics.unknownReference, at: name.whole, [id.word.said, LocalizedText(name.text)])
+      PolicyDiagnostics.unknownReference, at: name.whole,
+      [id.word.printed, LocalizedText(name.text)])
     if let nearest = nearestName(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(

@@ -180,7 +180,7 @@ extension Binder {
     for tests in grades.compactMap({ $0.attribute(.score) }) {
       report(
         PolicyDiagnostics.noScoreToTest, at: tests.nameSpan,
-        [KeywordID.score.word.said, award.said])
+        [KeywordID.score.word.printed, award.said])
     }
   }
 

@@ -210,7 +210,7 @@ extension Binder {
     }
     if case .number(let number)? = program.constantValue { return number }
     if let span = item.source(id)?.whole {
-      report(PolicyDiagnostics.notConstant, at: span, [id.word.said])
+      report(PolicyDiagnostics.notConstant, at: span, [id.word.printed])
     }
     return nil
   }
@@ -220,7 +220,7 @@ extension Binder {
     guard let number = constantNumber(id, of: item, in: scope) else { return nil }
     if let count = Int(number.description), count >= 0 { return count }
     if let span = item.source(id)?.whole {
-      report(PolicyDiagnostics.notConstant, at: span, [id.word.said])
+      report(PolicyDiagnostics.notConstant, at: span, [id.word.printed])
     }
     return nil
   }

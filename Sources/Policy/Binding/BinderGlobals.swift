@@ -83,7 +83,7 @@ extension Binder {
     globalLayer.append(
       Declaration(
         name: item.name, type: .unknown, meaning: .constant(.null), span: item.nameSpan,
-        category: item.id.word.said))
+        category: item.id.word.printed))
   }
 
   /// All names that the values of an item mention, as far as they can be read.

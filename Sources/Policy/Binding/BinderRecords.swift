@@ -123,7 +123,7 @@ extension Binder {
     }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
-      [KeywordID.field.word.said, LocalizedText(name.text)])
+      [KeywordID.field.word.printed, LocalizedText(name.text)])
     if let nearest = nearestName(to: name.text, among: record.fields.map(\.name)) {
       finding = finding.with(
         fixIt: FixIt(
@@ -294,11 +294,11 @@ extension Binder {
     case (.answer, _), (.seal, _): wanted = LocalizedText(en: "boolean", zh: "是否")
     default: wanted = LocalizedText(en: "text", zh: "文本")
     }
-    if let wanted { report(PolicyDiagnostics.roleType, at: span, [member.word.said, wanted]) }
+    if let wanted { report(PolicyDiagnostics.roleType, at: span, [member.word.printed, wanted]) }
   }
 
   private static func word(of role: RecordRole) -> LocalizedText {
-    roleMembers.first { $0.0 == role }?.1.word.said ?? LocalizedText("")
+    roleMembers.first { $0.0 == role }?.1.word.printed ?? LocalizedText("")
   }
 
   /// The record of `owner` that holds marks, attestations or documents; nil where none does.

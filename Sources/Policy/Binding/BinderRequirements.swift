@@ -116,7 +116,7 @@ extension Binder {
       reportPair(either, member)
     }
     if members.isEmpty, let least = item.attribute(.least) {
-      report(PolicyDiagnostics.ignoredOption, at: least.nameSpan, [KeywordID.least.word.said])
+      report(PolicyDiagnostics.ignoredOption, at: least.nameSpan, [KeywordID.least.word.printed])
     }
     let condition: Requirement.Condition
     if that != nil {
@@ -170,7 +170,7 @@ extension Binder {
   private mutating func document(_ item: PolicyItem, in place: RequirementPlace) -> Requirement? {
     need(.kind, of: item, in: place, LocalizedText(en: "documents", zh: "材料"), .kindRole)
     var scope = place.scope
-    scope.input = input(.number(nil), KeywordID.copies.word.said, missing: .never)
+    scope.input = input(.number(nil), KeywordID.copies.word.printed, missing: .never)
     let written = item.source(.copies) ?? MappedText(slice: ">= 1", at: item.nameSpan)
     guard let copies = tests(written, in: scope) else { return checkRest(item, place) }
     let seal = name(.seal, of: item)
@@ -214,7 +214,7 @@ extension Binder {
       report(
         PolicyDiagnostics.roleType, at: text.whole,
         [
-          KeywordID.body.word.said,
+          KeywordID.body.word.printed,
           LocalizedText(en: "body or a reference to a record", zh: "机构或对其他记录的引用"),
         ])
       return nil
@@ -246,7 +246,7 @@ extension Binder {
     guard record(with: role, of: place.record) == nil else { return }
     report(
       PolicyDiagnostics.noRoles, at: item.nameSpan,
-      [LocalizedText(records[place.record].name), said, member.word.said])
+      [LocalizedText(records[place.record].name), said, member.word.printed])
   }
 
   /// What all kinds of requirements have in common.

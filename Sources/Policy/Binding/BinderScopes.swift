@@ -8,13 +8,13 @@ enum Category {
   static let field = LocalizedText(en: "field", zh: "字段")
   static let record = LocalizedText(en: "record", zh: "记录")
   static let rows = LocalizedText(en: "rows of a record", zh: "所属记录")
-  static let parameter = KeywordID.parameter.word.said
-  static let date = KeywordID.date.word.said
-  static let define = KeywordID.define.word.said
-  static let table = KeywordID.table.word.said
-  static let unit = KeywordID.unit.word.said
-  static let group = KeywordID.group.word.said
-  static let stage = KeywordID.stage.word.said
+  static let parameter = KeywordID.parameter.word.printed
+  static let date = KeywordID.date.word.printed
+  static let define = KeywordID.define.word.printed
+  static let table = KeywordID.table.word.printed
+  static let unit = KeywordID.unit.word.printed
+  static let group = KeywordID.group.word.printed
+  static let stage = KeywordID.stage.word.printed
   static let word = LocalizedText(en: "word of Merit", zh: "用语")
   static let groupKey = LocalizedText(en: "group", zh: "分组")
 }

@@ -79,7 +79,7 @@ extension Binder {
       guard let attribute = item.attribute(id) else { continue }
       report(
         PolicyDiagnostics.noScoreToTest, at: attribute.nameSpan,
-        [id.word.said, item.said])
+        [id.word.printed, item.said])
     }
   }
 

@@ -49,7 +49,7 @@ extension Binder {
     if let decision = item.attribute(.decision) {
       report(
         PolicyDiagnostics.incompleteRoles, at: decision.nameSpan,
-        [LocalizedText(item.name), KeywordID.decision.word.said, KeywordID.from.word.said])
+        [LocalizedText(item.name), KeywordID.decision.word.printed, KeywordID.from.word.printed])
     }
     var text = TableText(hitPolicy: item.choice(.hit) == .first ? .first : .unique)
     for row in item.all(.row) {

@@ -80,7 +80,7 @@ enum PolicyHash {
         if a.member.id != b.member.id {
           return a.member.id.rawValue.utf8.lexicographicallyPrecedes(b.member.id.rawValue.utf8)
         }
-        if a.member.count.isOrdered || a.name.utf8.elementsEqual(b.name.utf8) {
+        if a.member.multiplicity.isOrdered || a.name.utf8.elementsEqual(b.name.utf8) {
           return left.offset < right.offset
         }
         return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)

@@ -170,7 +170,7 @@ extension PolicyItem {
 
   /// The block that the item's contents stand in.
   var opensBlock: BlockID {
-    if case .block(let block, _) = member.body { block } else { block }
+    if case .block(let block, _) = member.content { block } else { block }
   }
 
   /// True where `open` is written and is not `false`.

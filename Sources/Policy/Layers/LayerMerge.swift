@@ -297,7 +297,7 @@ struct LayerMerge {
     guard var item = draft.entries[index].item, let first = operations.first else { return }
     let allowed = permission(of: item, in: context)
     guard allowed.kind != .nothing else { return report(forbidden: item, by: first, allowed) }
-    if case .value = item.member.body {
+    if case .value = item.member.content {
       guard let value = first.value else { return report(empty: first) }
       guard isWithin(allowed, item, value, of: context.owner ?? item.said) else { return }
       if let old = item.value, PolicyHash.isSame(old, value) {

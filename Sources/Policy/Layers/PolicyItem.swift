@@ -70,7 +70,7 @@ public struct PolicyItem: Sendable {
   var said: LocalizedText { PolicyItem.said(member, label?.text) }
 
   static func said(_ member: KeywordRule, _ label: String?) -> LocalizedText {
-    let word = member.word.said
+    let word = member.word.printed
     guard let label else { return word }
     return LocalizedText(en: word.en + " " + label, zh: word.zh + " " + label)
   }

@@ -95,7 +95,7 @@ struct FollowUps {
   private func explained(_ finding: Diagnostic) -> Diagnostic {
     guard finding.code == ShapeDiagnostics.unknownKeyword else { return finding }
     let word = sources.text(finding.primary.span)
-    let there = finding.code.message.filled([LocalizedText(word), BlockID.file.place])
+    let there = finding.code.message.filled([LocalizedText(word), BlockID.file.context])
     guard finding.message == there,
       let item = effective.items.first(where: {
         ($0.id == .parameter || $0.id == .date) && $0.name.utf8.elementsEqual(word.utf8)
