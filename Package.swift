@@ -99,10 +99,12 @@ let programs: [Target] = [
   // Random expressions for FEEL; the tests do so for seconds, `make fuzz` for longer.
   .target(
     name: "FEELFuzzing",
-    dependencies: names(["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"])),
+    dependencies: names(["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL", "SeededRandom"])),
   .executableTarget(name: "fuzz-feel", dependencies: names(["FEELFuzzing"])),
   // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
-  .executableTarget(name: "sample-records"),
+  .executableTarget(name: "sample-records", dependencies: names(["SeededRandom"])),
+  // Random numbers that are the same for a seed everywhere: sample records, fuzzing, tests.
+  .target(name: "SeededRandom"),
   .executableTarget(
     name: "merit-benchmark",
     dependencies: names(["Diagnostics", "Engine", "Outcome", "Policy", "Records", "Reports"]),
@@ -119,7 +121,7 @@ let programs: [Target] = [
 
 let tests: [Target] =
   rooms.map { room in
-    let used = room.uses.filter { $0 != "CYAML" } + [room.name, "TestSupport"]
+    let used = room.uses.filter { $0 != "CYAML" } + [room.name, "TestSupport", "SeededRandom"]
     let suite =
       (suites.contains(room.name) ? ["ConformanceSuite", "SystemTime"] : [])
       + (room.name == "FEEL" ? ["FEELFuzzing"] : [])
@@ -127,7 +129,8 @@ let tests: [Target] =
       name: room.name + "Tests", dependencies: names(used + suite),
       exclude: goldens(of: room.name + "Tests"))
   } + [
-    .target(name: "TestSupport", dependencies: names(["Diagnostics"]), path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: names(["SeededRandom"]), path: "Tests/TestSupport"),
     .testTarget(name: "TidyTests"),
     // The Swift of the documentation, with nothing but what the products give to strangers.
     .testTarget(
@@ -138,7 +141,9 @@ let tests: [Target] =
     // The program as it is used, through its command line.
     .testTarget(
       name: "EndToEndTests",
-      dependencies: names(["MeritCommand", "TestSupport", "Diagnostics", "Notation"]),
+      dependencies: names([
+        "MeritCommand", "TestSupport", "SeededRandom", "Diagnostics", "Notation",
+      ]),
       exclude: goldens(of: "EndToEndTests")),
   ]
 

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Makes inputs from a corpus: the same ones for a seed everywhere.
 public struct Mutator {
   private let corpus: [[UInt8]]
@@ -30,51 +32,35 @@ public struct Mutator {
 
   /// The input of a round; rounds do not depend on each other.
   public func input(round: Int) -> [UInt8] {
-    var random = SplitMix64(state: seed &+ UInt64(truncatingIfNeeded: round) &* 0x9E37_79B9)
-    var input = corpus[random.next(corpus.count)]
-    for _ in 0...random.next(6) { mutate(&input, &random) }
+    var random = SplitMix64(seed: seed &+ UInt64(truncatingIfNeeded: round) &* 0x9E37_79B9)
+    var input = corpus[random.below(corpus.count)]
+    for _ in 0...random.below(6) { mutate(&input, &random) }
     return Array(input.prefix(Mutator.limit))
   }
 
   private func mutate(_ input: inout [UInt8], _ random: inout SplitMix64) {
-    let place = random.next(input.count + 1)
-    switch random.next(9) {
+    let place = random.below(input.count + 1)
+    switch random.below(9) {
     case 0, 1, 2:
-      input.insert(contentsOf: Mutator.pieces[random.next(Mutator.pieces.count)], at: place)
+      input.insert(contentsOf: Mutator.pieces[random.below(Mutator.pieces.count)], at: place)
     case 3:
-      input.removeSubrange(place..<min(input.count, place + 1 + random.next(8)))
+      input.removeSubrange(place..<min(input.count, place + 1 + random.below(8)))
     case 4:
-      let part = input[place..<min(input.count, place + 1 + random.next(24))]
-      input.insert(contentsOf: part, at: random.next(input.count + 1))
+      let part = input[place..<min(input.count, place + 1 + random.below(24))]
+      input.insert(contentsOf: part, at: random.below(input.count + 1))
     case 5:
       if place < input.count { input[place] = UInt8(truncatingIfNeeded: random.next()) }
     case 6:
-      let other = corpus[random.next(corpus.count)]
-      input.replaceSubrange(place..., with: other[random.next(other.count + 1)...])
+      let other = corpus[random.below(corpus.count)]
+      input.replaceSubrange(place..., with: other[random.below(other.count + 1)...])
     case 7:
       // A whole expression in the place of a word.
-      input.insert(contentsOf: "(".utf8 + corpus[random.next(corpus.count)] + ")".utf8, at: place)
+      input.insert(contentsOf: "(".utf8 + corpus[random.below(corpus.count)] + ")".utf8, at: place)
     default:
-      let part = Mutator.pieces[random.next(Mutator.pieces.count)]
-      for _ in 0..<random.next(300) where input.count < Mutator.limit {
+      let part = Mutator.pieces[random.below(Mutator.pieces.count)]
+      for _ in 0..<random.below(300) where input.count < Mutator.limit {
         input.insert(contentsOf: part, at: min(place, input.count))
       }
     }
   }
-}
-
-/// Vigna's generator: the same numbers for a seed everywhere.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// A number below `bound`; 0 where that is 0.
-  mutating func next(_ bound: Int) -> Int { bound > 0 ? Int(next() % UInt64(bound)) : 0 }
 }

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Groups and applications without flaws.
 extension World {
   /// Adds for every recommender its groups and applications.

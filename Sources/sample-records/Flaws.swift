@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// What is wrong with a real heap of applications: each kind a few times, dealt to different ones.
 extension World {
   /// A change of one application; the number counts within its kind.

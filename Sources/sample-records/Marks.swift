@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// The score sheets of T/CAQ 10201-2016, Appendix B, and the judges' marks.
 enum Sheets {
   static let onSite = [

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Words from which invented names are made.
 enum Names {
   static let districts = ["中山区", "西岗区", "沙河口区", "甘井子区", "金州区", "旅顺口区", "普兰店区"]

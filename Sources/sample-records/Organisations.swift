@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Recommenders, units and judges.
 extension World {
   /// Code, city and number of entries of the city associations.

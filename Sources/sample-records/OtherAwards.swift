@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Earlier honours, and the applications for the awards of enterprises and persons.
 extension World {
   /// Adds five years of honours: groups by unit and topic, enterprises, persons.

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 
 /// One flat file of any size for measuring speed: thirty columns, no marks.
 struct Scale {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// The two sets of records that the policies come with.
 enum Years {
   /// The world of a year, from nothing but the seed; another year only moves all dates.

@@ -3,6 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Foundation
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -13,18 +14,18 @@ import Testing
     return DecisionModel.load(ModelFile(path: "model.dmn", bytes: bytes), into: &sources)
   }
 
-  @Test func damagedModelsGiveErrors() throws {
-    var random = SplitMix64(seed: 20_260_430)
-    print("seed \(random.seed)")
+  @Test(arguments: Seed.list(20_260_430))
+  func damagedModelsGiveErrors(_ seed: Seed) throws {
+    var random = seed.random
     for golden in GoldenCase.all(in: "Goldens") {
       let whole = Array((golden["model"] ?? "").utf8)
       guard !whole.isEmpty else { continue }
       for _ in 0..<40 {
         var bytes = whole
-        for _ in 0..<(1 + random.next(below: 4)) {
-          let place = random.next(below: bytes.count)
-          switch random.next(below: 3) {
-          case 0: bytes[place] = UInt8(random.next(below: 256))
+        for _ in 0..<(1 + random.below(4)) {
+          let place = random.below(bytes.count)
+          switch random.below(3) {
+          case 0: bytes[place] = UInt8(random.below(256))
           case 1: bytes.remove(at: place)
           default: bytes = Array(bytes.prefix(place + 1))
           }
@@ -138,25 +139,4 @@ import Testing
     let result = try #require(model.evaluate(decision: "d\(count - 1)", inputs: []))
     #expect(ValueText.literal(result.value) == "\(count)")
   }
-}
-
-/// A small generator whose seed can be printed.
-struct SplitMix64 {
-  let seed: UInt64
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    self.seed = seed
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

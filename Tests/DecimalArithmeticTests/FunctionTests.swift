@@ -1,3 +1,4 @@
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -95,15 +96,14 @@ private func rule(_ name: String) -> RoundingRule? {
 }
 
 /// Statistics of nothing and of very many numbers, and orders that cannot be observed.
-@Test func statistics() {
+@Test(arguments: Seed.list(.random(in: 0...UInt64.max)))
+func statistics(_ seed: Seed) {
   #expect(DecimalNumber.sum(of: []) == .zero)
   #expect(DecimalNumber.product(of: []) == .one)
   #expect(DecimalNumber.mean(of: []) == nil)
   #expect(DecimalNumber.median(of: []) == nil)
   #expect(DecimalNumber.sampleStandardDeviation(of: []) == nil)
-  let seed = UInt64.random(in: 0...UInt64.max)
-  print("statistics: seed \(seed)")
-  var random = SplitMix64(state: seed)
+  var random = seed.random
   for count in [2, 3, 10, 60] {
     let numbers = (0..<count).map { _ in random.decimal() }
     let mixed = numbers.shuffled(using: &random)

@@ -1,19 +1,10 @@
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import DecimalArithmetic
 
-/// A small generator (SplitMix64) whose seed is printed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// Of any size, with exponents that often come near each other and sometimes near the bounds.
   mutating func decimal() -> DecimalNumber {
     let digits = Int.random(in: 0...34, using: &self)
@@ -33,11 +24,10 @@ struct SplitMix64: RandomNumberGenerator {
   }
 }
 
-/// Laws that hold for any numbers; each is checked many times with a printed seed.
-@Test func laws() {
-  let seed = UInt64.random(in: 0...UInt64.max)
-  print("DecimalNumber laws: seed \(seed)")
-  var random = SplitMix64(state: seed)
+/// Laws that hold for any numbers; each is checked many times, with another seed in every run.
+@Test(arguments: Seed.list(.random(in: 0...UInt64.max)))
+func laws(_ seed: Seed) {
+  var random = seed.random
   var failures: [String] = []
   func check(_ holds: Bool, _ law: String, _ numbers: DecimalNumber...) {
     if !holds && failures.count < 20 {
@@ -115,10 +105,9 @@ private func checkWhole(
 }
 
 /// Long divisions, above all of the digits for which an estimate is one or two off.
-@Test func longDivisions() {
-  let seed = UInt64.random(in: 0...UInt64.max)
-  print("long divisions: seed \(seed)")
-  var random = SplitMix64(state: seed)
+@Test(arguments: Seed.list(.random(in: 0...UInt64.max)))
+func longDivisions(_ seed: Seed) {
+  var random = seed.random
   let limbs: [UInt64] = [0, 0, 1, 2, 1 << 63, 1 << 63 - 1, 1 << 63 + 1, .max, .max - 1, 1 << 32]
   func natural(_ most: Int) -> Natural {
     let count = Int.random(in: 1...most, using: &random)

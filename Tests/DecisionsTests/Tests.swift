@@ -2,6 +2,8 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Decisions
@@ -43,13 +45,13 @@ import Testing
   ]
 
   private static func cell(_ random: inout SplitMix64) -> String {
-    let a = random.next(below: 60)
-    switch random.next(below: 16) {
+    let a = random.below(60)
+    switch random.below(16) {
     case 0: return "-"
     case 1: return "< \(a)"
     case 2: return ">= \(a)"
-    case 3: return "[\(a)..\(a + random.next(below: 9))]"
-    case 4: return "(\(a)..\(a + 1 + random.next(below: 9)))"
+    case 3: return "[\(a)..\(a + random.below(9))]"
+    case 4: return "(\(a)..\(a + 1 + random.below(9)))"
     case 5: return "\(a), \(a + 3), > 55"
     case 6: return "not(\(a))"
     case 7: return "not(\(a), [10..30])"
@@ -73,32 +75,33 @@ import Testing
     var made: [DecisionTable.Row] = []
     let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
     for _ in 0..<rows {
-      let second = random.next(below: 4) == 0 ? "-" : "\"\(random.next(below: 9))\""
+      let second = random.below(4) == 0 ? "-" : "\"\(random.below(9))\""
       made.append(
         .init(
           label: nil,
           tests: Array(
             [
               tests(cell(&random)), tests(second),
-              tests(truths[random.next(below: truths.count)]),
-              tests(days[random.next(below: days.count)]),
+              tests(truths[random.below(truths.count)]),
+              tests(days[random.below(days.count)]),
             ].prefix(columns)),
-          outputs: [output("\(random.next(below: 5))")], span: span))
+          outputs: [output("\(random.below(5))")], span: span))
     }
     return DecisionTable(
-      name: "t", hitPolicy: policies[random.next(below: policies.count)],
+      name: "t", hitPolicy: policies[random.below(policies.count)],
       inputs: ["a", "b", "c", "d"].prefix(columns).map {
         .init(name: $0, expression: nil, type: .any)
       },
       outputs: [
         .init(name: "o", type: .any, values: [3, 1, 4].map { .number(DecimalNumber($0)) })
       ],
-      rows: made, otherwise: random.next(below: 2) == 0 ? [output("99")] : nil)
+      rows: made, otherwise: random.below(2) == 0 ? [output("99")] : nil)
   }
 
   /// Overlaps are what trying many inputs finds: no more, and no less where cells can be judged.
-  @Test func overlapsAreThoseOfInputs() {
-    var random = SplitMix64(state: 15)
+  @Test(arguments: Seed.list(15))
+  func overlapsAreThoseOfInputs(_ seed: Seed) {
+    var random = seed.random
     let interpreter = Interpreter(globals: [], host: NoHost())
     func accepts(_ test: Program?, _ value: Value) -> Bool {
       test.map { interpreter.evaluateTruth($0, slots: [value]) == true } ?? true
@@ -108,7 +111,7 @@ import Testing
     }
     let texts = (0...9).map { Value.string("\($0)") }
     for round in 0..<60 {
-      let table = Self.table(&random, rows: 2 + random.next(below: 9), columns: 2)
+      let table = Self.table(&random, rows: 2 + random.below(9), columns: 2)
       let accepted = table.rows.map { row in
         [numbers, texts].enumerated().map { input, values in
           values.map { accepts(row.tests[input], $0) }
@@ -131,13 +134,13 @@ import Testing
       let found = table.overlaps(input: 0)
       #expect(
         Dictionary(uniqueKeysWithValues: found.map { ($0.second, $0.first) }) == expected,
-        "seed 15, round \(round)")
+        "round \(round)")
     }
   }
 
-  @Test func anIndexChangesNothing() {
-    var random = SplitMix64(state: 7)
-    print("seed 7")
+  @Test(arguments: Seed.list(7))
+  func anIndexChangesNothing(_ seed: Seed) {
+    var random = seed.random
     let interpreter = Interpreter(globals: [], host: NoHost())
     var other = Value.null
     func test(_ program: Program, _ value: Value) -> Bool? {
@@ -148,19 +151,19 @@ import Testing
     var agreed = 0
     var compared = 0
     for _ in 0..<60 {
-      let table = Self.table(&random, rows: 1 + random.next(below: 80))
+      let table = Self.table(&random, rows: 1 + random.below(80))
       guard let index = DecisionTableIndex(table, input: 0) else { continue }
       indexed += 1
       for _ in 0..<60 {
-        let number = DecimalNumber(random.next(below: 70))
+        let number = DecimalNumber(random.below(70))
         let values: [Value] = [
-          random.next(below: 20) == 0 ? .null : .number(number),
-          random.next(below: 20) == 0 ? .number(.one) : .string("\(random.next(below: 9))"),
-          random.next(below: 20) == 0 ? .null : .boolean(random.next(below: 2) == 0),
-          CivilDate(year: 2026, month: 5, day: 1 + random.next(below: 4)).map { .date($0) }
+          random.below(20) == 0 ? .null : .number(number),
+          random.below(20) == 0 ? .number(.one) : .string("\(random.below(9))"),
+          random.below(20) == 0 ? .null : .boolean(random.below(2) == 0),
+          CivilDate(year: 2026, month: 5, day: 1 + random.below(4)).map { .date($0) }
             ?? .null,
         ]
-        other = .number(DecimalNumber(random.next(below: 40)))
+        other = .number(DecimalNumber(random.below(40)))
         let plain = table.outcome(values, test: test) { interpreter.evaluate($0) }
         let fast = table.outcome(values, index: index, test: test) { interpreter.evaluate($0) }
         #expect(plain.hits == fast.hits)
@@ -262,18 +265,4 @@ private final class NoHost: EvaluationHost {
   var moment: CivilDateTime? { nil }
   var zones: any ZoneProvider { NoZones() }
   func call(_ function: Int, _ arguments: [Value]) -> Value { .null }
-}
-
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -1,20 +1,10 @@
 import Foundation
+import SeededRandom
 import TestSupport
 import Testing
 
 /// Input that nobody meant: it ends with findings, quickly, never with a crash.
 @Suite struct RobustnessTests {
-  struct SplitMix64 {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static let policy = """
     policy "t" { title: "t" }
     record 申报 { key: 编号; field 编号: string; field 分: number }
@@ -22,8 +12,8 @@ import Testing
     """
 
   /// Bytes by kind of nonsense.
-  static func nonsense() -> [(name: String, bytes: [UInt8])] {
-    var random = SplitMix64(state: 20_261_122)
+  static func nonsense(_ seed: Seed) -> [(name: String, bytes: [UInt8])] {
+    var random = seed.random
     let bytes = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     let deep = 10_000
     return [
@@ -37,8 +27,9 @@ import Testing
     ]
   }
 
-  @Test func nonsenseAsPolicy() throws {
-    for (name, bytes) in Self.nonsense() {
+  @Test(arguments: Seed.list(20_261_122))
+  func nonsenseAsPolicy(_ seed: Seed) throws {
+    for (name, bytes) in Self.nonsense(seed) {
       for file in ["p/a.merit", "p/a.merit.yaml"] {
         let sandbox = try Sandbox()
         defer { sandbox.remove() }
@@ -70,8 +61,9 @@ import Testing
     }
   }
 
-  @Test func nonsenseAsRecords() throws {
-    for (name, bytes) in Self.nonsense() {
+  @Test(arguments: Seed.list(20_261_122))
+  func nonsenseAsRecords(_ seed: Seed) throws {
+    for (name, bytes) in Self.nonsense(seed) {
       for ending in ["csv", "json", "jsonl", "yaml"] {
         let sandbox = try Sandbox(files: [("p/a.merit", Self.policy)])
         defer { sandbox.remove() }

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Random conditions that are well typed, and records with blank and bad cells to ask them about.
 struct ConditionSampler {
   var random: SplitMix64

@@ -1,5 +1,7 @@
 import Model
 import Policy
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -54,10 +56,9 @@ struct SelectionTests {
   }
 
   /// Nested and crossing limits: the rule finds the best by rank wherever there is one.
-  @Test(arguments: [true, false])
-  func againstExhaustiveSearch(nested: Bool) {
-    let seed: UInt64 = 20_260_430
-    var random = SplitMix64(seed: seed)
+  @Test(arguments: [true, false], Seed.list(20_260_430))
+  func againstExhaustiveSearch(nested: Bool, seed: Seed) {
+    var random = seed.random
     var possible = 0
     for round in 0..<600 {
       let (groups, membership) = self.random(&random, nested: nested, ties: [.inOrder])
@@ -68,16 +69,16 @@ struct SelectionTests {
           result.isTaken[candidate] && membership.groups(of: candidate).contains(group)
         }
       }
-      #expect(used == result.used && result.unsolvable.isEmpty, "seed \(seed), round \(round)")
+      #expect(used == result.used && result.unsolvable.isEmpty, "\(seed), round \(round)")
       for group in groups.indices {
-        #expect(used[group] <= groups[group].most ?? 8, "seed \(seed), round \(round)")
+        #expect(used[group] <= groups[group].most ?? 8, "\(seed), round \(round)")
       }
       if let best = best(8, groups, membership) {
         possible += 1
-        #expect(result.isTaken == best, "seed \(seed), round \(round): \(groups)")
-        #expect(result.unmet.isEmpty, "seed \(seed), round \(round)")
+        #expect(result.isTaken == best, "\(seed), round \(round): \(groups)")
+        #expect(result.unmet.isEmpty, "\(seed), round \(round)")
       } else {
-        #expect(!result.unmet.isEmpty, "seed \(seed), round \(round)")
+        #expect(!result.unmet.isEmpty, "\(seed), round \(round)")
       }
     }
     #expect(possible > 150)
@@ -85,9 +86,9 @@ struct SelectionTests {
 
   /// Whatever the ties: only a limit that takes all of its tied is exceeded, and everybody is
   /// either taken or has an obstacle.
-  @Test func tiesKeepToBounds() {
-    let seed: UInt64 = 14
-    var random = SplitMix64(seed: seed)
+  @Test(arguments: Seed.list(14))
+  func tiesKeepToBounds(_ seed: Seed) {
+    var random = seed.random
     for round in 0..<600 {
       let (groups, membership) = self.random(
         &random, nested: false, ties: [.none, .all, .inOrder])
@@ -99,12 +100,12 @@ struct SelectionTests {
       let result = SeatAllocation.select(
         sorted: Array(0..<8), ranks: ranks, groups: groups, membership: membership)
       for (group, bounds) in groups.enumerated() where bounds.ties != .all {
-        #expect(result.used[group] <= bounds.most ?? 8, "seed \(seed), round \(round)")
+        #expect(result.used[group] <= bounds.most ?? 8, "\(seed), round \(round)")
       }
       for candidate in 0..<8 {
         #expect(
           result.isTaken[candidate] == (result.obstacles[candidate] == nil),
-          "seed \(seed), round \(round)")
+          "\(seed), round \(round)")
       }
     }
   }
@@ -178,11 +179,10 @@ struct SelectionTests {
 
   /// Exactly one of each value of several fields: two limits need no guess, many end at the budget
   /// and name themselves.
-  @Test(arguments: crossings)
-  func limitsOfExactlyOne(crossing: Crossing) {
+  @Test(arguments: crossings, Seed.list(1_707))
+  func limitsOfExactlyOne(crossing: Crossing, seed: Seed) {
     let (limits, values, count) = (crossing.limits, crossing.values, crossing.candidates)
-    let seed: UInt64 = 1_707
-    var random = SplitMix64(seed: seed)
+    var random = seed.random
     var membership = GroupMembership(candidates: count, limitCount: limits)
     var groups: [QuotaGroup] = []
     for limit in 0..<limits {
@@ -195,7 +195,7 @@ struct SelectionTests {
     let result = SeatAllocation.select(
       sorted: Array(0..<count), ranks: Array(1...count), groups: groups,
       membership: membership, budget: FlowBudget(steps: crossing.steps))
-    #expect(result.unsolvable == (crossing.isTangled ? Array(0..<limits) : []), "seed \(seed)")
-    #expect(result.used.allSatisfy { $0 <= 1 }, "seed \(seed)")
+    #expect(result.unsolvable == (crossing.isTangled ? Array(0..<limits) : []))
+    #expect(result.used.allSatisfy { $0 <= 1 })
   }
 }

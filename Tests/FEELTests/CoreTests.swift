@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -23,8 +24,9 @@ struct CoreTests {
     }
   }
 
-  @Test func boundProgramsGiveTheSame() {
-    var random = SplitMix64(state: ModesTests.seed &+ 2)
+  @Test(arguments: Seed.list(20_260_432))
+  func boundProgramsGiveTheSame(_ seed: Seed) {
+    var random = seed.random
     let world = TestWorld()
     for _ in 0..<500 {
       var expression = RandomExpression(random: random)
@@ -36,7 +38,7 @@ struct CoreTests {
         let first = world.interpreter.evaluate(program, slots: slots)
         let second = world.interpreter.evaluate(bound, slots: slots)
         #expect(
-          ConstantKey(first) == ConstantKey(second), "\(text), seed \(ModesTests.seed &+ 2)")
+          ConstantKey(first) == ConstantKey(second), "\(text)")
       }
       #expect(program == ModesTests.check(text, world.scope, .policy).program)
     }

@@ -1,4 +1,6 @@
 import Diagnostics
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import FEEL
@@ -18,25 +20,25 @@ import Testing
   private static let names = NameTable(
     names: ["a", "名称", "a-甲", "for a", "a 2.5", "date"], members: ["甲 a", "first"])
 
-  @Test func anyTokensAreRead() {
-    let seed: UInt64 = 7
-    var random = SplitMix64(state: seed)
+  @Test(arguments: Seed.list(7))
+  func anyTokensAreRead(_ seed: Seed) {
+    var random = seed.random
     for round in 0..<1_500 {
       var text = ""
       for _ in 0..<random.next() % 24 {
-        text += ParserPropertyTests.pieces[random.next(ParserPropertyTests.pieces.count)]
+        text += ParserPropertyTests.pieces[random.below(ParserPropertyTests.pieces.count)]
         if random.next() % 2 == 0 { text += " " }
       }
-      check(text, "seed \(seed), round \(round)")
+      check(text, "\(seed), round \(round)")
     }
   }
 
-  @Test func anyBytesAreRead() {
-    let seed: UInt64 = 11
-    var random = SplitMix64(state: seed)
+  @Test(arguments: Seed.list(11))
+  func anyBytesAreRead(_ seed: Seed) {
+    var random = seed.random
     for round in 0..<600 {
       let bytes = (0..<random.next() % 40).map { _ in UInt8(truncatingIfNeeded: random.next()) }
-      check(String(decoding: bytes, as: UTF8.self), "seed \(seed), round \(round)")
+      check(String(decoding: bytes, as: UTF8.self), "\(seed), round \(round)")
     }
   }
 

@@ -1,4 +1,6 @@
 import Diagnostics
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -32,9 +34,9 @@ import Testing
     }
   }
 
-  @Test func randomAndTruncatedBytes() {
-    let seed: UInt64 = 7
-    var random = Random(seed: seed)
+  @Test(arguments: Seed.list(7))
+  func randomAndTruncatedBytes(_ seed: Seed) {
+    var random = seed.random
     let words = [
       "a", "键", ": ", "\n", "\n  ", "- ", "{", "}", "[", "]", ", ", "'", "\"", "|", ">", "&a", "*a",
       "!t", "#", "\t", "\r\n", "---\n", "? ", "1.5", "\\u12", "null", "，", "：", "%", "@", "`",
@@ -46,7 +48,7 @@ import Testing
       case 1: for _ in 0..<random.below(300) { bytes.append(UInt8(random.below(128))) }
       default: for _ in 0..<random.below(80) { bytes += Array(random.pick(words).utf8) }
       }
-      Self.check(bytes, "seed \(seed) round \(round)")
+      Self.check(bytes, "\(seed) round \(round)")
     }
     let whole = Array(
       """

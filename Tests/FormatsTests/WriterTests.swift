@@ -1,4 +1,6 @@
 import Diagnostics
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -12,9 +14,9 @@ import Testing
     "\u{85}", "\u{2028}", "\u{FEFF}", "é", "😀", "true", "null", "..", "---",
   ]
 
-  @Test func everyTextComesBackFromYAML() {
-    let seed: UInt64 = 99
-    var random = Random(seed: seed)
+  @Test(arguments: Seed.list(99))
+  func everyTextComesBackFromYAML(_ seed: Seed) {
+    var random = seed.random
     for _ in 0..<20_000 {
       var text = ""
       for _ in 0..<random.below(6) { text += random.pick(Self.letters) }
@@ -24,7 +26,7 @@ import Testing
         let document = YAMLReader.read(source: Self.source, bytes: file)
         let value = document.root?.entries?.first?.value.scalar?.text
         let isSame = value.map { Array($0.utf8) == Array(text.utf8) } ?? false
-        #expect(isSame && document.diagnostics.isEmpty, "seed \(seed): \(text.debugDescription)")
+        #expect(isSame && document.diagnostics.isEmpty, "\(text.debugDescription)")
       }
       if YAMLWriter.isPlainInFlow(text) {
         let file = Array("k: [\(text), x]\n".utf8)
@@ -58,9 +60,9 @@ import Testing
     #expect(YAMLWriter.scalar("'a'", for: .text) == "'''a'''")
   }
 
-  @Test func everyTableComesBackFromCSV() {
-    let seed: UInt64 = 5
-    var random = Random(seed: seed)
+  @Test(arguments: Seed.list(5))
+  func everyTableComesBackFromCSV(_ seed: Seed) {
+    var random = seed.random
     for _ in 0..<2_000 {
       let width = 1 + random.below(4)
       var rows: [[String]] = []
@@ -74,7 +76,7 @@ import Testing
       var cells: [CSVCell] = []
       var read: [[String]] = []
       while reader.nextRow(into: &cells) { read.append(cells.map { reader.text($0) }) }
-      #expect(read == rows, "seed \(seed)")
+      #expect(read == rows)
       #expect(reader.findings.isEmpty)
     }
   }

@@ -1,4 +1,6 @@
 import Diagnostics
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -49,9 +51,9 @@ import Testing
     "'甲' 和 '乙'", "if a then b: c", "? > 5", "!= 3", "&x", "*y",
   ]
 
-  @Test func injectedErrorsAreFoundAtTheirPlaces() {
-    let seed: UInt64 = 31
-    var random = Random(seed: seed)
+  @Test(arguments: Seed.list(31))
+  func injectedErrorsAreFoundAtTheirPlaces(_ seed: Seed) {
+    var random = seed.random
     var injected = 0
     var found = 0
     var invented = 0
@@ -94,26 +96,26 @@ import Testing
     }
     let worst = missed.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(5)
     #expect(injected > 1_000)
-    #expect(found * 100 >= injected * 97, "seed \(seed): \(found) of \(injected); missed: \(worst)")
-    #expect(invented * 100 <= injected * 2, "seed \(seed): \(invented) invented")
+    #expect(found * 100 >= injected * 97, "\(found) of \(injected); missed: \(worst)")
+    #expect(invented * 100 <= injected * 2, "\(invented) invented")
   }
 
   /// Comments are found wherever they may stand, and `#` in texts is none.
-  @Test func commentsAreAllFoundAndNoneInvented() {
-    let seed: UInt64 = 77
-    var random = Random(seed: seed)
+  @Test(arguments: Seed.list(77))
+  func commentsAreAllFoundAndNoneInvented(_ seed: Seed) {
+    var random = seed.random
     var total = 0
     for _ in 0..<2_000 {
       var text = ""
       var expected: [String] = []
-      func comment(_ random: inout Random) -> String {
+      func comment(_ random: inout SplitMix64) -> String {
         guard random.chance(40) else { return "" }
         let words =
           " \(random.pick(["说明", "it's \"so\"", "[x", "# twice", ": y"])) \(expected.count)"
         expected.append(words)
         return "#" + words
       }
-      func trailing(_ random: inout Random) -> String {
+      func trailing(_ random: inout SplitMix64) -> String {
         let words = comment(&random)
         return words.isEmpty ? "\n" : " " + words + "\n"
       }
@@ -136,8 +138,8 @@ import Testing
         }
       }
       let document = YAMLReader.read(source: SourceID(index: 0), bytes: Array(text.utf8))
-      #expect(document.diagnostics.isEmpty, "seed \(seed): \(text)")
-      #expect(document.comments.map(\.text) == expected, "seed \(seed): \(text)")
+      #expect(document.diagnostics.isEmpty, "\(text)")
+      #expect(document.comments.map(\.text) == expected, "\(text)")
       total += expected.count
     }
     #expect(total > 5_000)

@@ -1,4 +1,6 @@
 import Diagnostics
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -14,9 +16,9 @@ import Testing
   ]
 
   /// A scalar of every style, often with a wrong one among them: libyaml decides.
-  private static func document(_ random: inout Random) -> String {
+  private static func document(_ random: inout SplitMix64) -> String {
     let indent = random.below(4)
-    func body(_ random: inout Random, indented: Int) -> String {
+    func body(_ random: inout SplitMix64, indented: Int) -> String {
       var text = ""
       for _ in 0..<random.below(12) {
         let piece = random.pick(letters)
@@ -47,9 +49,9 @@ import Testing
     return text + random.pick(["", "\n", "\r\n", "\n\n", "\n# end\n", "\nlast: 1\n"])
   }
 
-  @Test func everyStyleReadsLikeLibyaml() {
-    let seed: UInt64 = 20_260_430
-    var random = Random(seed: seed)
+  @Test(arguments: Seed.list(20_260_430))
+  func everyStyleReadsLikeLibyaml(_ seed: Seed) {
+    var random = seed.random
     var scalars = 0
     var styles: [YAMLScalarStyle: Int] = [:]
     var differences: [String] = []
@@ -80,7 +82,7 @@ import Testing
         #expect(length == read.text.count)
       }
     }
-    #expect(differences.isEmpty, "seed \(seed): \(differences.joined(separator: "\n"))")
+    #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     #expect(scalars > 60_000)
     for style in YAMLScalarStyle.allCases { #expect(styles[style, default: 0] > 2_000) }
   }

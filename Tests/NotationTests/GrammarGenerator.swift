@@ -1,20 +1,5 @@
 import Foundation
-
-/// The seeded generator of all property tests here: SplitMix64.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-}
+import SeededRandom
 
 /// The rules of an EBNF file (ISO 14977 as far as `grammar/merit.ebnf` uses it).
 struct EBNF {
@@ -166,7 +151,7 @@ struct GrammarGenerator {
 
   init(_ grammar: EBNF, seed: UInt64) {
     self.grammar = grammar
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
   }
 
   mutating func file() -> String {

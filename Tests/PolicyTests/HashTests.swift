@@ -1,5 +1,6 @@
 import Diagnostics
 import Policy
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -83,8 +84,9 @@ import Testing
   }
 
   /// Damaged files give errors, never a crash.
-  @Test func damageIsTold() {
-    var random = SplitMix64(seed: 20_261)
+  @Test(arguments: Seed.list(20_261))
+  func damageIsReported(_ seed: Seed) {
+    var random = seed.random
     let goldens = GoldenCase.all(in: "Binding") + GoldenCase.all(in: "Layers")
     for golden in goldens {
       for _ in 0..<6 {
@@ -102,22 +104,7 @@ import Testing
   }
 }
 
-/// A small generator of random numbers: the same numbers for the same seed.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// `bytes` with a stretch cut out, doubled, or replaced by signs.
   mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.count > 4 else { return bytes }

@@ -2,6 +2,7 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import TestSupport
 import Testing
 
 @testable import Records
@@ -109,28 +110,24 @@ import Testing
   }
 
   /// Files with random bytes changed: findings, but never a crash, and places inside the file.
-  @Test func damagedFilesAreRead() {
+  @Test(arguments: Seed.list(11))
+  func damagedFilesAreRead(_ seed: Seed) {
     let files: [(String, String)] = [
       ("成果.csv", "编号,单位,课题类型,完成日期,经济效益（万元）\nA1,U1,现场型,2026/4/30,\"1,2\"\"\"\nA2,U1,创新型,,\n"),
       ("成果.json", "[{\"编号\": \"A1\", \"评分\": [{\"项目\": \"x\", \"分值\": 1}]}, {\"编号\": 2}]"),
       ("成果.jsonl", "{\"编号\": \"A1\"}\n{\"编号\": \"A2\", \"评分\": {\"项目\": \"x\"}}\n"),
       ("成果.yaml", "- 编号: A1\n  评分:\n    - 项目: x\n      分值: 1\n- 编号: 'A2'\n"),
     ]
-    let seed: UInt64 = 11
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = seed.random
     for round in 0..<1_500 {
       let (name, text) = files[round % files.count]
       var bytes = Array(text.utf8)
-      for _ in 0...next(4) {
-        let place = next(bytes.count)
-        switch next(3) {
-        case 0: bytes[place] = UInt8(next(128))
+      for _ in 0...random.below(4) {
+        let place = random.below(bytes.count)
+        switch random.below(3) {
+        case 0: bytes[place] = UInt8(random.below(128))
         case 1: bytes.remove(at: place)
-        default: bytes.insert(Array(",\"\n:[]{}- '".utf8)[next(11)], at: place)
+        default: bytes.insert(Array(",\"\n:[]{}- '".utf8)[random.below(11)], at: place)
         }
       }
       var sources = SourceMap()
@@ -140,7 +137,7 @@ import Testing
       _ = SampleCatalogue.dump(store)
       for diagnostic in diagnostics {
         let span = diagnostic.primary.span
-        #expect(Int(span.upper) <= sources[span.source].bytes.count, "seed \(seed) round \(round)")
+        #expect(Int(span.upper) <= sources[span.source].bytes.count, "round \(round)")
       }
     }
   }
