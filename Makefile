@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden build release format lint bench fuzz fuzz-coverage conformance docs docc records install-packages clean
+.PHONY: help demo test golden build release format lint words bench fuzz fuzz-coverage conformance docs docc records install-packages clean
 
 SWIFT ?= swift
 MERIT := .build/release/merit
@@ -32,6 +32,9 @@ format: ## Format the sources
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+words: install-packages ## List the words that grammar/words.txt refuses and where they are left
+	LIST_WORDS=1 $(SWIFT) test --filter WordTests | grep -E ': .* → |left, at most'
 
 bench: install-packages ## Measure speed and memory, as ratios to a hand-written loop
 	sh Benchmarks/run
