@@ -60,6 +60,22 @@ import Testing
     }
   }
 
+  /// However many cells are looked for, a YAML file is read once more at most.
+  @Test func cellsOfAYAMLFileAreFoundInOneReading() {
+    let rows = (0..<50).map { "- 代码: U-\($0)\n  名称: 单位\($0)\n" }.joined()
+    var sources = SourceMap()
+    let (store, _) = RecordReader.read(
+      [RecordInput(path: "单位.yaml", bytes: Array(rows.utf8))],
+      catalogue: SampleCatalogue.catalogue, sources: &sources)
+    #expect(store.trees.readCount == 0)
+    let table = store.tables[0]
+    for row in 0..<table.count {
+      let span = store.span(of: row, field: 1, in: table, sources)
+      #expect(sources.text(span) == "单位\(row)")
+    }
+    #expect(table.count == 50 && store.trees.readCount == 1)
+  }
+
   @Test func fourFormatsGiveTheSameRecords() {
     let units = RecordInput(path: "单位.csv", bytes: Array("代码,名称\n007,甲\n".utf8))
     let contents: [(String, String)] = [

@@ -1,7 +1,8 @@
 import Diagnostics
 import Formats
+import Synchronization
 
-/// Finds the place of a record or one of its fields by reading the record once more.
+/// Finds the location of a record or one of its fields by reading the record once more.
 ///
 /// Tables keep only where each record begins; that costs four bytes a record instead of eight a
 /// cell.
@@ -9,17 +10,15 @@ struct CellLocator {
   private let files: [RecordFile]
   private let catalogue: RecordCatalogue
   private let sources: SourceMap
-  private let trees = TreeCache()
+  private let trees: YAMLTrees
 
-  /// YAML has to be read from the beginning; once for all cells that are looked for.
-  private final class TreeCache {
-    var roots: [SourceID: YAMLNode] = [:]
-  }
-
-  init(_ files: [RecordFile], _ catalogue: RecordCatalogue, _ sources: SourceMap) {
+  init(
+    _ files: [RecordFile], _ catalogue: RecordCatalogue, _ sources: SourceMap, _ trees: YAMLTrees
+  ) {
     self.files = files
     self.catalogue = catalogue
     self.sources = sources
+    self.trees = trees
   }
 
   func span(of row: Int, in table: Table, _ slot: CellSlot) -> SourceSpan {
@@ -47,7 +46,7 @@ struct CellLocator {
       let value = JSONReader.value(source: file.source, bytes: bytes, at: offset)
       return value.map { span(in: RawRecord($0), schema, slot) } ?? start
     case .yaml:
-      let node = yamlRoot(file.source, bytes).flatMap { CellLocator.group(in: $0, at: offset) }
+      let node = trees.root(file.source, bytes).flatMap { CellLocator.group(in: $0, at: offset) }
       return node.map { span(in: RawRecord($0), schema, slot) } ?? start
     }
   }
@@ -85,13 +84,6 @@ struct CellLocator {
     return entry.value.span.isEmpty ? entry.keySpan : entry.value.span
   }
 
-  private func yamlRoot(_ source: SourceID, _ bytes: [UInt8]) -> YAMLNode? {
-    if let root = trees.roots[source] { return root }
-    let root = YAMLReader.read(source: source, bytes: bytes).root
-    trees.roots[source] = root
-    return root
-  }
-
   /// The group that begins at `offset`; at most 64 levels deep (``YAMLLimits``).
   private static func group(in node: YAMLNode, at offset: Int) -> YAMLNode? {
     guard Int(node.span.lower) <= offset, offset <= Int(node.span.upper) else { return nil }
@@ -112,6 +104,32 @@ struct CellLocator {
         if let found = group(in: entry.value, at: offset) { return found }
       }
       return nil
+    }
+  }
+}
+
+/// The YAML files of a run in which cells were looked for, each read once.
+///
+/// A record of a YAML file cannot be read without what comes before it, unlike one of a CSV or JSON
+/// file.
+final class YAMLTrees: Sendable {
+  private struct State {
+    var roots: [SourceID: YAMLNode?] = [:]
+    var readCount = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// How many files were read.
+  var readCount: Int { state.withLock { $0.readCount } }
+
+  func root(_ source: SourceID, _ bytes: [UInt8]) -> YAMLNode? {
+    state.withLock { state in
+      if let known = state.roots[source] { return known }
+      let root = YAMLReader.read(source: source, bytes: bytes).root
+      state.roots[source] = .some(root)
+      state.readCount += 1
+      return root
     }
   }
 }

@@ -24,7 +24,8 @@ public enum RecordReader {
     let tables = reading.finish(&sources)
     let given = inputs.filter { RecordFormat(ending: $0.ending) != nil }
     let store = RecordStore(
-      catalogue: catalogue, tables: tables, files: reading.files, digest: digest(given))
+      catalogue: catalogue, tables: tables, files: reading.files, trees: reading.trees,
+      digest: digest(given))
     let refused = reading.findings[reading.files.count...]
     let findings = (refused + reading.findings[..<reading.files.count]).flatMap { $0.sorted() }
     let causes = findings.filter { RecordsDiagnostics.causes.contains($0.code) }
@@ -61,6 +62,7 @@ struct RecordReading {
   /// Keys of the file being read that no field has, each of which is reported once.
   var unknownKeys: Set<[UInt8]> = []
   let findingsPerFile: Int
+  let trees = YAMLTrees()
 
   init(catalogue: RecordCatalogue, findingsPerFile: Int) {
     self.catalogue = catalogue

@@ -7,7 +7,7 @@ import Formats
 extension RecordReading {
   /// Resolves keys across tables and makes the tables.
   mutating func finish(_ sources: inout SourceMap) -> [Table] {
-    let locator = CellLocator(files, catalogue, sources)
+    let locator = CellLocator(files, catalogue, sources, trees)
     for (record, name, source) in mistaken {
       let isOnly = record.map { isMissing($0) } ?? false
       let schema = record.map { catalogue.schemas[$0].name } ?? ""

@@ -15,11 +15,16 @@ public final class RecordStore: Sendable {
   public let digest: String
 
   let files: [RecordFile]
+  let trees: YAMLTrees
 
-  init(catalogue: RecordCatalogue, tables: [Table], files: [RecordFile], digest: String) {
+  init(
+    catalogue: RecordCatalogue, tables: [Table], files: [RecordFile], trees: YAMLTrees,
+    digest: String
+  ) {
     self.catalogue = catalogue
     self.tables = tables
     self.files = files
+    self.trees = trees
     self.digest = digest
     for table in tables { table.link(tables, catalogue) }
   }
@@ -40,7 +45,7 @@ public final class RecordStore: Sendable {
 
   /// Where a record stands: its line of a CSV file, its braces in JSON, its entries in YAML.
   public func span(of row: Int, in table: Table, _ sources: SourceMap) -> SourceSpan {
-    CellLocator(files, catalogue, sources).span(of: row, in: table, .record)
+    CellLocator(files, catalogue, sources, trees).span(of: row, in: table, .record)
   }
 
   /// Where a record begins, without reading it once more.
@@ -52,7 +57,8 @@ public final class RecordStore: Sendable {
   /// Where a field of a record stands, to be shown to people; the record itself where the field is
   /// not there at all.
   ///
-  /// Found by reading the record once more, so this is for findings, not for whole columns.
+  /// Found by reading the record once more (a YAML file once for all of its cells), so this is for
+  /// findings, not for whole columns.
   /// - Parameter field: as everywhere (``RecordSchema``); a list of children gives the record.
   public func span(
     of row: Int, field: Int, in table: Table, _ sources: SourceMap
@@ -64,7 +70,7 @@ public final class RecordStore: Sendable {
       let position = Int(table.recordType.index)
       slot = catalogue.ownerField(of: position) == field ? .owner : .record
     }
-    return CellLocator(files, catalogue, sources).span(of: row, in: table, slot)
+    return CellLocator(files, catalogue, sources, trees).span(of: row, in: table, slot)
   }
 
   /// Number of the cell of a field within its line, from 1; nil where the file is no table, or has
