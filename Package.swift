@@ -125,6 +125,8 @@ let tests: [Target] =
     let suite =
       (suites.contains(room.name) ? ["ConformanceSuite", "SystemTime"] : [])
       + (room.name == "FEEL" ? ["FEELFuzzing"] : [])
+      // Golden findings are rendered as JSON too.
+      + (room.name == "Diagnostics" ? ["Formats"] : [])
     return .testTarget(
       name: room.name + "Tests", dependencies: names(used + suite),
       exclude: goldens(of: room.name + "Tests"))

@@ -188,7 +188,7 @@ public struct DecisionModel: Sendable {
     if let reason = means.failure {
       log.add(
         Diagnostic(
-          DMNDiagnostics.nullFromError, at: compiled.elements[found].span, [reason]))
+          DMNDiagnostics.nullFromError, at: compiled.elements[found].span, [.phrase(reason)]))
     }
     return DecisionResult(value: value, findings: log.all)
   }

@@ -30,7 +30,7 @@ public struct DecisionTableFile: Sendable {
     }
     let (model, findings) = ModelReader.read(root)
     let imports = (model?.imports ?? []).map {
-      Diagnostic(DMNDiagnostics.tableOfImports, at: $0.span, [LocalizedText($0.namespace)])
+      Diagnostic(DMNDiagnostics.tableOfImports, at: $0.span, [.name($0.namespace)])
     }
     return (model.map(DecisionTableFile.init), document.diagnostics + findings + imports)
   }
@@ -90,7 +90,7 @@ private struct TableTextReader {
     reportRequirements()
     guard case .decision(let logic?) = element.kind else {
       let nothing = LocalizedText(en: "empty", zh: "空的")
-      report(DMNDiagnostics.notATable, element.span, [LocalizedText(element.name.text), nothing])
+      report(DMNDiagnostics.notATable, element.span, [.name(element.name.text), .phrase(nothing)])
       return nil
     }
     // Told when it was read.
@@ -100,7 +100,7 @@ private struct TableTextReader {
     }
     guard case .table(let syntax) = logic.kind else {
       report(
-        DMNDiagnostics.notATable, logic.span, [LocalizedText(element.name.text), logic.kind.said])
+        DMNDiagnostics.notATable, logic.span, [.name(element.name.text), .phrase(logic.kind.said)])
       return nil
     }
     checkOrder(syntax)
@@ -112,14 +112,14 @@ private struct TableTextReader {
     for reference in element.information + element.knowledge where !reference.isMissing {
       let id = reference.text.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
       guard let other = places.element(id) else {
-        report(DMNDiagnostics.unknownElement, reference.span, [LocalizedText(reference.text)])
+        report(DMNDiagnostics.unknownElement, reference.span, [.name(reference.text)])
         continue
       }
       if case .input = other.kind { continue }
       diagnostics.append(
         Diagnostic(
           DMNDiagnostics.tableRequires, at: reference.span,
-          [LocalizedText(element.name.text), LocalizedText(other.name.text)]
+          [.name(element.name.text), .name(other.name.text)]
         ).with(secondary: other.name.span, LocalizedText(en: "this one", zh: "指的是这个")))
     }
   }
@@ -134,7 +134,7 @@ private struct TableTextReader {
     let hasValues = syntax.outputs.contains { output in
       output.values != nil || columnType(output.type ?? defaultType(syntax))?.allowed != nil
     }
-    if !hasValues { report(DMNDiagnostics.noOutputValues, syntax.span, [LocalizedText(name)]) }
+    if !hasValues { report(DMNDiagnostics.noOutputValues, syntax.span, [.name(name)]) }
   }
 
   /// The decision's own type, where the table has one column without a type.
@@ -202,7 +202,7 @@ private struct TableTextReader {
     let isDefined = FEELType.builtin(name) != nil || places.item(name) != nil
     report(
       isDefined ? DMNDiagnostics.tableType : DMNDiagnostics.unknownType, reference.span,
-      [LocalizedText(reference.text)])
+      [.name(reference.text)])
     return nil
   }
 
@@ -239,7 +239,7 @@ private struct TableTextReader {
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [DiagnosticArgument] = []
   ) {
     diagnostics.append(Diagnostic(code, at: span, arguments))
   }

@@ -33,7 +33,7 @@ struct ModelLoader {
         guard isModel(written) else {
           diagnostics.append(
             Diagnostic(
-              DMNDiagnostics.foreignImport, at: written.span, [LocalizedText(written.type)]))
+              DMNDiagnostics.foreignImport, at: written.span, [.name(written.type)]))
           continue
         }
         if let place = find(written) {
@@ -61,7 +61,7 @@ struct ModelLoader {
     else {
       known[written.namespace] = .some(nil)
       var finding = Diagnostic(
-        DMNDiagnostics.unknownImport, at: written.span, [LocalizedText(written.namespace)])
+        DMNDiagnostics.unknownImport, at: written.span, [.name(written.namespace)])
       if let location = written.location, !location.isEmpty {
         finding = finding.with(
           note: LocalizedText(

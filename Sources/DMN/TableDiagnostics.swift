@@ -6,68 +6,68 @@ extension DMNDiagnostics {
     rulesOverlap, cellType, emptyOutput, aggregationIgnored, aggregationOfSeveral,
   ]
 
-  /// E1936: this is no DMN file: ….
+  /// M1936 `not-a-dmn-file`.
   public static let foreignFile = DiagnosticCode(
-    "E1936",
+    1936, "not-a-dmn-file", .error,
     en: "this is no DMN file: {0}",
     zh: "这不是 DMN 文件：{0}",
     help: LocalizedText(
       en: "save the model as DMN (*.dmn) in the modelling tool, and give that file",
       zh: "请在建模工具中把模型另存为 DMN 文件（*.dmn），再使用该文件"))
 
-  /// E1937: the model is of a newer version of DMN than 1.5.
+  /// M1937 `unsupported-dmn-version`.
   public static let newerVersion = DiagnosticCode(
-    "E1937",
+    1937, "unsupported-dmn-version", .error,
     en: "the model is of a newer version of DMN than 1.5",
     zh: "模型的 DMN 版本高于 1.5",
     help: LocalizedText(
       en: "save it as DMN 1.5 or older in the modelling tool",
       zh: "请在建模工具中另存为 DMN 1.5 或更早的版本"))
 
-  /// W1940: rules … and … both match for …, and in a UNIQUE table only one may.
+  /// M1940 `overlapping-rules`.
   public static let rulesOverlap = DiagnosticCode(
-    "W1940",
+    1940, "overlapping-rules", .warning,
     en: "rules {0} and {1} both match for {2}, and in a UNIQUE table only one may",
     zh: "{2}时第 {0} 条和第 {1} 条规则都匹配，而 UNIQUE 表只能有一条匹配",
     help: LocalizedText(
       en: "narrow one of them, or choose the hit policy FIRST if the first is to hold",
       zh: "请收窄其中一条；若以先写的为准，请把命中策略改为 FIRST"))
 
-  /// W1941: … is not of the type … of the column ….
+  /// M1941 `cell-type-mismatch`.
   public static let cellType = DiagnosticCode(
-    "W1941",
+    1941, "cell-type-mismatch", .warning,
     en: "`{0}` is not of the type `{1}` of the column `{2}`",
     zh: "`{0}` 不符合列 `{2}` 的类型 `{1}`",
     help: LocalizedText(
       en: "write a value of that type, or change the type of the column",
       zh: "请写该类型的值，或改列的类型"))
 
-  /// W1942: the output of rule … is empty, so that it is null.
+  /// M1942 `empty-output`.
   public static let emptyOutput = DiagnosticCode(
-    "W1942",
+    1942, "empty-output", .warning,
     en: "the output `{1}` of rule {0} is empty, so that it is null",
     zh: "第 {0} 条规则的输出 `{1}` 没有填写，按空值处理",
     help: LocalizedText(en: "write a value, or `null` if that is meant", zh: "请填写；如确为空值，请写 `null`"))
 
-  /// W1943: … is passed over: only COLLECT aggregates, and the hit policy is ….
+  /// M1943 `ignored-aggregation`.
   public static let aggregationIgnored = DiagnosticCode(
-    "W1943",
+    1943, "ignored-aggregation", .warning,
     en: "`{0}` is passed over: only COLLECT aggregates, and the hit policy is `{1}`",
     zh: "`{0}` 不起作用：只有 COLLECT 才汇总，而命中策略是 `{1}`",
     help: LocalizedText(
       en: "choose the hit policy COLLECT, or remove the aggregation",
       zh: "请把命中策略改为 COLLECT，或删去汇总方式"))
 
-  /// W1944: the standard does not say what … of … outputs is; each is aggregated by itself.
+  /// M1944 `aggregation-of-several-outputs`.
   public static let aggregationOfSeveral = DiagnosticCode(
-    "W1944",
+    1944, "aggregation-of-several-outputs", .warning,
     en: "the standard does not say what `{0}` of {1} outputs is; each is aggregated by itself",
     zh: "标准没有规定对 {1} 个输出列求 `{0}` 的含义，此处各列分别汇总",
     help: LocalizedText(en: "make a table for each output", zh: "请为每个输出各做一张表"))
 
-  /// N1945: no rule matches, so that the table gives null: ….
+  /// M1945 `no-matching-rule`.
   public static let noRuleMatches = DiagnosticCode(
-    "N1945",
+    1945, "no-matching-rule", .note,
     en: "no rule matches, so that the table gives null: {0}",
     zh: "没有规则匹配，表格的结果为空：{0}",
     help: LocalizedText(

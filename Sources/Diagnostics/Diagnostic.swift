@@ -5,41 +5,52 @@
 public struct Diagnostic: Hashable, Sendable {
   /// What kind of finding it is.
   public let code: DiagnosticCode
-  /// How grave it is; that of the code where nobody changed it.
+  /// How severe it is; that of the code unless changed.
   public var severity: Severity
-  /// One line that stands alone.
-  public var message: LocalizedText
+  /// The facts that the templates of the code refer to, in order.
+  public var arguments: [DiagnosticArgument]
   /// The exact bytes that are wrong.
   public var primary: Label
   /// The evidence, possibly in other files.
   public var secondary: [Label] = []
   /// Background.
   public var notes: [LocalizedText] = []
-  /// The next step.
-  public var help: LocalizedText?
-  /// Changes of the text that would mend it.
+  /// Changes of the text that would fix it.
   public var fixIts: [FixIt] = []
+  private var advice = Advice.ofCode
 
-  /// A finding of `code` whose words have `arguments` in their places.
+  private enum Advice: Hashable, Sendable {
+    case ofCode
+    case own(LocalizedText?)
+  }
+
+  /// A finding of `code` about `arguments`.
   public init(
-    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [LocalizedText] = [],
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [DiagnosticArgument] = [],
     label: LocalizedText? = nil
   ) {
     self.code = code
     severity = code.severity
-    message = code.message.filled(arguments)
+    self.arguments = arguments
     primary = Label(span, label)
-    help = code.help?.filled(arguments)
+  }
+
+  /// One line that stands alone, made from the template of the code.
+  public var message: LocalizedText { code.message.filled(arguments.map(\.text)) }
+
+  /// The next step: that of the code unless another one was set.
+  public var help: LocalizedText? {
+    get {
+      switch advice {
+      case .ofCode: code.help?.filled(arguments.map(\.text))
+      case .own(let text): text
+      }
+    }
+    set { advice = .own(newValue) }
   }
 
   /// Whether it is an error.
   public var isError: Bool { severity == .error }
-
-  /// The code as people read it: its letter tells how grave this finding is, which may be less than
-  /// codes of that kind usually are. The number alone names the page.
-  public var shownID: String {
-    severity == code.severity ? code.id : severity.letter + code.id.dropFirst()
-  }
 
   /// The same with one more piece of evidence.
   public func with(secondary span: SourceSpan, _ text: LocalizedText) -> Diagnostic {
@@ -129,14 +140,14 @@ extension [Diagnostic] {
   /// Whether one of the findings is an error.
   public var hasErrors: Bool { contains(where: \.isError) }
 
-  /// In the order in which people read: by source and place, graver first at one place.
+  /// In the order in which people read: by source and offset, more severe first at one location.
   public func sorted() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let a = left.element
       let b = right.element
       if a.primary.span != b.primary.span { return a.primary.span < b.primary.span }
       if a.severity != b.severity { return a.severity < b.severity }
-      if a.code != b.code { return a.code.id < b.code.id }
+      if a.code != b.code { return a.code.number < b.code.number }
       return left.offset < right.offset
     }.map(\.element)
   }

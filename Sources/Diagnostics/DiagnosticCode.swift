@@ -1,6 +1,6 @@
-/// How grave a finding is.
+/// How severe a finding is.
 public enum Severity: Int, Sendable, Comparable, CaseIterable {
-  /// Wrong: the result is not to be trusted.
+  /// The result cannot be trusted.
   case error
   /// Probably not what was meant.
   case warning
@@ -12,44 +12,46 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
   }
 }
 
-/// One kind of finding: its stable identity and its words in both languages.
+/// One kind of finding: its stable identity and its templates in both languages.
 ///
-/// Each module declares its own as static constants and lists them in a `DiagnosticCatalogue`, so
-/// that the words stand beside the code that finds. Every code has a page
-/// `docs/diagnostics/ID.md` and a golden; a test holds the three together. Codes are never reused.
+/// Each module declares its codes as static constants and lists them in a ``DiagnosticCatalogue``,
+/// so that the words are next to the code that finds. Numbers and names are unique and never reused;
+/// severity is no part of the identity, so that a level can change without a new code.
 ///
 /// Numbers: 10xx formats and reading, 11xx notation, 12xx FEEL, 13xx vocabulary and shape,
-/// 14xx policy, 15xx layers, 16xx records, 17xx run, 18xx command line, 19xx decisions.
+/// 14xx policy, 15xx overlays, 16xx records, 17xx run, 18xx command line, 19xx decisions.
 public struct DiagnosticCode: Hashable, Sendable {
-  /// Such as `E1203`: `E` error, `W` warning, `N` note, then four digits.
-  public let id: String
-  /// What is wrong, with places `{0}`, `{1}` … for names from the policy; lower case, no full stop.
+  /// Four digits, the first two of which name the area.
+  public let number: Int
+  /// The pattern that is found, in kebab case: `unknown-name`.
+  public let name: String
+  /// The severity unless a finding has another one.
+  public let severity: Severity
+  /// The fault as a noun phrase, lower case, without a full stop; `{0}`, `{1}` … are the arguments.
   public let message: LocalizedText
-  /// What to do, with the same places; nil where the message says it all.
+  /// What to do, as an imperative with the same arguments; nil where the message is enough.
   public let help: LocalizedText?
 
-  /// A kind of finding with its words.
-  public init(_ id: String, en: String, zh: String, help: LocalizedText? = nil) {
-    self.id = id
+  public init(
+    _ number: Int, _ name: String, _ severity: Severity, en: String, zh: String,
+    help: LocalizedText? = nil
+  ) {
+    self.number = number
+    self.name = name
+    self.severity = severity
     message = LocalizedText(en: en, zh: zh)
     self.help = help
   }
 
-  /// Read off the first letter of ``id``.
-  public var severity: Severity {
-    switch id.utf8.first {
-    case UInt8(ascii: "W"): .warning
-    case UInt8(ascii: "N"): .note
-    default: .error
-    }
-  }
+  /// The number as people and machines read it: `M1250`.
+  public var id: String { "M\(number)" }
 
   public static func == (left: DiagnosticCode, right: DiagnosticCode) -> Bool {
-    left.id == right.id
+    left.number == right.number
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(id)
+    hasher.combine(number)
   }
 }
 

@@ -32,7 +32,7 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 
-  /// Puts `arguments` in the places `{0}`, `{1}` … of both texts.
+  /// Replaces `{0}`, `{1}` … in both texts by `arguments`.
   public func filled(_ arguments: [LocalizedText]) -> LocalizedText {
     guard !arguments.isEmpty else { return self }
     return LocalizedText(

@@ -78,7 +78,8 @@ public struct TerminalRenderer: Sendable {
   private func clean(_ text: String) -> String { DisplayText.neutralised(text) }
 
   private func headline(_ diagnostic: Diagnostic) -> String {
-    let head = "\(diagnostic.severity.word[language])[\(diagnostic.shownID)]"
+    let code = diagnostic.code
+    let head = "\(diagnostic.severity.word[language])[\(code.id) \(code.name)]"
     let separator = language == .english ? ": " : " "
     return painted(head, Self.colour(of: diagnostic.severity)) + separator
       + clean(diagnostic.message[language])
@@ -146,15 +147,6 @@ extension String {
 }
 
 extension Severity {
-  /// `E`, `W`, `N`: with what a code of that severity begins.
-  var letter: String {
-    switch self {
-    case .error: "E"
-    case .warning: "W"
-    case .note: "N"
-    }
-  }
-
   /// `error`, 错误.
   public var word: LocalizedText {
     switch self {

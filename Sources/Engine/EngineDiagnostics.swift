@@ -2,90 +2,102 @@ import Diagnostics
 
 /// What stops a run, and what it has to tell of its limits.
 public enum EngineDiagnostics: DiagnosticCatalogue {
-  /// E1701: … has no value yet.
+  /// M1701 `missing-open-value`.
   public static let openValue = DiagnosticCode(
-    "E1701", en: "`{0}` has no value yet", zh: "`{0}` 尚未设定取值",
+    1701, "missing-open-value", .error, en: "`{0}` has no value yet", zh: "`{0}` 尚未设定取值",
     help: LocalizedText(
       en: "give it one with `set {0}: …` in a notice, or with --set {0}=…",
       zh: "请在通知里写 `设定 {0}: …`，或在命令行写 --set {0}=…"))
-  /// E1702: limit … has no number of places for ….
+  /// M1702 `missing-limit-value`.
   public static let boundWithoutValue = DiagnosticCode(
-    "E1702", en: "limit `{0}` has no number of places for `{1}`",
+    1702, "missing-limit-value", .error, en: "limit `{0}` has no number of places for `{1}`",
     zh: "限额 `{0}` 对 `{1}` 没有名额数",
     help: LocalizedText(
       en: "give the group a row of its own, or the table an `otherwise`",
       zh: "请为该分组加一行，或为对照表加“其余”一行"))
-  /// E1703: … is …, which is no number of places.
+  /// M1703 `invalid-limit-value`.
   public static let badBound = DiagnosticCode(
-    "E1703", en: "`{0}` is {1}, which is no number of places", zh: "`{0}` 为 {1}，不能作名额数",
+    1703, "invalid-limit-value", .error, en: "`{0}` is {1}, which is no number of places",
+    zh: "`{0}` 为 {1}，不能作名额数",
     help: LocalizedText(en: "a number of places is not negative", zh: "名额数不得为负"))
-  /// E1704: the reward of … is …, outside … of level ….
+  /// M1704 `computed-reward-outside-level`.
   public static let rewardOutsideLevel = DiagnosticCode(
-    "E1704", en: "the reward of `{0}` is {1}, outside {2} of level `{3}`",
+    1704, "computed-reward-outside-level", .error,
+    en: "the reward of `{0}` is {1}, outside {2} of level `{3}`",
     zh: "`{0}` 的奖励为 {1}，超出级别 `{3}` 的 {2}",
     help: LocalizedText(
       en: "change the amount, or write `cut: true` to cut it to the range",
       zh: "请修改金额，或写“超限截取: 是”，使其截至该范围"))
-  /// E1705: the reward of … has no value.
+  /// M1705 `missing-reward-value`.
   public static let rewardWithoutValue = DiagnosticCode(
-    "E1705", en: "the reward of `{0}` has no value", zh: "`{0}` 的奖励没有取值",
+    1705, "missing-reward-value", .error, en: "the reward of `{0}` has no value",
+    zh: "`{0}` 的奖励没有取值",
     help: LocalizedText(
       en: "the amount reads something that is missing for this winner",
       zh: "金额所读取的内容对该获奖者缺失"))
-  /// E1706: … wins at several levels, and `rewards` does not say which is paid.
+  /// M1706 `ambiguous-reward-level`.
   public static let severalLevels = DiagnosticCode(
-    "E1706", en: "`{0}` wins at several levels, and `rewards` does not say which is paid",
+    1706, "ambiguous-reward-level", .error,
+    en: "`{0}` wins at several levels, and `rewards` does not say which is paid",
     zh: "`{0}` 在多个级别获奖，而“奖励总则”未说明如何支付",
     help: LocalizedText(
       en: "write `stack: highest` or `stack: cumulative`", zh: "请写“多级获奖: 就高”或“多级获奖: 累计”"))
-  /// E1707: the limits … of … cross in too many ways to tell whether all `least` can be met.
+  /// M1707 `crossing-limits`.
   public static let crossingLimits = DiagnosticCode(
-    "E1707",
+    1707, "crossing-limits", .error,
     en: "the limits {1} of `{0}` cross in too many ways to tell whether all `least` can be met",
     zh: "`{0}` 的限额{1}相互交叉过多，无法判定各“至少”能否同时满足",
     help: LocalizedText(
       en: "let limits with `least` lie within one another, or ask for fewer of them",
       zh: "请使带“至少”的限额彼此包含，或减少其数量"))
-  /// E1708: the share of grade … is …, which is not between 0 and 100 %.
+  /// M1708 `invalid-grade-share`.
   public static let badShare = DiagnosticCode(
-    "E1708", en: "the share of grade `{0}` is {1}, which is not between 0 and 100 %",
+    1708, "invalid-grade-share", .error,
+    en: "the share of grade `{0}` is {1}, which is not between 0 and 100 %",
     zh: "等次 `{0}` 的占比为 {1}，不在 0 至 100% 之间")
-  /// W1709: limit … asks for at least … but only … could be taken.
+  /// M1709 `unmet-minimum`.
   public static let unmetLeast = DiagnosticCode(
-    "W1709", en: "limit `{0}` asks for at least {1} but only {2} could be taken",
+    1709, "unmet-minimum", .warning,
+    en: "limit `{0}` asks for at least {1} but only {2} could be taken",
     zh: "限额 `{0}` 要求至少 {1}，只能取 {2}")
-  /// W1710: grade … asks for at least … but only … got it.
+  /// M1710 `unmet-grade-minimum`.
   public static let unmetGrade = DiagnosticCode(
-    "W1710", en: "grade `{0}` asks for at least {1} but only {2} got it",
+    1710, "unmet-grade-minimum", .warning,
+    en: "grade `{0}` asks for at least {1} but only {2} got it",
     zh: "等次 `{0}` 要求至少 {1}，实得 {2}")
-  /// W1711: no record was given for …, so nobody can take part in ….
+  /// M1711 `no-candidates`.
   public static let noRecords = DiagnosticCode(
-    "W1711", en: "no record was given for `{0}`, so nobody can take part in `{1}`",
+    1711, "no-candidates", .warning,
+    en: "no record was given for `{0}`, so nobody can take part in `{1}`",
     zh: "没有 `{0}` 的记录，`{1}` 无人申报",
     help: LocalizedText(
       en: "is the file {0}.csv in the folder of records?", zh: "记录文件夹中有 {0}.csv 吗？"))
-  /// W1712: no award asks for a document ….
+  /// M1712 `unrequested-document`.
   public static let unrecognizedDocument = DiagnosticCode(
-    "W1712", en: "no award asks for a document `{0}`", zh: "没有奖项要求材料 `{0}`",
+    1712, "unrequested-document", .warning, en: "no award asks for a document `{0}`",
+    zh: "没有奖项要求材料 `{0}`",
     help: LocalizedText(en: "the row counts for nothing; {1}", zh: "这一行不计；{1}"))
-  /// W1713: no award asks for an opinion on ….
+  /// M1713 `unrequested-opinion`.
   public static let unrecognizedMatter = DiagnosticCode(
-    "W1713", en: "no award asks for an opinion on `{0}`", zh: "没有奖项要求就 `{0}` 出具意见",
+    1713, "unrequested-opinion", .warning, en: "no award asks for an opinion on `{0}`",
+    zh: "没有奖项要求就 `{0}` 出具意见",
     help: LocalizedText(en: "the row counts for nothing; {1}", zh: "这一行不计；{1}"))
-  /// W1714: no score sheet has an item ….
+  /// M1714 `unknown-score-item`.
   public static let unrecognizedItem = DiagnosticCode(
-    "W1714", en: "no score sheet has an item `{0}`", zh: "评审表中没有评审项 `{0}`",
+    1714, "unknown-score-item", .warning, en: "no score sheet has an item `{0}`",
+    zh: "评审表中没有评审项 `{0}`",
     help: LocalizedText(en: "the mark cannot be counted; {1}", zh: "这一打分无法计入；{1}"))
 
-  /// W1715: row … of … holds for no …: none has the … ….
+  /// M1715 `misspelt-row-key`.
   public static let misspeltCode = DiagnosticCode(
-    "W1715", en: "row `{0}` of `{1}` holds for no `{2}`: none has the `{3}` `{4}`",
+    1715, "misspelt-row-key", .warning,
+    en: "row `{0}` of `{1}` holds for no `{2}`: none has the `{3}` `{4}`",
     zh: "`{1}` 的行 `{0}` 对任何 `{2}` 都不适用：没有 `{3}` 为 `{4}` 的",
     help: LocalizedText(
       en: "did you mean `{5}`, which has no row of its own?", zh: "是否应为 `{5}`？它没有自己的行"))
-  /// N1716: rows of … hold for no …, by their …: ….
+  /// M1716 `unmatched-rows`.
   public static let unmatchedRows = DiagnosticCode(
-    "N1716", en: "rows of `{0}` hold for no `{2}`, by their `{3}`: {1}",
+    1716, "unmatched-rows", .note, en: "rows of `{0}` hold for no `{2}`, by their `{3}`: {1}",
     zh: "`{0}` 中有的行按 `{3}` 对任何 `{2}` 都不适用：{1}")
 
   public static let all = [

@@ -66,8 +66,9 @@ struct JSONValueReader {
         Diagnostic(
           JSONValueDiagnostics.unreadable, at: json.span,
           [
-            path, LocalizedText(JSONValueReader.shown(text)), TypeText(TypeCatalogue()).name(type),
-            example(type),
+            .phrase(path), .text(JSONValueReader.shown(text)),
+            .phrase(TypeText(TypeCatalogue()).name(type)),
+            .phrase(example(type)),
           ]))
       return .null
     default: break
@@ -76,8 +77,9 @@ struct JSONValueReader {
       Diagnostic(
         JSONValueDiagnostics.wrongType, at: json.span,
         [
-          path, TypeText(TypeCatalogue()).name(type), JSONValueReader.name(json),
-          example(type),
+          .phrase(path), .phrase(TypeText(TypeCatalogue()).name(type)),
+          .phrase(JSONValueReader.name(json)),
+          .phrase(example(type)),
         ]))
     return .null
   }
@@ -95,7 +97,7 @@ struct JSONValueReader {
     where !members.contains(where: { $0.key.utf8.elementsEqual(field.name.utf8) }) {
       entries.append(.init(key: field.name, value: .null))
       var finding = Diagnostic(
-        JSONValueDiagnostics.missingEntry, at: json.span.start, [path, LocalizedText(field.name)])
+        JSONValueDiagnostics.missingEntry, at: json.span.start, [.phrase(path), .name(field.name)])
       let others = members.map(\.key).filter { key in
         !fields.contains { $0.name.utf8.elementsEqual(key.utf8) }
       }
@@ -122,7 +124,7 @@ struct JSONValueReader {
       report(
         Diagnostic(
           JSONValueDiagnostics.numberTooLarge, at: json.span,
-          [LocalizedText(JSONValueReader.shown(digits))]))
+          [.name(JSONValueReader.shown(digits))]))
       return .null
     }
   }

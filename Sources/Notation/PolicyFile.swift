@@ -59,7 +59,7 @@ public struct PolicyFile: Sendable {
     guard source.bytes.count <= sizeLimit else {
       let place = SourceSpan(source: source.id, lower: 0, upper: 0)
       return Diagnostic(
-        NotationDiagnostics.tooLarge, at: place, [LocalizedText("\(sizeLimit >> 20)")])
+        NotationDiagnostics.tooLarge, at: place, [.count(sizeLimit >> 20)])
     }
     guard let offset = UTF8Check.firstError(in: source.bytes) else { return nil }
     let place = SourceSpan(source: source.id, bytes: offset..<offset + 1)
@@ -128,7 +128,7 @@ enum ControlCharacters {
       let hexadecimal = String(found.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
       findings.append(
-        Diagnostic(NotationDiagnostics.controlCharacter, at: place, [LocalizedText("U+\(padded)")]))
+        Diagnostic(NotationDiagnostics.controlCharacter, at: place, [.text("U+\(padded)")]))
     }
     return findings
   }

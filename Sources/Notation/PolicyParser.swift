@@ -69,7 +69,7 @@ struct PolicyParser {
         diagnostics.append(
           Diagnostic(
             NotationDiagnostics.tooMany, at: diagnostic.primary.span,
-            [LocalizedText("\(PolicyParser.findingsLimit)")]))
+            [.count(PolicyParser.findingsLimit)]))
       }
       return
     }
@@ -228,7 +228,7 @@ struct PolicyParser {
       position..<position + max(word, characters.scalarLength(at: position)))
     let place = span(position..<position + max(word, 1))
     report(
-      Diagnostic(NotationDiagnostics.missingSemicolon, at: place, [LocalizedText(shown)])
+      Diagnostic(NotationDiagnostics.missingSemicolon, at: place, [.name(shown)])
         .with(
           fixIt: FixIt(
             LocalizedText(en: "insert `;`", zh: "插入 `;`"), safety: .safe,
@@ -330,7 +330,7 @@ struct PolicyParser {
     let place = span(range.upperBound..<range.upperBound)
     let written = characters.text(range)
     report(
-      Diagnostic(NotationDiagnostics.missingColon, at: span(range), [LocalizedText(written)])
+      Diagnostic(NotationDiagnostics.missingColon, at: span(range), [.name(written)])
         .with(
           fixIt: FixIt(
             LocalizedText(en: "insert `:`", zh: "插入 `:`"), safety: .safe,
@@ -347,7 +347,7 @@ struct PolicyParser {
     report(
       Diagnostic(
         NotationDiagnostics.afterLabel, at: span(start..<max(start, endOfLastToken)),
-        [LocalizedText(excerpt(shown))]))
+        [.name(excerpt(shown))]))
     let colon = characters.sign(":", at: position)
     if colon > 0 {
       take(.colon, colon)
@@ -369,7 +369,7 @@ struct PolicyParser {
     report(
       Diagnostic(
         NotationDiagnostics.noItem, at: span(start..<end),
-        [LocalizedText(excerpt(characters.text(start..<end)))]))
+        [.name(excerpt(characters.text(start..<end)))]))
   }
 
   private func excerpt(_ text: String) -> String {
@@ -409,7 +409,7 @@ struct PolicyParser {
     hasReportedDepth = true
     report(
       Diagnostic(
-        NotationDiagnostics.tooDeep, at: span(range), [LocalizedText("\(PolicyParser.depthLimit)")])
+        NotationDiagnostics.tooDeep, at: span(range), [.count(PolicyParser.depthLimit)])
     )
   }
 }

@@ -39,7 +39,7 @@ extension PolicyParser {
   private mutating func missingValue(_ keyword: String, _ offset: Int, _ token: Int) {
     report(
       Diagnostic(
-        NotationDiagnostics.missingValue, at: span(offset..<offset), [LocalizedText(keyword)]))
+        NotationDiagnostics.missingValue, at: span(offset..<offset), [.name(keyword)]))
     builder.end(beforeToken: token)
   }
 
@@ -252,7 +252,7 @@ extension PolicyParser {
       let place = span(endOfLastToken..<endOfLastToken)
       report(
         Diagnostic(
-          NotationDiagnostics.missingSemicolon, at: span(token.bytes), [LocalizedText(word)]
+          NotationDiagnostics.missingSemicolon, at: span(token.bytes), [.name(word)]
         )
         .with(
           fixIt: FixIt(

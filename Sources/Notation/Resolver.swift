@@ -39,7 +39,7 @@ public struct Resolver {
       diagnostics.append(
         Diagnostic(
           NotationDiagnostics.tooMany, at: diagnostic.primary.span,
-          [LocalizedText("\(Resolver.findingsLimit)")]))
+          [.count(Resolver.findingsLimit)]))
     }
   }
 
@@ -69,7 +69,7 @@ public struct Resolver {
       report(
         Diagnostic(
           ShapeDiagnostics.cannotAmend, at: item.modifierSpan ?? item.keyword.span,
-          [LocalizedText(item.keyword.text)]))
+          [.name(item.keyword.text)]))
     }
     if lacksColon(item, member) { return result }
     result.label = label(of: item, member)
@@ -92,7 +92,7 @@ public struct Resolver {
     case (.value, .items):
       report(
         Diagnostic(
-          ShapeDiagnostics.needsValue, at: item.keyword.span, [LocalizedText(item.keyword.text)]))
+          ShapeDiagnostics.needsValue, at: item.keyword.span, [.name(item.keyword.text)]))
     case (.block(let block, _), .items(let items)):
       result.children = resolveAll(items, in: block, parent: item.span)
     case (.block(let block, let short), .value(let value)):
@@ -123,7 +123,7 @@ public struct Resolver {
       hasUnresolvedKeyword.insert(item.span)
       report(
         Diagnostic(
-          ShapeDiagnostics.needsBlock, at: value.span, [LocalizedText(item.keyword.text)]
+          ShapeDiagnostics.needsBlock, at: value.span, [.name(item.keyword.text)]
         )
         .with(
           help: LocalizedText(
@@ -161,7 +161,7 @@ public struct Resolver {
       report(
         Diagnostic(
           NotationDiagnostics.missingColon, at: item.keyword.span,
-          [LocalizedText(item.keyword.text)]
+          [.name(item.keyword.text)]
         ).with(
           fixIt: FixIt(
             LocalizedText(en: "insert `:`", zh: "插入 `:`"), safety: .safe,
@@ -183,7 +183,7 @@ public struct Resolver {
     let name = collapsingWhitespace(String(decoding: bytes[..<end], as: UTF8.self))
     let written = name.isEmpty ? item.keyword.text : "\(item.keyword.text) \(name)"
     var finding = Diagnostic(
-      NotationDiagnostics.missingColon, at: label.span, [LocalizedText(written)])
+      NotationDiagnostics.missingColon, at: label.span, [.name(written)])
     if sign != nil {
       finding = finding.with(
         help: LocalizedText(en: "write `\(written): …`, not `=`", zh: "写作 `\(written): …`，不用 `=`"))
@@ -210,7 +210,7 @@ public struct Resolver {
       if member.label.isRequired, item.modifier != .repeal {
         report(
           Diagnostic(
-            ShapeDiagnostics.labelMissing, at: item.keyword.span, [LocalizedText(item.keyword.text)]
+            ShapeDiagnostics.labelMissing, at: item.keyword.span, [.name(item.keyword.text)]
           ).with(help: asInExample(member)))
       }
       return nil
@@ -219,20 +219,20 @@ public struct Resolver {
     case .none:
       report(
         Diagnostic(
-          ShapeDiagnostics.labelNotTaken, at: label.span, [LocalizedText(item.keyword.text)]
+          ShapeDiagnostics.labelNotTaken, at: label.span, [.name(item.keyword.text)]
         )
         .with(help: asInExample(member)))
       return nil
     case .declares(let space):
       if space.isReadByExpressions, !IdentifierSyntax.isName(label.text) {
-        report(Diagnostic(ShapeDiagnostics.badName, at: label.span, [LocalizedText(label.text)]))
+        report(Diagnostic(ShapeDiagnostics.badName, at: label.span, [.name(label.text)]))
       }
     case .number:
       if !IdentifierSyntax.isNumber(label.text) {
         report(
           Diagnostic(
             ShapeDiagnostics.badNumber, at: label.span,
-            [LocalizedText(label.text), LocalizedText(item.keyword.text)]))
+            [.name(label.text), .name(item.keyword.text)]))
       }
     case .refers, .free: break
     }
@@ -246,7 +246,7 @@ public struct Resolver {
     guard diagnostics.count <= Resolver.findingsLimit else { return }
     if let later = Vocabulary.block(block).laterWord(spelled: word) {
       report(
-        Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [LocalizedText(word)])
+        Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [.name(word)])
           .with(
             note: LocalizedText(en: "`\(later[.english])`, \(later[.chinese])", zh: later[.chinese])
           ))
@@ -254,7 +254,7 @@ public struct Resolver {
     }
     if reportMissingBlank(item, in: block) { return }
     var finding = Diagnostic(
-      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [LocalizedText(word), block.context])
+      ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [.name(word), .phrase(block.context)])
     let suggestions = Vocabulary.suggestions(for: word, in: block)
     let language: Language = word.isChinese ? .chinese : .english
     if !suggestions.members.isEmpty {
@@ -302,7 +302,7 @@ public struct Resolver {
     let start = Int(item.keyword.span.lower) + keyword.utf8.count
     let place = SourceSpan(source: item.keyword.span.source, bytes: start..<start + 1)
     report(
-      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: place, [LocalizedText(keyword)])
+      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: place, [.name(keyword)])
         .with(
           fixIt: FixIt(
             LocalizedText(en: "write `: `", zh: "改为 `: `"), safety: .safe,
@@ -312,7 +312,7 @@ public struct Resolver {
 
   private mutating func reportMissingValue(_ item: Item) {
     report(
-      Diagnostic(ShapeDiagnostics.valueMissing, at: item.span, [LocalizedText(item.keyword.text)]))
+      Diagnostic(ShapeDiagnostics.valueMissing, at: item.span, [.name(item.keyword.text)]))
   }
 
   private mutating func reportColonBeforeBlock(_ value: ItemValue, of item: Item) {

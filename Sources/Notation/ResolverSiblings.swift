@@ -50,7 +50,7 @@ extension Resolver {
     guard let first = items.first else { return }
     for item in items.dropFirst() {
       report(
-        Diagnostic(ShapeDiagnostics.duplicate, at: item.nameSpan, [described(item)])
+        Diagnostic(ShapeDiagnostics.duplicate, at: item.nameSpan, [.phrase(described(item))])
           .with(secondary: first.nameSpan, LocalizedText(en: "first here", zh: "第一次在这里")))
     }
   }
@@ -78,7 +78,7 @@ extension Resolver {
       findings.append(
         Diagnostic(
           ShapeDiagnostics.requiredMissing, at: item.nameSpan,
-          [described(item), LocalizedText(member.word[language])]
+          [.phrase(described(item)), .name(member.word[language])]
         ).with(help: asInExample(member)))
     }
     for list in block.oneOf where list.allSatisfy({ !present.contains($0) }) {
@@ -88,10 +88,12 @@ extension Resolver {
           list.count == 1 ? ShapeDiagnostics.requiredMissing : ShapeDiagnostics.oneOfMissing,
           at: item.nameSpan,
           [
-            described(item),
-            list.count == 1
-              ? LocalizedText(list[0].word[language])
-              : LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
+            .phrase(described(item)),
+            .phrase(
+              list.count == 1
+                ? LocalizedText(list[0].word[language])
+                : LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
+            ),
           ]
         ).with(help: asInExample(item.member)))
     }
@@ -109,7 +111,7 @@ extension Resolver {
       guard earlier.span.source != item.span.source else { continue }
       report(
         Diagnostic(
-          ShapeDiagnostics.orderedOverFiles, at: item.nameSpan, [LocalizedText(item.keyword.text)]
+          ShapeDiagnostics.orderedOverFiles, at: item.nameSpan, [.name(item.keyword.text)]
         ).with(secondary: earlier.nameSpan, LocalizedText(en: "others stand here", zh: "其余写在这里")))
       return
     }

@@ -51,7 +51,7 @@ extension Resolver {
 
   private mutating func reportQuotes(_ text: MappedText, of item: Item) {
     var finding = Diagnostic(
-      ShapeDiagnostics.textNeedsQuotes, at: text.whole, [LocalizedText(item.keyword.text)])
+      ShapeDiagnostics.textNeedsQuotes, at: text.whole, [.name(item.keyword.text)])
     if !text.text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }) {
       finding = finding.with(
         fixIt: FixIt(
@@ -104,7 +104,7 @@ extension Resolver {
     let word = collapsingWhitespace(value.source.text)
     if let choice = choices.choice(spelled: word) {
       if choice.isLater {
-        report(Diagnostic(ShapeDiagnostics.laterChoice, at: value.span, [LocalizedText(word)]))
+        report(Diagnostic(ShapeDiagnostics.laterChoice, at: value.span, [.name(word)]))
       }
       return ResolvedValue(kind, value, choice: choice)
     }
@@ -116,7 +116,7 @@ extension Resolver {
       zh: offered.map { "`\($0.word[language])`" }.joined(separator: "、"))
     var finding = Diagnostic(
       ShapeDiagnostics.unknownChoice, at: value.span,
-      [LocalizedText(word), LocalizedText(item.keyword.text), listed])
+      [.name(word), .name(item.keyword.text), .phrase(listed)])
     let meant =
       choices.choice(spelled: bare).map { [$0] }
       ?? Vocabulary.suggestions(for: bare, in: offered)
@@ -145,8 +145,8 @@ extension Resolver {
       let finding = Diagnostic(
         ShapeDiagnostics.notInteger, at: value.span,
         [
-          LocalizedText(item.keyword.text), LocalizedText("\(bounds.lowerBound)"),
-          LocalizedText("\(bounds.upperBound)"),
+          .name(item.keyword.text), .count(bounds.lowerBound),
+          .count(bounds.upperBound),
         ])
       report(noting(value, finding))
       return ResolvedValue(kind, value)
@@ -159,7 +159,7 @@ extension Resolver {
     if parts.count > 1 {
       report(
         Diagnostic(
-          ShapeDiagnostics.oneName, at: parts[1].whole, [LocalizedText(item.keyword.text)]))
+          ShapeDiagnostics.oneName, at: parts[1].whole, [.name(item.keyword.text)]))
     } else {
       checkUnquoted(value.source, value)
     }

@@ -154,7 +154,7 @@ struct YAMLPolicyReader {
     }
     report(
       Diagnostic(
-        NotationDiagnostics.duplicateKey, at: entry.key.whole, [LocalizedText(entry.key.text)]
+        NotationDiagnostics.duplicateKey, at: entry.key.whole, [.name(entry.key.text)]
       )
       .with(secondary: first, LocalizedText(en: "first here", zh: "第一次在这里")))
   }
@@ -239,7 +239,7 @@ struct YAMLPolicyReader {
       guard let text = node.scalar else {
         report(
           Diagnostic(
-            NotationDiagnostics.labelsExpected, at: node.span, [LocalizedText(head.keyword.text)]))
+            NotationDiagnostics.labelsExpected, at: node.span, [.name(head.keyword.text)]))
         comments.skip(before: node.span.upper)
         continue
       }
@@ -298,7 +298,7 @@ struct YAMLPolicyReader {
         item.isDamaged = true
         report(
           Diagnostic(
-            NotationDiagnostics.onlyOnce, at: node.span, [LocalizedText(item.keyword.text)]))
+            NotationDiagnostics.onlyOnce, at: node.span, [.name(item.keyword.text)]))
       } else {
         refuseShape(node, &item)
       }
@@ -347,7 +347,7 @@ struct YAMLPolicyReader {
     item.isDamaged = true
     comments.skip(before: node.span.upper)
     var finding = Diagnostic(
-      NotationDiagnostics.wrongShape, at: node.span, [LocalizedText(item.keyword.text)])
+      NotationDiagnostics.wrongShape, at: node.span, [.name(item.keyword.text)])
     let slice = source.text(node.span)
     if node.isFlow, !slice.utf8.contains(0x0A) {
       finding = finding.with(fixIt: YAMLWriter.quoting(slice, at: node.span))

@@ -25,156 +25,156 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
 
   /// A heading or key that no field has; it is not read.
   public static let unknownColumn = DiagnosticCode(
-    "W1601",
+    1601, "unknown-column", .warning,
     en: "the record `{1}` has no field `{0}`, so it is not read",
     zh: "记录 `{1}` 没有字段 `{0}`，不会读入")
 
-  /// E1602: the field … stands twice.
+  /// M1602 `duplicate-column`.
   public static let duplicateColumn = DiagnosticCode(
-    "E1602",
+    1602, "duplicate-column", .error,
     en: "the field `{0}` stands twice",
     zh: "字段 `{0}` 出现了两次",
     help: LocalizedText(en: "remove one of them", zh: "请删去其中一个"))
 
-  /// E1603: the column … of the record … is missing.
+  /// M1603 `missing-column`.
   public static let missingColumn = DiagnosticCode(
-    "E1603",
+    1603, "missing-column", .error,
     en: "the column `{0}` of the record `{1}` is missing",
     zh: "记录 `{1}` 缺少 `{0}` 列",
     help: LocalizedText(
       en: "add the column; leave cells empty where nothing is known",
       zh: "请补上这一列；不清楚的单元格可以留空"))
 
-  /// E1604: … is not a number, as the field … wants.
+  /// M1604 `invalid-number`.
   public static let badNumber = DiagnosticCode(
-    "E1604",
+    1604, "invalid-number", .error,
     en: "`{1}` is not a number, as the field `{0}` wants",
     zh: "字段 `{0}` 须填数，`{1}` 不是数",
     help: LocalizedText(
       en: "write digits only, such as `1234.5`, without a unit or a percent sign",
       zh: "请只填数字，如 `1234.5`，不带单位和百分号"))
 
-  /// E1605: … is not a date, as the field … wants.
+  /// M1605 `invalid-date`.
   public static let badDate = DiagnosticCode(
-    "E1605",
+    1605, "invalid-date", .error,
     en: "`{1}` is not a date, as the field `{0}` wants",
     zh: "字段 `{0}` 须填日期，`{1}` 不是日期",
     help: LocalizedText(
       en: "write `2026-04-30`, `2026/4/30` or `2026年4月30日`",
       zh: "请写成 `2026-04-30`、`2026/4/30` 或 `2026年4月30日`"))
 
-  /// E1606: … is neither yes nor no, as the field … wants.
+  /// M1606 `invalid-boolean`.
   public static let badBoolean = DiagnosticCode(
-    "E1606",
+    1606, "invalid-boolean", .error,
     en: "`{1}` is neither yes nor no, as the field `{0}` wants",
     zh: "字段 `{0}` 须填是或否，`{1}` 两者都不是",
     help: LocalizedText(
       en: "write 是 or 否, true or false, 1 or 0, √ or ×, Y or N",
       zh: "请填：是、否（也可以填 √、×，1、0，Y、N，true、false）"))
 
-  /// E1607: … is not a duration, as the field … wants.
+  /// M1607 `invalid-duration`.
   public static let badDuration = DiagnosticCode(
-    "E1607",
+    1607, "invalid-duration", .error,
     en: "`{1}` is not a duration, as the field `{0}` wants",
     zh: "字段 `{0}` 须填期间，`{1}` 不是期间",
     help: LocalizedText(
       en: "write `P2Y` for two years, `P6M` for six months, `P10D` for ten days",
       zh: "两年写 `P2Y`，六个月写 `P6M`，十天写 `P10D`"))
 
-  /// E1608: the field … cannot be ….
+  /// M1608 `disallowed-value`.
   public static let notAllowed = DiagnosticCode(
-    "E1608",
+    1608, "disallowed-value", .error,
     en: "the field `{0}` cannot be `{1}`",
     zh: "字段 `{0}` 不能是 `{1}`",
     help: LocalizedText(en: "allowed is {2}", zh: "允许的取值：{2}"))
 
-  /// E1609: … is none of the values of the field ….
+  /// M1609 `unlisted-value`.
   public static let notOption = DiagnosticCode(
-    "E1609",
+    1609, "unlisted-value", .error,
     en: "`{1}` is none of the values of the field `{0}`",
     zh: "`{1}` 不在字段 `{0}` 的取值范围内",
     help: LocalizedText(en: "write one of {2}", zh: "请填以下之一：{2}"))
 
-  /// E1610: two records of … have the key ….
+  /// M1610 `duplicate-record-key`.
   public static let duplicateKey = DiagnosticCode(
-    "E1610",
+    1610, "duplicate-record-key", .error,
     en: "two records of `{0}` have the key `{1}`",
     zh: "`{0}` 有两条记录的标识都是 `{1}`",
     help: LocalizedText(
       en: "give one of them a key of its own, or remove it; references go to the first",
       zh: "请改正其中一个标识，或删去重复的一行；引用以第一条为准"))
 
-  /// E1611: a record of … has no key: … is empty.
+  /// M1611 `missing-record-key`.
   public static let missingKey = DiagnosticCode(
-    "E1611",
+    1611, "missing-record-key", .error,
     en: "a record of `{0}` has no key: `{1}` is empty",
     zh: "`{0}` 有一条记录没有标识：`{1}` 是空的",
     help: LocalizedText(en: "fill it in", zh: "请填写"))
 
-  /// E1612: there is no … with the key ….
+  /// M1612 `unknown-record-reference`.
   public static let unknownReference = DiagnosticCode(
-    "E1612",
+    1612, "unknown-record-reference", .error,
     en: "there is no `{2}` with the key `{1}`",
     zh: "没有标识为 `{1}` 的 `{2}`",
     help: LocalizedText(
       en: "correct the key, or add the record to `{2}`",
       zh: "请改正这里的标识，或在 `{2}` 中补上这条记录"))
 
-  /// E1613: this record of … belongs to …, and there is no … with that key.
+  /// M1613 `unknown-owner`.
   public static let unknownOwner = DiagnosticCode(
-    "E1613",
+    1613, "unknown-owner", .error,
     en: "this record of `{0}` belongs to `{1}`, and there is no `{2}` with that key",
     zh: "这条 `{0}` 记录属于 `{1}`，但没有标识为 `{1}` 的 `{2}`",
     help: LocalizedText(
       en: "correct the key, or add the record to `{2}`; until then it belongs to nobody",
       zh: "请改正标识，或在 `{2}` 中补上这条记录；在此之前它不属于任何一条"))
 
-  /// E1614: this record of … does not say to which … it belongs.
+  /// M1614 `missing-owner`.
   public static let missingOwner = DiagnosticCode(
-    "E1614",
+    1614, "missing-owner", .error,
     en: "this record of `{0}` does not say to which `{1}` it belongs",
     zh: "这条 `{0}` 记录没有写明属于哪个 `{1}`",
     help: LocalizedText(en: "fill in `{1}` with the key", zh: "请在 `{1}` 列填写标识"))
 
   /// A file of records whose name is no record's.
   public static let unknownFile = DiagnosticCode(
-    "W1615",
+    1615, "unknown-record-file", .warning,
     en: "the policy has no record `{0}`, so the file is not read",
     zh: "政策中没有记录 `{0}`，这个文件不会读入")
 
   /// A spreadsheet or text file among the records.
   public static let unreadableFormat = DiagnosticCode(
-    "W1616",
+    1616, "unsupported-record-format", .warning,
     en: "`{0}` is not read",
     zh: "`{0}` 不会被读取",
     help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
-  /// E1617: the file is empty: not even a heading is there.
+  /// M1617 `missing-heading`.
   public static let noHeading = DiagnosticCode(
-    "E1617",
+    1617, "missing-heading", .error,
     en: "the file is empty: not even a heading is there",
     zh: "文件是空的，连表头也没有",
     help: LocalizedText(en: "write the names of the fields into the first row", zh: "第一行请写字段名"))
 
-  /// E1618: the field … wants one value, and this is a list or a group.
+  /// M1618 `list-for-field`.
   public static let wrongShape = DiagnosticCode(
-    "E1618",
+    1618, "list-for-field", .error,
     en: "the field `{0}` wants one value, and this is a list or a group",
     zh: "字段 `{0}` 须填一个值，这里是列表或一组内容",
     help: LocalizedText(en: "write one value", zh: "请只写一个值"))
 
-  /// E1619: a list of records of … is expected here.
+  /// M1619 `not-a-record-list`.
   public static let notRecords = DiagnosticCode(
-    "E1619",
+    1619, "not-a-record-list", .error,
     en: "a list of records of `{0}` is expected here",
     zh: "这里应是 `{0}` 记录的列表",
     help: LocalizedText(
       en: "write a list whose members have the names of the fields as keys",
       zh: "请写成列表，每一项以字段名为键"))
 
-  /// E1620: the columns are separated by …, not by commas, so the file is not read.
+  /// M1620 `wrong-separator`.
   public static let wrongSeparator = DiagnosticCode(
-    "E1620",
+    1620, "wrong-separator", .error,
     en: "the columns are separated by {0}, not by commas, so the file is not read",
     zh: "各列之间用的是{0}，不是英文逗号，文件没有读入",
     help: LocalizedText(
@@ -183,7 +183,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
 
   /// Records are referred to, and none of the files has any.
   public static let missingFile = DiagnosticCode(
-    "E1621",
+    1621, "missing-record-file", .error,
     en: "the file `{0}` is missing: {1}",
     zh: "缺少文件 `{0}`：{1}",
     help: LocalizedText(
@@ -192,14 +192,14 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
 
   /// Like ``unreadableFormat``, where nothing else holds the records.
   public static let onlySpreadsheet = DiagnosticCode(
-    "E1622",
+    1622, "spreadsheet-only", .error,
     en: "`{0}` is not read, and no other file has records of `{1}`",
     zh: "`{0}` 不会被读取，也没有别的文件提供 `{1}` 的记录",
     help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
   /// A title stands above the names of the fields.
   public static let lateHeading = DiagnosticCode(
-    "E1623",
+    1623, "late-heading", .error,
     en: "the heading must be the first line, and it is line {0}",
     zh: "表头必须是第一行，现在是第 {0} 行",
     help: LocalizedText(
@@ -207,7 +207,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
 
   /// A date that can be read and can hardly be meant.
   public static let implausibleDate = DiagnosticCode(
-    "W1624",
+    1624, "implausible-date", .warning,
     en: "the date `{1}` of the field `{0}` is hardly meant",
     zh: "字段 `{0}` 的日期 `{1}` 不像是真的",
     help: LocalizedText(

@@ -46,7 +46,7 @@ import Testing
       var sources = SourceMap()
       let loaded = DecisionModel.load(ModelFile(path: "m", bytes: bytes), into: &sources)
       let places = loaded.diagnostics.map { "\(sources.place($0.primary.span)) \($0.code.id)" }
-      #expect(places == ["m:5:58 E1202"], "\(name): \(places)")
+      #expect(places == ["m:5:58 M1202"], "\(name): \(places)")
       let model = try #require(loaded.model, "\(name)")
       let result = model.evaluate(decision: "größe", inputs: [])
       #expect(result.map { ValueText.literal($0.value) } == "\"größe²\"", "\(name)")

@@ -4,7 +4,7 @@ import TestSupport
 /// A golden whose sources carry their labels: `⟦1:text⟧` is what label 1 stands on.
 ///
 /// Sections `file PATH` hold sources (`\t`, `\r` and `\xNN` stand for bytes), section `diagnostic`
-/// what is said, a line each: the code, then `words`, `primary`, `secondary`, `note`, `help` and
+/// what is said, a line each: number, name and severity of the code, then `words`, `primary`, `secondary`, `note`, `help` and
 /// `fix` with `en | zh`. A line `---` begins the next diagnostic.
 struct RenderedCase {
   private(set) var sources = SourceMap()
@@ -59,11 +59,15 @@ struct RenderedCase {
 
   /// Lines such as `primary 1 no such field | 没有这个字段`.
   private func diagnostic(_ lines: [String]) -> Diagnostic? {
-    guard let id = lines.first, let primary = lines.first(where: { $0.hasPrefix("primary ") }),
+    let head = lines.first?.split(separator: " ") ?? []
+    guard head.count == 3, let number = Int(head[0]),
+      let severity = Severity.allCases.first(where: { $0.word.en == head[2] }),
+      let primary = lines.first(where: { $0.hasPrefix("primary ") }),
       let words = lines.first(where: { $0.hasPrefix("words ") }).map({ said($0.dropFirst(6)) }),
       let label = label(primary.dropFirst(8))
     else { return nil }
-    let code = DiagnosticCode(id, en: words.en, zh: words.zh)
+    let code = DiagnosticCode(
+      number, String(head[1]), severity, en: words.en, zh: words.zh)
     var result = Diagnostic(code, at: label.span, label: label.text)
     for line in lines {
       let key = line.prefix { $0 != " " }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Foundation
 import TestSupport
 import Testing
@@ -55,7 +56,8 @@ import Testing
       return SourceSpan(source: source, bytes: lower..<(lower + random(bytes.count - lower + 1)))
     }
     var diagnostic = Diagnostic(
-      DiagnosticCode("E0999", en: "some\u{1B}thing", zh: "某\n事"), at: span(), label: "here")
+      DiagnosticCode(9099, "harmful-text", .error, en: "some\u{1B}thing", zh: "某\n事"), at: span(),
+      label: "here")
     for _ in 0..<random(4) {
       diagnostic.secondary.append(Label(span(), random(2) == 0 ? nil : "x"))
     }
@@ -98,11 +100,14 @@ import Testing
 @Test func summaryAndColour() {
   var sources = SourceMap()
   let source = sources.add(path: "a.merit", bytes: Array("field 注册".utf8))
-  func finding(_ id: String, _ range: Range<Int>) -> Diagnostic {
+  func finding(_ number: Int, _ severity: Severity, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode(id, en: "wrong", zh: "有误"), at: SourceSpan(source: source, bytes: range))
+      DiagnosticCode(number, "wrong", severity, en: "wrong", zh: "有误"),
+      at: SourceSpan(source: source, bytes: range))
   }
-  let findings = [finding("W0901", 0..<5), finding("E0901", 6..<9), finding("E0902", 0..<1)]
+  let findings = [
+    finding(9003, .warning, 0..<5), finding(9001, .error, 6..<9), finding(9002, .error, 0..<1),
+  ]
   #expect(TerminalRenderer(language: .english).summary(findings) == "2 errors, 1 warning")
   #expect(TerminalRenderer(language: .chinese).summary(findings) == "2 个错误，1 个警告")
   #expect(TerminalRenderer(language: .english).text([], sources) == "")
@@ -138,7 +143,8 @@ import Testing
   #expect(fixed(fixIt((0..<1, "X"), (6..<9, "Y"))) == (nil, 1))
   #expect(fixed(fixIt()) == (nil, 1))
   var finding = Diagnostic(
-    DiagnosticCode("E0901", en: "wrong", zh: "有误"), at: SourceSpan(source: source, bytes: 0..<1))
+    DiagnosticCode(9001, "wrong", .error, en: "wrong", zh: "有误"),
+    at: SourceSpan(source: source, bytes: 0..<1))
   finding.fixIts = [
     fixIt((0..<1, "advice"), safety: .displayOnly), fixIt((0..<1, "bold"), safety: .unsafe),
   ]

@@ -56,7 +56,7 @@ import Testing
       #expect(try sandbox.shell("mkfifo p/pipe.dmn p/b.merit").code == 0)
       let result = try sandbox.run(["lint", "p", "--lang", "en"])
       #expect(result.code == 1, "\(name)")
-      let unread = result.shown.split(separator: "\n").filter { $0.contains("E1522") }
+      let unread = result.shown.split(separator: "\n").filter { $0.contains("M1522") }
       #expect(unread.count == 2, "\(name): \(result.shown)")
     }
   }

@@ -109,7 +109,7 @@ import Testing
           slice: deep,
           at: SourceSpan(source: SourceID(index: 0), bytes: 0..<deep.utf8.count)),
         mode: .policy)
-      #expect(parsed.diagnostics.map(\.code.id) == ["E1205"], "\(open)")
+      #expect(parsed.diagnostics.map(\.code.id) == ["M1205"], "\(open)")
       let fine =
         String(repeating: open, count: 100) + "1" + String(repeating: close, count: 100)
       let other = ExpressionParser.parse(

@@ -44,7 +44,7 @@ struct RobustnessTests {
       codes.formUnion(checked.diagnostics.map(\.code.id))
       program = checked.program
     }
-    #expect(codes.contains("E1272"))
+    #expect(codes.contains("M1272"))
   }
 
   @Test func endlessWorkEnds() {
@@ -115,6 +115,6 @@ struct RobustnessTests {
       !met.split(separator: " ").contains { $0 == id }
     }
     // What only huge expressions meet is in `definesThatDoubleAreRefused`.
-    #expect(unmet == ["E1272"])
+    #expect(unmet == ["M1272"])
   }
 }

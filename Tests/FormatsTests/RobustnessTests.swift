@@ -87,20 +87,20 @@ import Testing
     var limits = YAMLLimits()
     limits.bytes = 10
     let long = Array("a: 1\nb: 2\nc: 3\n".utf8)
-    #expect(codes(YAMLReader.read(source: Self.source, bytes: long, limits: limits)) == ["E1003"])
+    #expect(codes(YAMLReader.read(source: Self.source, bytes: long, limits: limits)) == ["M1003"])
     limits = YAMLLimits()
     limits.nodes = 3
-    #expect(codes(YAMLReader.read(source: Self.source, bytes: long, limits: limits)) == ["E1031"])
+    #expect(codes(YAMLReader.read(source: Self.source, bytes: long, limits: limits)) == ["M1031"])
     limits = YAMLLimits()
     limits.findings = 2
     let wrong = Array("a: *x\nb: *x\nc: *x\nd: *x\n".utf8)
     let found = YAMLReader.read(source: Self.source, bytes: wrong, limits: limits).diagnostics
-    #expect(found.map(\.code.id) == ["E1024", "E1024", "N1004"])
+    #expect(found.map(\.code.id) == ["M1024", "M1024", "M1004"])
     #expect(found.last?.message.en == "2 more findings in this file are not shown")
     var small = JSONLimits()
     small.bytes = 3
     let read = JSONReader.read(source: Self.source, bytes: Array("[1, 2]".utf8), limits: small)
-    #expect(read.diagnostics.map(\.code.id) == ["E1003"])
+    #expect(read.diagnostics.map(\.code.id) == ["M1003"])
   }
 
   private func codes(_ document: YAMLDocument) -> [String] { document.diagnostics.map(\.code.id) }

@@ -24,7 +24,7 @@ struct FEELExamples {
     let (none, warnings) = rent.evaluate([120, "much"])  // null, and why
     #expect("\(fast)" == "990")
     #expect("\(none)" == "null")
-    #expect(warnings.map(\.code.id).contains("W1291"))
+    #expect(warnings.map(\.code.id).contains("M1291"))
   }
 
   @Test func variables() {
@@ -74,7 +74,7 @@ struct FEELExamples {
     let source = sources.add(path: "rule 7", bytes: Array(text.utf8))
     let (value, warnings) = FEELExpression(text, source: source).evaluate()
     print(TerminalRenderer(language: .english).text(warnings, sources))
-    // warning[W1290]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
+    // warning[M1290 null-result]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
     //   ┌─ rule 7:1:1
     // 1 │ date("2026-02-30").year + 1
     //   │ ^^^^^^^^^^^^^^^^^^
@@ -82,7 +82,7 @@ struct FEELExamples {
     #expect(
       TerminalRenderer(language: .english).text(warnings, sources).hasPrefix(
         """
-        warning[W1290]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
+        warning[M1290 null-result]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
           ┌─ rule 7:1:1
         1 │ date("2026-02-30").year + 1
           │ ^^^^^^^^^^^^^^^^^^
@@ -118,9 +118,9 @@ struct FEELExamples {
   @Test func conversions() {
     let twice = FEELExpression("2 * x", variables: [FEELVariable("x", .number())])
     let fromList = twice.value([[21]])  // 42
-    let (none, warnings) = twice.evaluate(["21"])  // null, and W1291
+    let (none, warnings) = twice.evaluate(["21"])  // null, and M1291
     #expect("\(fromList) \(none)" == "42 null")
-    #expect(warnings.first?.code.id == "W1291")
+    #expect(warnings.first?.code.id == "M1291")
 
     let person = FEELType("context<name: string, born: date>") ?? .any
     let json = Array(#"{"name": "Li", "born": "1981-02-30"}"#.utf8)

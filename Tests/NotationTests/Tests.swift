@@ -126,7 +126,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
     let text = goldens.compactMap { $0["findings"] }.joined(separator: "\n")
     let codes = NotationDiagnostics.all + ShapeDiagnostics.all
     #expect(Set(codes.map(\.id)).count == codes.count)
-    let untold: Set = ["E1101", "E1102", "E1112", "E1113", "E1114"]
+    let untold: Set = ["M1101", "M1102", "M1112", "M1113", "M1114"]
     for code in codes where !untold.contains(code.id) {
       #expect(text.contains(code.id), "\(code.id)")
     }
@@ -138,11 +138,11 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
       let id = sources.add(path: "x.merit", bytes: bytes)
       return PolicyFile.read(sources[id]).diagnostics.map(\.code.id)
     }
-    #expect(codes([0x61, 0xFF]) == ["E1101"])
-    #expect(codes([UInt8](repeating: 0x20, count: PolicyFile.sizeLimit + 1)) == ["E1102"])
-    #expect(codes(Array(String(repeating: "a {", count: 300).utf8)).contains("E1112"))
-    #expect(codes(Array("title: \"\u{7}\u{2028}\"".utf8)) == ["E1113", "E1113"])
-    #expect(codes(Array(String(repeating: "1\n", count: 900).utf8)).last == "E1114")
+    #expect(codes([0x61, 0xFF]) == ["M1101"])
+    #expect(codes([UInt8](repeating: 0x20, count: PolicyFile.sizeLimit + 1)) == ["M1102"])
+    #expect(codes(Array(String(repeating: "a {", count: 300).utf8)).contains("M1112"))
+    #expect(codes(Array("title: \"\u{7}\u{2028}\"".utf8)) == ["M1113", "M1113"])
+    #expect(codes(Array(String(repeating: "1\n", count: 900).utf8)).last == "M1114")
   }
 }
 

@@ -115,7 +115,7 @@ struct BoxedCompiler {
   ) -> BoxedExpression.Kind {
     if let twice = duplicate(among: entries) {
       findings.append(
-        Diagnostic(DMNDiagnostics.duplicateName, at: twice.span, [LocalizedText(twice.text)]))
+        Diagnostic(DMNDiagnostics.duplicateName, at: twice.span, [.name(twice.text)]))
       return .program(ExpressionCompiler.null)
     }
     var scope = scope
@@ -176,7 +176,7 @@ struct BoxedCompiler {
     if syntax.kind != .feel {
       let language = syntax.kind.rawValue
       findings.append(
-        Diagnostic(DMNDiagnostics.foreignFunction, at: syntax.span, [LocalizedText(language)]))
+        Diagnostic(DMNDiagnostics.foreignFunction, at: syntax.span, [.text(language)]))
       reason = LocalizedText(
         en: "functions in \(language) are not called", zh: "不调用 \(language) 函数")
     } else if let written = syntax.body {

@@ -37,7 +37,9 @@ struct UnknownNames {
   /// The same finding with the next step; nil where the name would come from what was reported as
   /// missing already.
   func explained(_ finding: Diagnostic) -> Diagnostic? {
-    guard finding.code == CheckDiagnostics.unknownName, let name = name(in: finding) else {
+    guard finding.code == CheckDiagnostics.unknownName,
+      case .name(let name)? = finding.arguments.first
+    else {
       return finding
     }
     // A requirement that leads nowhere, or an import that is not there, may have given the name.
@@ -71,15 +73,6 @@ struct UnknownNames {
           "the decision `\(own)` has no requirement for `\(name)`: connect the two in the diagram",
         zh: "决策 `\(own)` 没有声明依赖 `\(name)`：请在图中把两者连起来")
     return finding
-  }
-
-  /// The name that stands between the back-ticks of the message.
-  private func name(in finding: Diagnostic) -> String? {
-    let message = finding.message.en
-    guard let first = message.firstIndex(of: "`"), let last = message.lastIndex(of: "`"),
-      first < last
-    else { return nil }
-    return String(message[message.index(after: first)..<last])
   }
 
   private func isSame(_ left: String, _ right: String) -> Bool {

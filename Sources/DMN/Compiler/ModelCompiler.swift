@@ -59,7 +59,7 @@ struct ModelCompiler {
       if let first = names[element.name.text] {
         diagnostics.append(
           Diagnostic(
-            DMNDiagnostics.duplicateName, at: element.name.span, [LocalizedText(element.name.text)]
+            DMNDiagnostics.duplicateName, at: element.name.span, [.name(element.name.text)]
           ).with(secondary: first, LocalizedText(en: "first here", zh: "首次出现在此处")))
       }
       names[element.name.text] = element.name.span
@@ -164,7 +164,7 @@ struct ModelCompiler {
       diagnostics.append(
         Diagnostic(
           DMNDiagnostics.missingPart, at: element.span,
-          [LocalizedText(element.name.text), LocalizedText(en: "encapsulated logic", zh: "封装逻辑")]))
+          [.name(element.name.text), .phrase(LocalizedText(en: "encapsulated logic", zh: "封装逻辑"))]))
       return BoxedFunction(
         parameters: [], body: nil, reason: LocalizedText(en: "it has no logic", zh: "没有逻辑"),
         result: nil, ownSlot: nil)
@@ -256,7 +256,7 @@ struct ModelCompiler {
     }
     if let target, let place = places[target][id] { return place }
     diagnostics.append(
-      Diagnostic(DMNDiagnostics.unknownElement, at: href.span, [LocalizedText(text)]))
+      Diagnostic(DMNDiagnostics.unknownElement, at: href.span, [.name(text)]))
     return nil
   }
 
@@ -279,7 +279,7 @@ struct ModelCompiler {
           diagnostics.append(
             Diagnostic(
               DMNDiagnostics.circularDecision, at: elements[target].span,
-              [LocalizedText(elements[target].name)]))
+              [.name(elements[target].name)]))
         } else if state[target] == 0 {
           state[target] = 1
           stack.append((target, 0))

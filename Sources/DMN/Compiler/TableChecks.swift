@@ -28,7 +28,7 @@ struct TableChecks {
       let column = overlap.shared.firstIndex { $0 != nil }
       return Diagnostic(
         DMNDiagnostics.rulesOverlap, at: place(overlap.second, column),
-        [LocalizedText("\(overlap.first + 1)"), LocalizedText("\(overlap.second + 1)"), common]
+        [.count(overlap.first + 1), .count(overlap.second + 1), .phrase(common)]
       ).with(
         secondary: place(overlap.first, column), LocalizedText(en: "the other rule", zh: "另一条规则"))
     }
@@ -72,7 +72,7 @@ struct TableChecks {
           findings.append(
             Diagnostic(
               DMNDiagnostics.emptyOutput, at: cell.span,
-              [LocalizedText("\(row + 1)"), LocalizedText(head.name)]))
+              [.count(row + 1), .name(head.name)]))
         }
         guard let value = boxed.table.rows[row].outputs[column].constantValue,
           let type = head.type, isMisfit(value, type), case .literal(let text?) = cell.kind
@@ -101,8 +101,8 @@ struct TableChecks {
     let finding = Diagnostic(
       DMNDiagnostics.cellType, at: span,
       [
-        LocalizedText(ValueText.short(value)), LocalizedText(type.name),
-        LocalizedText(Self.short(column)),
+        .name(ValueText.short(value)), .name(type.name),
+        .name(Self.short(column)),
       ])
     return Self.help(value, type.feel).map { finding.with(help: $0) } ?? finding
   }

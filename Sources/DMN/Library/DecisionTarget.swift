@@ -138,7 +138,7 @@ extension DecisionModel {
       }
     var finding = Diagnostic(
       DMNDiagnostics.noSuchElement, at: span,
-      [target.kind, LocalizedText(target.name), LocalizedText.list(known)])
+      [.phrase(target.kind), .name(target.name), .phrase(LocalizedText.list(known))])
     if known.isEmpty { finding.help = others(than: target) }
     if let near = Suggestion.nearest(to: target.name, among: known) {
       finding = finding.with(note: LocalizedText.didYouMean(near))

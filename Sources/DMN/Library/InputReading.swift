@@ -31,7 +31,7 @@ extension DecisionModel {
     guard let json else { return (nil, diagnostics) }
     guard let members = json.members else {
       let first = wanted.first?.name ?? "…"
-      return (nil, [Diagnostic(DMNDiagnostics.noObject, at: json.span, [LocalizedText(first)])])
+      return (nil, [Diagnostic(DMNDiagnostics.noObject, at: json.span, [.text(first)])])
     }
     var reader = InputReader(
       model: self, wanted: wanted, surroundings: surroundings, isFunction: target.isFunction)
@@ -117,7 +117,7 @@ private struct InputReader {
   private func unknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
     let needed = wanted.filter(\.isNeeded).map(\.name)
     var finding = Diagnostic(
-      DMNDiagnostics.noSuchInput, at: span, [LocalizedText(name), LocalizedText.list(needed)])
+      DMNDiagnostics.noSuchInput, at: span, [.name(name), .phrase(LocalizedText.list(needed))])
     if needed.isEmpty {
       finding.help =
         isFunction
@@ -151,7 +151,7 @@ private struct InputReader {
     guard !names.isEmpty else { return nil }
     return Diagnostic(
       DMNDiagnostics.missingInputs, at: span,
-      [LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))])
+      [.names(names)])
   }
 
   /// Reports the parts of a value that are not among the allowed ones.
@@ -167,8 +167,8 @@ private struct InputReader {
       var finding = Diagnostic(
         DMNDiagnostics.forbiddenValue, at: json.span,
         [
-          LocalizedText(shown.utf8.count > 60 ? "…" : "`\(shown)`"), LocalizedText(type),
-          LocalizedText(allowed),
+          .text(shown.utf8.count > 60 ? "…" : "`\(shown)`"), .name(type),
+          .text(allowed),
         ])
       if allowed.isEmpty || allowed.utf8.count > 300 { finding.help = nil }
       errors.add(finding)

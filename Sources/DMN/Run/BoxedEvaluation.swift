@@ -69,7 +69,7 @@ struct BoxedEvaluation {
     let value = interpreter.evaluate(program, slots: slots, means: &means, observer: &reasons)
     for (node, reason) in reasons.reasons {
       guard let span = place ?? program.span(of: node) ?? program.span else { continue }
-      run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
+      run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [.phrase(reason)]))
     }
     return value
   }
@@ -142,7 +142,7 @@ struct BoxedEvaluation {
   }
 
   private func fail(_ reason: LocalizedText, _ span: SourceSpan) {
-    run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [reason]))
+    run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [.phrase(reason)]))
   }
 
   // MARK: Conditions and loops

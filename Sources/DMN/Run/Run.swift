@@ -201,7 +201,7 @@ final class Run: EvaluationHost {
     let shown = ValueText.short(value)
     report(
       Diagnostic(
-        DMNDiagnostics.wrongType, at: span, [LocalizedText(name), LocalizedText(type.name)],
+        DMNDiagnostics.wrongType, at: span, [.name(name), .name(type.name)],
         label: LocalizedText(en: "it is `\(shown)`", zh: "值为 `\(shown)`")))
     return .null
   }

@@ -27,7 +27,7 @@ struct TableReports {
     guard let first = rows.first.map({ table.rows[$0].span }) ?? table.rows.first?.span else {
       return
     }
-    var finding = Diagnostic(DMNDiagnostics.tableFailure, at: first, [reason])
+    var finding = Diagnostic(DMNDiagnostics.tableFailure, at: first, [.phrase(reason)])
     for row in rows.dropFirst().prefix(8) {
       finding.secondary.append(
         Label(table.rows[row].span, LocalizedText(en: "this one too", zh: "这一条也匹配")))
@@ -41,7 +41,7 @@ struct TableReports {
     let reason = LocalizedText(
       en: "the value `\(value)` of `\(head.name)` is not one that is allowed",
       zh: "`\(head.name)` 的值 `\(value)` 不在允许范围内")
-    let finding = Diagnostic(DMNDiagnostics.tableFailure, at: head.span, [reason])
+    let finding = Diagnostic(DMNDiagnostics.tableFailure, at: head.span, [.phrase(reason)])
     run.report(allowing(head.allowed, finding))
   }
 
@@ -52,7 +52,7 @@ struct TableReports {
       en: "the output `\(shown)` of `\(column.name)` is not one of its output values",
       zh: "`\(column.name)` 的输出 `\(shown)` 不在输出值之列")
     let finding = Diagnostic(
-      DMNDiagnostics.tableFailure, at: cell ?? column.span, [reason])
+      DMNDiagnostics.tableFailure, at: cell ?? column.span, [.phrase(reason)])
     run.report(allowing(column.allowedText, finding))
   }
 
@@ -70,6 +70,6 @@ struct TableReports {
     let more = inputs.count > shown.count ? ["…"] : []
     let values = LocalizedText(
       en: (shown + more).joined(separator: ", "), zh: (shown + more).joined(separator: "、"))
-    run.report(Diagnostic(DMNDiagnostics.noRuleMatches, at: span, [values]))
+    run.report(Diagnostic(DMNDiagnostics.noRuleMatches, at: span, [.phrase(values)]))
   }
 }

@@ -80,7 +80,7 @@ extension ModelReader {
       let type = imported.attribute("importType")
       report(
         DMNDiagnostics.foreignLanguage, type?.value.whole ?? imported.tag,
-        [LocalizedText(type?.text ?? "importedValues")])
+        [.name(type?.text ?? "importedValues")])
       return .foreign(language: type?.text ?? "")
     }
     return .literal(text(in: element))
@@ -97,7 +97,7 @@ extension ModelReader {
     let attribute = element.attribute("expressionLanguage")
     report(
       DMNDiagnostics.foreignLanguage, attribute?.value.whole ?? element.tag,
-      [LocalizedText(language)])
+      [.name(language)])
   }
 
   /// The language of a cell of a table that is not in FEEL, reported; nil where all are. A table
@@ -141,7 +141,7 @@ extension ModelReader {
       } else {
         report(
           DMNDiagnostics.unknownValue, attribute.value.whole,
-          [LocalizedText(attribute.text), "kind", "`FEEL`, `Java`, `PMML`"])
+          [.name(attribute.text), "kind", "`FEEL`, `Java`, `PMML`"])
       }
     }
     return FunctionSyntax(
@@ -160,7 +160,7 @@ extension ModelReader {
     if attribute == nil {
       report(
         DMNDiagnostics.missingAttribute, element.tag,
-        [LocalizedText(element.name), "iteratorVariable"])
+        [.name(element.name), "iteratorVariable"])
     }
     let variable = NamedPlace(
       text: ModelReader.normalized(attribute?.text ?? ""),
@@ -219,8 +219,8 @@ extension ModelReader {
       report(
         DMNDiagnostics.wrongCellCount, element.tag,
         [
-          LocalizedText("\(tests.count)"), LocalizedText(en: "input entries", zh: "输入单元格"),
-          LocalizedText("\(inputs)"),
+          .count(tests.count), .phrase(LocalizedText(en: "input entries", zh: "输入单元格")),
+          .count(inputs),
         ])
       tests = Array((tests + [MappedText?](repeating: nil, count: inputs)).prefix(inputs))
     }
@@ -228,8 +228,8 @@ extension ModelReader {
       report(
         DMNDiagnostics.wrongCellCount, element.tag,
         [
-          LocalizedText("\(results.count)"), LocalizedText(en: "output entries", zh: "输出单元格"),
-          LocalizedText("\(outputs)"),
+          .count(results.count), .phrase(LocalizedText(en: "output entries", zh: "输出单元格")),
+          .count(outputs),
         ])
       let empty = ExpressionSyntax(kind: .literal(nil), type: nil, span: element.tag)
       results = Array((results + Array(repeating: empty, count: outputs)).prefix(outputs))
@@ -255,14 +255,14 @@ extension ModelReader {
     case .collect(.some) where outputs > 1:
       report(
         DMNDiagnostics.aggregationOfSeveral, attribute.value.whole,
-        [LocalizedText(attribute.text), LocalizedText("\(outputs)")])
+        [.name(attribute.text), .count(outputs)])
     case .collect: break
     default:
       report(
         DMNDiagnostics.aggregationIgnored, attribute.value.whole,
         [
-          LocalizedText(attribute.text),
-          LocalizedText(element.attribute("hitPolicy")?.text ?? "UNIQUE"),
+          .name(attribute.text),
+          .name(element.attribute("hitPolicy")?.text ?? "UNIQUE"),
         ])
     }
     return policy
@@ -282,7 +282,7 @@ extension ModelReader {
       report(
         DMNDiagnostics.unknownValue, attribute?.value.whole ?? element.tag,
         [
-          LocalizedText(other), "hitPolicy",
+          .name(other), "hitPolicy",
           "`UNIQUE`, `ANY`, `PRIORITY`, `FIRST`, `RULE ORDER`, `OUTPUT ORDER`, `COLLECT`",
         ])
       return .unique
@@ -294,7 +294,7 @@ extension ModelReader {
     if let known = Aggregation(rawValue: attribute.text) { return known }
     report(
       DMNDiagnostics.unknownValue, attribute.value.whole,
-      [LocalizedText(attribute.text), "aggregation", "`SUM`, `MIN`, `MAX`, `COUNT`"])
+      [.name(attribute.text), "aggregation", "`SUM`, `MIN`, `MAX`, `COUNT`"])
     return nil
   }
 }

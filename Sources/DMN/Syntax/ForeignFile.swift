@@ -68,9 +68,9 @@ enum ForeignFile {
     if isProcess || root.name == "html" {
       let said =
         isProcess ? LocalizedText(en: "it looks like a process (BPMN)", zh: "看起来是流程（BPMN）") : page
-      return Diagnostic(DMNDiagnostics.foreignFile, at: root.nameSpan, [said])
+      return Diagnostic(DMNDiagnostics.foreignFile, at: root.nameSpan, [.phrase(said)])
     }
-    return Diagnostic(DMNDiagnostics.notAModel, at: root.nameSpan, [LocalizedText(root.name)])
+    return Diagnostic(DMNDiagnostics.notAModel, at: root.nameSpan, [.name(root.name)])
   }
 
   /// The date in a namespace of DMN; nil for any other namespace.
@@ -99,6 +99,6 @@ enum ForeignFile {
     _ said: LocalizedText, _ source: SourceID, at bytes: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes), [said])
+      DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes), [.phrase(said)])
   }
 }

@@ -33,7 +33,7 @@ struct ModelReader {
         if logic == nil {
           report(
             DMNDiagnostics.missingPart, child.tag,
-            [LocalizedText(name(of: child).text), LocalizedText(en: "decision logic", zh: "决策逻辑")])
+            [.name(name(of: child).text), .phrase(LocalizedText(en: "decision logic", zh: "决策逻辑"))])
         }
         model.elements.append(element(child, .decision(logic)))
       case "businessKnowledgeModel":
@@ -98,7 +98,7 @@ struct ModelReader {
 
   private mutating func href(_ element: XMLElement) -> [HrefSyntax] {
     guard let attribute = element.attribute("href") else {
-      report(DMNDiagnostics.missingAttribute, element.tag, [LocalizedText(element.name), "href"])
+      report(DMNDiagnostics.missingAttribute, element.tag, [.name(element.name), "href"])
       return [HrefSyntax(text: "", span: element.tag, isMissing: true)]
     }
     return [HrefSyntax(text: attribute.text, span: attribute.value.whole)]
@@ -165,7 +165,7 @@ struct ModelReader {
   mutating func requiredName(of element: XMLElement) -> NamedPlace {
     let name = name(of: element)
     if name.text.isEmpty {
-      report(DMNDiagnostics.missingAttribute, element.tag, [LocalizedText(element.name), "name"])
+      report(DMNDiagnostics.missingAttribute, element.tag, [.name(element.name), "name"])
     }
     return name
   }
@@ -193,7 +193,7 @@ struct ModelReader {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [DiagnosticArgument] = []
   ) {
     diagnostics.append(Diagnostic(code, at: span, arguments))
   }

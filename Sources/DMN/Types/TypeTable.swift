@@ -47,7 +47,7 @@ struct TypeTable {
       if let first = items[item.name.text] {
         findings.append(
           Diagnostic(
-            DMNDiagnostics.duplicateName, at: item.name.span, [LocalizedText(item.name.text)]
+            DMNDiagnostics.duplicateName, at: item.name.span, [.name(item.name.text)]
           ).with(secondary: first.name.span, LocalizedText(en: "first here", zh: "首次出现在此处")))
         continue
       }
@@ -63,7 +63,7 @@ struct TypeTable {
     if let type = find(reference) { return type }
     if isLost(reference.text) { return nil }
     findings.append(
-      Diagnostic(DMNDiagnostics.unknownType, at: reference.span, [LocalizedText(reference.text)]))
+      Diagnostic(DMNDiagnostics.unknownType, at: reference.span, [.name(reference.text)]))
     return nil
   }
 
@@ -185,7 +185,7 @@ struct TypeTable {
     guard let item = items[name] else { return nil }
     guard open.insert(name).inserted, open.count <= TypeTable.maximumDepth else {
       findings.append(
-        Diagnostic(DMNDiagnostics.circularType, at: item.name.span, [LocalizedText(name)]))
+        Diagnostic(DMNDiagnostics.circularType, at: item.name.span, [.name(name)]))
       return DeclaredType(name: name, feel: .any, constraint: nil)
     }
     var type = type(of: item)
@@ -194,7 +194,7 @@ struct TypeTable {
       findings.append(
         Diagnostic(
           DMNDiagnostics.largeType, at: item.name.span,
-          [LocalizedText(name), LocalizedText("\(TypeTable.maximumParts)")]))
+          [.name(name), .count(TypeTable.maximumParts)]))
       type = DeclaredType(name: name, feel: .any, constraint: nil)
     }
     known[name] = type

@@ -26,7 +26,7 @@ struct DocumentAssembly {
       diagnostics.append(
         Diagnostic(
           EngineDiagnostics.noRecords, at: award.span,
-          [LocalizedText(context.policy.records[award.record].name), LocalizedText(award.name)]))
+          [.name(context.policy.records[award.record].name), .name(award.name)]))
     }
     let decision = AwardDecision(
       AwardContext(award, context, issues), explaining: explaining)

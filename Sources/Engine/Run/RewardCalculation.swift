@@ -25,7 +25,7 @@ struct RewardCalculation {
     guard let rule = grade?.reward ?? award.reward ?? level?.reward else { return nil }
     guard var amount = Self.amount(rule, slots: slots, context) else {
       diagnostics.append(
-        Diagnostic(EngineDiagnostics.rewardWithoutValue, at: rule.span, [LocalizedText(key)]))
+        Diagnostic(EngineDiagnostics.rewardWithoutValue, at: rule.span, [.name(key)]))
       return nil
     }
     let isOwn = grade?.reward != nil || award.reward != nil
@@ -38,8 +38,8 @@ struct RewardCalculation {
           Diagnostic(
             EngineDiagnostics.rewardOutsideLevel, at: rule.span,
             [
-              LocalizedText(key), Self.said(amount), Self.said(range),
-              LocalizedText(level?.title ?? ""),
+              .name(key), .phrase(Self.said(amount)), .phrase(Self.said(range)),
+              .name(level?.title ?? ""),
             ]))
         return nil
       }

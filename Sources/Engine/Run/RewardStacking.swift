@@ -34,7 +34,7 @@ struct RewardStacking {
         diagnostics.append(
           Diagnostic(
             EngineDiagnostics.severalLevels, at: rules?.span ?? decision.award.span,
-            [LocalizedText(winner)]))
+            [.name(winner)]))
         continue
       }
       let paid = won.first { $0.level == highest }.map { decisions[$0.award].award.name } ?? ""

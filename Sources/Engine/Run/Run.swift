@@ -52,7 +52,7 @@ public struct Run: Sendable {
 
   private func decide(explaining key: String?) -> Result {
     let open = policy.openValues.map {
-      Diagnostic(EngineDiagnostics.openValue, at: $0.span, [LocalizedText($0.name)])
+      Diagnostic(EngineDiagnostics.openValue, at: $0.span, [.name($0.name)])
     }
     if !open.isEmpty { return Result(document: nil, diagnostics: open.sorted()) }
     var assembly = DocumentAssembly(

@@ -96,10 +96,10 @@ struct UnmatchedRows {
     Diagnostic(
       EngineDiagnostics.misspeltCode, at: span(table, column, row),
       [
-        LocalizedText(table.name(ofRow: row.index)), LocalizedText(table.name),
-        LocalizedText(context.policy.records[record].name),
-        LocalizedText(table.table.inputs[column].name),
-        LocalizedText(text), LocalizedText(near),
+        .name(table.name(ofRow: row.index)), .name(table.name),
+        .name(context.policy.records[record].name),
+        .name(table.table.inputs[column].name),
+        .name(text), .text(near),
       ])
   }
 
@@ -117,8 +117,8 @@ struct UnmatchedRows {
     var finding = Diagnostic(
       EngineDiagnostics.unmatchedRows, at: span(table, column, first),
       [
-        LocalizedText(table.name), names, LocalizedText(context.policy.records[record].name),
-        LocalizedText(table.table.inputs[column].name),
+        .name(table.name), .phrase(names), .name(context.policy.records[record].name),
+        .name(table.table.inputs[column].name),
       ])
     for row in rows.dropFirst().prefix(Self.maximumLabels - 1) {
       finding = finding.with(

@@ -62,8 +62,8 @@ struct UnrecognizedLabels {
         Diagnostic(
           code, at: context.store.span(of: row, field: field, in: table, context.sources),
           [
-            isPrivate ? RunContext.privateValue : LocalizedText(text),
-            Self.nearest(isPrivate ? "" : text, labels),
+            .phrase(isPrivate ? RunContext.privateValue : LocalizedText(text)),
+            .phrase(Self.nearest(isPrivate ? "" : text, labels)),
           ]))
     }
     return found

@@ -206,13 +206,14 @@ struct LimitGroups {
   ) -> Int? {
     guard let value = context.number(bound, slots, entrants: entrants) else {
       diagnostics.append(
-        Diagnostic(EngineDiagnostics.boundWithoutValue, at: bound.span, [limit, group]))
+        Diagnostic(
+          EngineDiagnostics.boundWithoutValue, at: bound.span, [.phrase(limit), .phrase(group)]))
       return nil
     }
     guard let seats = whole(value) else {
       diagnostics.append(
         Diagnostic(
-          EngineDiagnostics.badBound, at: bound.span, [limit, LocalizedText(value.description)]))
+          EngineDiagnostics.badBound, at: bound.span, [.phrase(limit), .text(value.description)]))
       return nil
     }
     return seats

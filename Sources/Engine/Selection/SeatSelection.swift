@@ -109,7 +109,7 @@ struct SeatRule {
       zh: lines.map { "`\($0.title.zh)`" }.joined(separator: "、"))
     var finding = Diagnostic(
       EngineDiagnostics.crossingLimits, at: stage?.span ?? context.award.span,
-      [LocalizedText(stage?.name ?? context.award.name), names])
+      [.name(stage?.name ?? context.award.name), .phrase(names)])
     for line in lines {
       guard let limit = line.limit else { continue }
       finding = finding.with(

@@ -130,8 +130,8 @@ struct SelectionReport {
           Diagnostic(
             EngineDiagnostics.unmetLeast, at: line.least?.span ?? context.award.span,
             [
-              groups.name(index), LocalizedText("\(group.least ?? 0)"),
-              LocalizedText("\(result.used[index])"),
+              .phrase(groups.name(index)), .count(group.least ?? 0),
+              .count(result.used[index]),
             ]))
       }
     }

@@ -55,7 +55,7 @@ public struct ReasonLog: EvaluationObserver {
       guard let span = program.span(of: reason.node) ?? program.span else { continue }
       if lacks.contains(index), causes.contains(where: { span.contains($0) }) { continue }
       causes.append(span)
-      result.append(Diagnostic(EvaluationDiagnostics.noValue, at: span, [reason.text]))
+      result.append(Diagnostic(EvaluationDiagnostics.noValue, at: span, [.phrase(reason.text)]))
     }
     return result
   }

@@ -36,7 +36,7 @@ struct VariableBinding: Sendable {
         warnings?.append(
           Diagnostic(
             EvaluationDiagnostics.otherType, at: place,
-            [LocalizedText(variable.name), ValueTypes.name(of: result[index])]))
+            [.name(variable.name), .phrase(ValueTypes.name(of: result[index]))]))
       }
       result[index] = value
     }

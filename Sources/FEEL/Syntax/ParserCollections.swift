@@ -94,7 +94,7 @@ extension ExpressionParser {
     if kind != .rightBrace {
       repeat {
         guard let (key, bytes) = contextKey() else {
-          report(SyntaxDiagnostics.missingName, token.bytes, [tokenName])
+          report(SyntaxDiagnostics.missingName, token.bytes, [.phrase(tokenName)])
           recover()
           continue
         }
@@ -165,7 +165,7 @@ extension ExpressionParser {
     var result: [ExpressionTree.Iterator] = []
     repeat {
       guard let (name, bytes) = declaredName(endingAt: .in) else {
-        report(SyntaxDiagnostics.missingName, token.bytes, [tokenName])
+        report(SyntaxDiagnostics.missingName, token.bytes, [.phrase(tokenName)])
         recover()
         continue
       }
@@ -190,7 +190,7 @@ extension ExpressionParser {
     if kind != .rightParenthesis {
       repeat {
         guard let (name, bytes) = declaredName(endingAt: nil) else {
-          report(SyntaxDiagnostics.missingName, token.bytes, [tokenName])
+          report(SyntaxDiagnostics.missingName, token.bytes, [.phrase(tokenName)])
           recover()
           continue
         }

@@ -190,7 +190,7 @@ extension ExpressionParser {
         if isWord("of") {
           advance()
         } else {
-          report(SyntaxDiagnostics.missingSign, token.bytes, ["of", tokenName])
+          report(SyntaxDiagnostics.missingSign, token.bytes, ["of", .phrase(tokenName)])
         }
         let type = typeExpression()
         result = add(.instanceOf(value: result, type: type), from: start(result))
@@ -222,7 +222,7 @@ extension ExpressionParser {
   private mutating func path(_ base: ExpressionID) -> ExpressionID {
     advance()
     guard let (name, bytes) = memberName() else {
-      report(SyntaxDiagnostics.missingName, token.bytes, [tokenName])
+      report(SyntaxDiagnostics.missingName, token.bytes, [.phrase(tokenName)])
       recover()
       return add(.missing, start(base)..<max(start(base), previousEnd))
     }
@@ -340,7 +340,7 @@ extension ExpressionParser {
   }
 
   private mutating func badNumber(_ literal: Token) -> ExpressionID {
-    report(SyntaxDiagnostics.badNumber, literal.bytes, [LocalizedText(stream.text(literal))])
+    report(SyntaxDiagnostics.badNumber, literal.bytes, [.name(stream.text(literal))])
     return add(.missing, from: literal.lower)
   }
 
@@ -351,7 +351,7 @@ extension ExpressionParser {
     if case .policy(dates: false) = mode {
       let span = tree.span(date.bytes)
       report(
-        Diagnostic(SyntaxDiagnostics.bareDate, at: span, [LocalizedText(text)]).with(
+        Diagnostic(SyntaxDiagnostics.bareDate, at: span, [.name(text)]).with(
           fixIt: FixIt(
             LocalizedText(en: "write it as a date", zh: "写成日期"), safety: .unsafe,
             edits: [TextEdit(span, "@\"\(text)\"")])))

@@ -150,7 +150,7 @@ extension ExpressionParser {
       return .named(name)
     }
     guard kind == .word, reserved == nil || reserved == .null || reserved == .function else {
-      report(SyntaxDiagnostics.missingType, token.bytes, [tokenName])
+      report(SyntaxDiagnostics.missingType, token.bytes, [.phrase(tokenName)])
       recover()
       return .named("Any")
     }
@@ -183,7 +183,7 @@ extension ExpressionParser {
     guard kind != .greater else { return fields }
     repeat {
       guard let (name, _) = nameBeforeColon() else {
-        report(SyntaxDiagnostics.missingName, token.bytes, [tokenName])
+        report(SyntaxDiagnostics.missingName, token.bytes, [.phrase(tokenName)])
         recover()
         continue
       }

@@ -5,13 +5,13 @@ extension ExpressionParser {
 
   /// Reports an error of syntax unless one was reported for this tree already.
   mutating func report(
-    _ code: DiagnosticCode, _ bytes: Range<Int32>, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ bytes: Range<Int32>, _ arguments: [DiagnosticArgument] = []
   ) {
     report(code, tree.span(bytes), arguments)
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ span: SourceSpan, _ arguments: [DiagnosticArgument] = []
   ) {
     report(Diagnostic(code, at: span, arguments))
   }
@@ -35,7 +35,7 @@ extension ExpressionParser {
     if kind == .unknown { return unknownCharacter(token.bytes) }
     report(
       withMeantSigns(
-        Diagnostic(SyntaxDiagnostics.unexpected, at: tree.span(token.bytes), [tokenName]),
+        Diagnostic(SyntaxDiagnostics.unexpected, at: tree.span(token.bytes), [.phrase(tokenName)]),
         token))
   }
 
@@ -45,7 +45,7 @@ extension ExpressionParser {
     if kind == .unknown {
       unknownCharacter(token.bytes)
     } else {
-      report(SyntaxDiagnostics.missingValue, token.bytes, [tokenName])
+      report(SyntaxDiagnostics.missingValue, token.bytes, [.phrase(tokenName)])
     }
     recover()
     return node
@@ -65,7 +65,7 @@ extension ExpressionParser {
       index = found
     }
     var diagnostic = Diagnostic(
-      SyntaxDiagnostics.missingSign, at: tree.span(place.bytes), [LocalizedText(sign), name])
+      SyntaxDiagnostics.missingSign, at: tree.span(place.bytes), [.name(sign), .phrase(name)])
     if let opening {
       diagnostic = diagnostic.with(
         secondary: tree.span(opening.bytes), LocalizedText(en: "opened here", zh: "从这里开始"))
@@ -76,14 +76,14 @@ extension ExpressionParser {
 
   mutating func expect(_ word: Reserved) {
     if accept(word) { return }
-    report(SyntaxDiagnostics.missingSign, token.bytes, [LocalizedText(word.spelling), tokenName])
+    report(SyntaxDiagnostics.missingSign, token.bytes, [.name(word.spelling), .phrase(tokenName)])
     recover()
     _ = accept(word)
   }
 
   mutating func tooDeep() {
     report(
-      SyntaxDiagnostics.tooDeep, token.bytes, [LocalizedText("\(ExpressionParser.depthLimit)")])
+      SyntaxDiagnostics.tooDeep, token.bytes, [.count(ExpressionParser.depthLimit)])
     index = stream.tokens.count - 1
   }
 
@@ -91,7 +91,7 @@ extension ExpressionParser {
     let character = stream.text(bytes)
     let span = tree.span(bytes)
     var diagnostic = Diagnostic(
-      SyntaxDiagnostics.unknownCharacter, at: span, [LocalizedText(character)])
+      SyntaxDiagnostics.unknownCharacter, at: span, [.name(character)])
     if mode.isPolicy, let scalar = character.unicodeScalars.first,
       let half = NameCharacters.halfWidth(scalar.value)
     {
@@ -177,7 +177,7 @@ extension ExpressionParser {
     let sign = TokenStream.foreignSigns[written]?.sign ?? written
     return Diagnostic(
       SyntaxDiagnostics.foreignSign, at: tree.span(bytes),
-      [LocalizedText(written), LocalizedText(sign)]
+      [.name(written), .name(sign)]
     ).with(
       fixIt: FixIt(
         LocalizedText(en: "change to `\(sign)`", zh: "改为 `\(sign)`"), safety: .unsafe,
@@ -191,7 +191,7 @@ extension ExpressionParser {
       number = token.bytes
     }
     let finding = Diagnostic(
-      SyntaxDiagnostics.wordAfterNumber, at: tree.span(bytes), [LocalizedText(word)])
+      SyntaxDiagnostics.wordAfterNumber, at: tree.span(bytes), [.name(word)])
     let meant: String
     switch word {
     case "以上", "及以上", "分以上": meant = ">= " + stream.text(number)

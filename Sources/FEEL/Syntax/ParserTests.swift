@@ -73,7 +73,7 @@ extension ExpressionParser {
   mutating func columnName() -> ExpressionID {
     let lower = token.lower
     guard kind == .word, let (name, _) = declaredName(endingAt: nil) else {
-      report(SyntaxDiagnostics.missingName, token.bytes, [tokenName])
+      report(SyntaxDiagnostics.missingName, token.bytes, [.phrase(tokenName)])
       return missing()
     }
     return add(.name(name), from: lower)

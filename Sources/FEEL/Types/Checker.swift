@@ -133,11 +133,15 @@ public struct Checker {
   private mutating func key(_ id: ExpressionID) -> Typed {
     let result = lower(id)
     switch result.type {
-    case .list: complain(CheckDiagnostics.listForValue, at: id, [typeText.name(result.type)])
+    case .list:
+      complain(CheckDiagnostics.listForValue, at: id, [.phrase(typeText.name(result.type))])
     case .context, .range, .function:
       complain(
         CheckDiagnostics.otherTypeNeeded, at: id,
-        [LocalizedText(en: "number, text or date", zh: "数、文本或日期"), typeText.name(result.type)])
+        [
+          .phrase(LocalizedText(en: "number, text or date", zh: "数、文本或日期")),
+          .phrase(typeText.name(result.type)),
+        ])
     default: break
     }
     refusePrivate(result, at: id)
@@ -152,7 +156,7 @@ public struct Checker {
     }
     let field = read.map { scope.catalogue[$0.recordType].fields[$0.field] }
     complain(
-      CheckDiagnostics.privateShown, at: id, [LocalizedText(field?.name ?? written(id))]
+      CheckDiagnostics.privateShown, at: id, [.name(field?.name ?? written(id))]
     ) { finding in
       guard let declared = field?.declaration else { return }
       finding.secondary.append(Label(declared, LocalizedText(en: "is private", zh: "已设为保密")))
@@ -163,14 +167,14 @@ public struct Checker {
 
   /// Reports a fault; outside of policies it is a warning at most.
   mutating func complain(
-    _ code: DiagnosticCode, at id: ExpressionID, _ arguments: [LocalizedText] = [],
+    _ code: DiagnosticCode, at id: ExpressionID, _ arguments: [DiagnosticArgument] = [],
     amend: (inout Diagnostic) -> Void = { _ in }
   ) {
     complain(code, at: tree.span(id), arguments, amend: amend)
   }
 
   mutating func complain(
-    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [LocalizedText] = [],
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [DiagnosticArgument] = [],
     amend: (inout Diagnostic) -> Void = { _ in }
   ) {
     if !isPolicy, code.severity != .error { return }
@@ -217,7 +221,7 @@ public struct Checker {
     if case .null = value {
       guard isPolicy, type != .unknown else { return result }
       let reason = added.failure ?? LocalizedText(en: "an operand is null", zh: "某个运算对象是空值")
-      complain(CheckDiagnostics.neverHasValue, at: id, [reason])
+      complain(CheckDiagnostics.neverHasValue, at: id, [.phrase(reason)])
       return nothing(at: id)
     }
     result.missing = .never

@@ -77,7 +77,7 @@ extension Checker {
       if !names.contains("") {
         let given = names.map { "`\($0)`" }.joined(separator: ", ")
         complain(
-          CheckDiagnostics.argumentNames, at: place, [LocalizedText(name), LocalizedText(given)])
+          CheckDiagnostics.argumentNames, at: place, [.name(name), .text(given)])
       }
       return nothing(at: place)
     }
@@ -93,7 +93,7 @@ extension Checker {
         if isPolicy, !parameter.isOptional {
           complain(
             CheckDiagnostics.missingArgument, at: place,
-            [LocalizedText(parameter.name), LocalizedText(name)])
+            [.name(parameter.name), .name(name)])
           return nothing(at: place)
         }
         lowered.append(builder.constant(.null, type: .null, span: nil))
@@ -156,7 +156,7 @@ extension Checker {
       en: names.map(\.en).joined(separator: " or "), zh: names.map(\.zh).joined(separator: "或"))
     complain(
       CheckDiagnostics.argumentType, at: id,
-      [LocalizedText(parameter.name), LocalizedText(name), wanted, typeText.name(value.type)])
+      [.name(parameter.name), .name(name), .phrase(wanted), .phrase(typeText.name(value.type))])
   }
 
   private mutating func complainCount(
@@ -178,7 +178,7 @@ extension Checker {
     }.joined(separator: "/")
     complain(
       CheckDiagnostics.argumentCount, at: id,
-      [LocalizedText(name), LocalizedText(text), LocalizedText("\(count)")])
+      [.name(name), .text(text), .count(count)])
   }
 
   // MARK: Results
@@ -272,9 +272,9 @@ extension Checker {
     complain(
       CheckDiagnostics.argumentType, at: places[first],
       [
-        LocalizedText(builtin.signatures[0].parameter(at: first)?.name ?? ""),
-        LocalizedText(builtin.name),
-        typeText.name(.number(nil)), typeText.name(arguments[first].type),
+        .name(builtin.signatures[0].parameter(at: first)?.name ?? ""),
+        .name(builtin.name),
+        .phrase(typeText.name(.number(nil))), .phrase(typeText.name(arguments[first].type)),
       ])
     return .unknown
   }

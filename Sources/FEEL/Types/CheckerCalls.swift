@@ -56,7 +56,8 @@ extension Checker {
       parameters = declared
     case .any, .null: break
     case .unknown: result = isPolicy ? .unknown : .any
-    default: complain(CheckDiagnostics.notAFunction, at: calleeID, [typeText.name(callee.type)])
+    default:
+      complain(CheckDiagnostics.notAFunction, at: calleeID, [.phrase(typeText.name(callee.type))])
     }
     if isPolicy, let parameters {
       guard let bound = bind(arguments, to: parameters, of: written(calleeID), at: id) else {
@@ -89,8 +90,8 @@ extension Checker {
       complain(
         CheckDiagnostics.argumentCount, at: id,
         [
-          LocalizedText(function), LocalizedText("\(parameters.count)"),
-          LocalizedText("\(arguments.count)"),
+          .name(function), .count(parameters.count),
+          .count(arguments.count),
         ])
       for argument in arguments { _ = lower(argument.value) }
       return nil
@@ -122,7 +123,7 @@ extension Checker {
     let span = argument.nameBytes.map { tree.span($0) } ?? tree.span(argument.value)
     let near = Suggestion.nearest(to: name, among: known)
     complain(
-      CheckDiagnostics.unknownArgument, at: span, [LocalizedText(name), LocalizedText(function)]
+      CheckDiagnostics.unknownArgument, at: span, [.name(name), .name(function)]
     ) {
       Checker.suggest(near, at: span, declared: nil, in: &$0)
     }
@@ -155,7 +156,7 @@ extension Checker {
           .function(FunctionValue(host: function)),
           type: .function(function.parameters, result: function.result), span: tree.span(id))
       }
-      complain(CheckDiagnostics.mustBeCalled, at: id, [LocalizedText(declaration.name)])
+      complain(CheckDiagnostics.mustBeCalled, at: id, [.name(declaration.name)])
       return nothing(at: id)
     }
     var bound: [Typed] = []

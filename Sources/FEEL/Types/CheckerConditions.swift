@@ -33,7 +33,7 @@ extension Checker {
   private mutating func complainCondition(_ type: FEELType, _ id: ExpressionID) {
     switch tree[id].kind {
     case .comparisonRange, .range: complain(CheckDiagnostics.nothingIsCompared, at: id)
-    default: complain(CheckDiagnostics.notACondition, at: id, [typeText.name(type)])
+    default: complain(CheckDiagnostics.notACondition, at: id, [.phrase(typeText.name(type))])
     }
   }
 
@@ -97,7 +97,7 @@ extension Checker {
     }
     complain(
       CheckDiagnostics.branchesDiffer, at: id,
-      [typeText.name(then.type), typeText.name(otherwise.type)])
+      [.phrase(typeText.name(then.type)), .phrase(typeText.name(otherwise.type))])
     return .unknown
   }
 

@@ -92,8 +92,9 @@ extension Checker {
       complain(
         CheckDiagnostics.neverHasValue, at: id,
         [
-          LocalizedText(
-            en: "`\(text)` is no date, time or duration", zh: "`\(text)` 不是日期、时刻或期间")
+          .phrase(
+            LocalizedText(
+              en: "`\(text)` is no date, time or duration", zh: "`\(text)` 不是日期、时刻或期间"))
         ])
       return nothing(at: id)
     }
@@ -125,7 +126,7 @@ extension Checker {
     let lowered = lower(value)
     if case .named(let name) = type, scope.types[name] == nil, let whole = Self.withParts[name] {
       complain(
-        CheckDiagnostics.typeWithoutParts, at: id, [LocalizedText(name), LocalizedText(whole)])
+        CheckDiagnostics.typeWithoutParts, at: id, [.name(name), .text(whole)])
       return nothing(at: id)
     }
     guard let wanted = self.type(type, at: id) else {
@@ -146,7 +147,7 @@ extension Checker {
     switch written {
     case .named(let name):
       if let type = namedType(name) { return type }
-      complain(CheckDiagnostics.unknownType, at: id, [LocalizedText(name)])
+      complain(CheckDiagnostics.unknownType, at: id, [.name(name)])
       return nil
     case .list(let element): return type(element, at: id).map { .list($0) }
     case .range(let element): return type(element, at: id).map { .range($0) }
@@ -194,23 +195,23 @@ extension Checker {
     case .unit:
       complain(
         CheckDiagnostics.differentUnits, at: id,
-        [typeText.name(wanted), typeText.name(value.type)])
+        [.phrase(typeText.name(wanted)), .phrase(typeText.name(value.type))])
     default:
       if let element = value.type.element, relations.mismatch(element, wanted) == nil {
-        complain(CheckDiagnostics.listForValue, at: id, [typeText.name(value.type)])
+        complain(CheckDiagnostics.listForValue, at: id, [.phrase(typeText.name(value.type))])
       } else if wanted == .boolean {
         _ = checkedCondition(value, id)
       } else if let argument {
         complain(
           CheckDiagnostics.argumentType, at: id,
           [
-            LocalizedText(argument.name), LocalizedText(argument.function), typeText.name(wanted),
-            typeText.name(value.type),
+            .name(argument.name), .name(argument.function), .phrase(typeText.name(wanted)),
+            .phrase(typeText.name(value.type)),
           ])
       } else {
         complain(
           CheckDiagnostics.otherTypeNeeded, at: id,
-          [typeText.name(wanted), typeText.name(value.type)])
+          [.phrase(typeText.name(wanted)), .phrase(typeText.name(value.type))])
       }
     }
     return false

@@ -12,7 +12,7 @@ extension Checker {
     let near = Suggestion.nearest(to: name, among: names)
     let span = tree.span(id)
     let declaration = near.flatMap { declarationSpan($0) }
-    complain(CheckDiagnostics.unknownName, at: id, [LocalizedText(name)]) { finding in
+    complain(CheckDiagnostics.unknownName, at: id, [.name(name)]) { finding in
       Checker.suggest(near, at: span, declared: declaration, in: &finding)
       let wide = name.unicodeScalars.first { NameCharacters.meantSign($0.value) != nil }
       if near == nil, let wide, let half = NameCharacters.meantSign(wide.value) {
@@ -41,7 +41,7 @@ extension Checker {
     let near = Suggestion.nearest(to: name, among: names)
     let declared = near.flatMap(declaration)
     complain(
-      CheckDiagnostics.unknownProperty, at: span, [LocalizedText(name), typeText.name(type)]
+      CheckDiagnostics.unknownProperty, at: span, [.name(name), .phrase(typeText.name(type))]
     ) {
       Checker.suggest(near, at: span, declared: declared, in: &$0)
     }
@@ -125,7 +125,7 @@ extension Checker {
       let owner = scope.recordName(ofSlot: slot) ?? scope.catalogue[record].name
       complain(
         CheckDiagnostics.hiddenName, at: hidden.span,
-        [LocalizedText(hidden.name), typeText.name(.record(record)), LocalizedText(owner)]
+        [.name(hidden.name), .phrase(typeText.name(.record(record))), .text(owner)]
       ) { finding in
         guard let span = hidden.outer.span else { return }
         finding.secondary.append(Label(span, LocalizedText(en: "the hidden one", zh: "被遮住的")))

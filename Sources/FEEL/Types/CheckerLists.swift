@@ -13,7 +13,7 @@ extension Checker {
       } else if isPolicy {
         complain(
           CheckDiagnostics.elementsDiffer, at: elements[position],
-          [typeText.name(type), typeText.name(element.type)])
+          [.phrase(typeText.name(type)), .phrase(typeText.name(element.type))])
         type = .unknown
       } else {
         type = .any
@@ -47,7 +47,7 @@ extension Checker {
     if let twice = repeatedKey(entries) {
       let reason = LocalizedText(
         en: "the key `\(twice)` stands twice in a context", zh: "上下文中键 `\(twice)` 出现两次")
-      complain(CheckDiagnostics.neverHasValue, at: id, [reason])
+      complain(CheckDiagnostics.neverHasValue, at: id, [.phrase(reason)])
       return nothing(at: id)
     }
     var fields: [FEELType.ContextField] = []
@@ -113,7 +113,7 @@ extension Checker {
     case .any, .unknown, .null: return isPolicy ? .unknown : .any
     default:
       guard isPolicy else { return base.type }
-      complain(CheckDiagnostics.notAList, at: id, [typeText.name(base.type)])
+      complain(CheckDiagnostics.notAList, at: id, [.phrase(typeText.name(base.type))])
       return .unknown
     }
   }

@@ -124,7 +124,7 @@ extension Checker {
     if let found = lookUp(name, at: id, below: bindings.count) { return found }
     if let builtin = Builtins.named(name, policy: isPolicy) {
       if isPolicy, !expectsFunction(expecting) {
-        complain(CheckDiagnostics.mustBeCalled, at: id, [LocalizedText(name)])
+        complain(CheckDiagnostics.mustBeCalled, at: id, [.name(name)])
         return nothing(at: id)
       }
       let function = FunctionValue(builtin: builtin)

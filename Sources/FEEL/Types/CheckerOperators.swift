@@ -35,7 +35,7 @@ extension Checker {
       return false
     }
     if !known.nonZero.contains(divisor.node) {
-      complain(CheckDiagnostics.possibleDivisionByZero, at: id, [LocalizedText(written(id))])
+      complain(CheckDiagnostics.possibleDivisionByZero, at: id, [.name(written(id))])
     }
     return true
   }
@@ -48,7 +48,7 @@ extension Checker {
     default:
       complain(
         CheckDiagnostics.otherTypeNeeded, at: operand,
-        [typeText.name(.number(nil)), typeText.name(a.type)])
+        [.phrase(typeText.name(.number(nil))), .phrase(typeText.name(a.type))])
       type = isPolicy ? .unknown : .any
     }
     return make(.negation(a.node), type, a.missing, isPrivate: a.isPrivate, at: id)
@@ -70,7 +70,10 @@ extension Checker {
     }
     complain(
       CheckDiagnostics.operandsDoNotFit, at: id,
-      [LocalizedText(operation.sign), typeText.name(left.type), typeText.name(right.type)]
+      [
+        .name(operation.sign), .phrase(typeText.name(left.type)),
+        .phrase(typeText.name(right.type)),
+      ]
     ) { finding in
       guard operation == .addition else { return }
       if case .string = left.type {
@@ -100,7 +103,10 @@ extension Checker {
     default:
       complain(
         CheckDiagnostics.unitProduct, at: id,
-        [typeText.name(left.type), typeText.name(right.type), LocalizedText(operation.sign)])
+        [
+          .phrase(typeText.name(left.type)), .phrase(typeText.name(right.type)),
+          .name(operation.sign),
+        ])
       return .unknown
     }
   }
@@ -150,7 +156,7 @@ extension Checker {
     let unit = other.map { scope.catalogue[$0].name }
     complain(
       CheckDiagnostics.differentUnits, at: id,
-      [typeText.name(left.type), typeText.name(right.type)]
+      [.phrase(typeText.name(left.type)), .phrase(typeText.name(right.type))]
     ) { finding in
       guard let unit, let span, span.source == source else { return }
       finding.fixIts.append(
@@ -192,7 +198,7 @@ extension Checker {
   ) -> Typed {
     let start = tree[place].bytes.lowerBound
     let sign = tree.span(start - 1..<start + 1)
-    complain(SyntaxDiagnostics.foreignSign, at: id, [LocalizedText("=="), LocalizedText("=")]) {
+    complain(SyntaxDiagnostics.foreignSign, at: id, [.name("=="), .name("=")]) {
       $0.fixIts.append(
         FixIt(
           LocalizedText(en: "change to `=`", zh: "改为 `=`"), safety: .unsafe,
@@ -209,7 +215,7 @@ extension Checker {
   ) -> Typed {
     let value = lower(operand)
     if isPolicy, value.missing == .never, value.type != .unknown, constant(value) == nil {
-      complain(CheckDiagnostics.neverMissing, at: operand, [LocalizedText(written(operand))])
+      complain(CheckDiagnostics.neverMissing, at: operand, [.name(written(operand))])
     }
     return presence(of: value, isThere: operation == .notEqual, at: id)
   }
@@ -226,7 +232,7 @@ extension Checker {
     checkComparable(operation, a, left, b, right, at: id)
     if isPolicy {
       if a.node == b.node, constant(a) == nil, !isDivision(a) {
-        complain(CheckDiagnostics.comparesWithItself, at: id, [LocalizedText(written(left))])
+        complain(CheckDiagnostics.comparesWithItself, at: id, [.name(written(left))])
       }
       if operation == .equal || operation == .notEqual, isDivision(a) || isDivision(b) {
         complain(CheckDiagnostics.equalityAfterDivision, at: id)
@@ -260,7 +266,9 @@ extension Checker {
     _ right: ExpressionID, at id: ExpressionID
   ) {
     if checkOption(b, right, among: a.type) || checkOption(a, left, among: b.type) { return }
-    let names = [typeText.name(a.type), typeText.name(b.type)]
+    let names: [DiagnosticArgument] = [
+      .phrase(typeText.name(a.type)), .phrase(typeText.name(b.type)),
+    ]
     switch relations.mismatch(a.type, b.type) {
     case .unit where isZero(a) || isZero(b): break
     case .unit: complainUnits(a, b, at: id)
@@ -269,7 +277,7 @@ extension Checker {
     case nil:
       guard operation != .equal, operation != .notEqual else { return }
       guard relations.isOrdered(a.type), relations.isOrdered(b.type) else {
-        complain(CheckDiagnostics.operandsDoNotFit, at: id, [LocalizedText(operation.sign)] + names)
+        complain(CheckDiagnostics.operandsDoNotFit, at: id, [.name(operation.sign)] + names)
         return
       }
     }
@@ -279,19 +287,21 @@ extension Checker {
     _ operation: ExpressionTree.Comparison, _ a: Typed, _ left: ExpressionID, _ b: Typed,
     _ right: ExpressionID, at id: ExpressionID
   ) {
-    let names = [typeText.name(a.type), typeText.name(b.type)]
+    let names: [DiagnosticArgument] = [
+      .phrase(typeText.name(a.type)), .phrase(typeText.name(b.type)),
+    ]
     if let element = a.type.element, relations.mismatch(element, b.type) == nil {
       complain(CheckDiagnostics.listForValue, at: left, [names[0]])
     } else if let element = b.type.element, relations.mismatch(element, a.type) == nil {
       complain(CheckDiagnostics.listForValue, at: right, [names[1]])
     } else if case .range = b.type {
-      complain(CheckDiagnostics.operandsDoNotFit, at: id, [LocalizedText(operation.sign)] + names) {
+      complain(CheckDiagnostics.operandsDoNotFit, at: id, [.name(operation.sign)] + names) {
         $0.help = LocalizedText(en: "write `in` for a range", zh: "判断是否在区间内请用 `in`")
       }
     } else if operation == .equal || operation == .notEqual {
       complain(CheckDiagnostics.differentTypes, at: id, names)
     } else {
-      complain(CheckDiagnostics.operandsDoNotFit, at: id, [LocalizedText(operation.sign)] + names)
+      complain(CheckDiagnostics.operandsDoNotFit, at: id, [.name(operation.sign)] + names)
     }
   }
 
@@ -304,7 +314,7 @@ extension Checker {
     guard !set.options.contains(where: { sameText($0, text) }) else { return false }
     let near = Suggestion.nearest(to: text, among: set.options)
     let span = tree.span(id)
-    complain(CheckDiagnostics.notAnOption, at: id, [LocalizedText(text), typeText.name(type)]) {
+    complain(CheckDiagnostics.notAnOption, at: id, [.name(text), .phrase(typeText.name(type))]) {
       finding in
       let list = set.options.map { "`\($0)`" }
       finding.notes.append(

@@ -18,7 +18,7 @@ extension Checker {
     if !isPolicy, case .function = value.type, case .name("all") = tree[base].kind {
       complain(
         CheckDiagnostics.unknownProperty, at: tree.span(nameBytes),
-        [LocalizedText(name), typeText.name(value.type)]
+        [.name(name), .phrase(typeText.name(value.type))]
       ) {
         $0.help = LocalizedText(
           en: "`all.…` belongs to policies, where it is all rows of a record; in FEEL, name a list",

@@ -157,7 +157,7 @@ extension Checker {
     case .boolean:
       if case .boolean = value.type { break }
       guard !value.type.isOpen else { return dynamicTest(test, value, readInput, at: id) }
-      complain(CheckDiagnostics.conditionAsTest, at: id, [typeText.name(value.type)])
+      complain(CheckDiagnostics.conditionAsTest, at: id, [.phrase(typeText.name(value.type))])
       return nothing(at: id)
     case .any, .unknown: return dynamicTest(test, value, readInput, at: id)
     default: break
@@ -200,7 +200,7 @@ extension Checker {
     default: return
     }
     let span = tree.span(id)
-    complain(CheckDiagnostics.listOfOne, at: id, [LocalizedText(written(id))]) { finding in
+    complain(CheckDiagnostics.listOfOne, at: id, [.name(written(id))]) { finding in
       guard let range else { return }
       finding.fixIts.append(
         FixIt(
@@ -303,7 +303,7 @@ extension Checker {
     let exchange = FixIt(
       LocalizedText(en: "exchange the ends", zh: "交换两端"), safety: .unsafe,
       edits: [TextEdit(tree.span(lower), high), TextEdit(tree.span(upper), low)])
-    complain(CheckDiagnostics.reversedRange, at: id, [LocalizedText(low), LocalizedText(high)]) {
+    complain(CheckDiagnostics.reversedRange, at: id, [.text(low), .text(high)]) {
       finding in
       if isBelow == true { finding.fixIts.append(exchange) }
     }

@@ -270,19 +270,19 @@ public struct CSVReader: Sendable {
     let start = found < expected ? rowStart : cells[expected].bytes.lowerBound
     report(
       code, min(start, rowEnd)..<rowEnd,
-      [LocalizedText("\(rowNumber)"), LocalizedText("\(found)"), LocalizedText("\(expected)")])
+      [.count(rowNumber), .count(found), .count(expected)])
   }
 
   private mutating func reportControl(_ byte: UInt8, _ place: Int) {
     guard place >= controlsReportedBefore else { return }
     controlsReportedBefore = place + 1
     report(
-      FormatsDiagnostics.csvControl, place..<place + 1, [LocalizedText(TextScan.name(UInt32(byte)))]
+      FormatsDiagnostics.csvControl, place..<place + 1, [.text(TextScan.name(UInt32(byte)))]
     )
   }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = []
   ) {
     let span = SourceSpan(source: source, bytes: range)
     findings.add(Diagnostic(code, at: span, arguments))

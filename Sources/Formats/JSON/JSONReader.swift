@@ -80,7 +80,7 @@ public enum JSONReader {
       findings.add(
         Diagnostic(
           FormatsDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [LocalizedText("\(bytes.count)"), LocalizedText("\(limits.bytes)")]))
+          [.count(bytes.count), .count(limits.bytes)]))
       return nil
     }
     if let invalid = TextScan.invalidUTF8(bytes, limit: 1).first {
@@ -154,7 +154,7 @@ struct JSONParser {
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   private mutating func stop(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = []
   ) -> Stop {
     let place = span(range)
     findings.add(Diagnostic(code, at: place, arguments))
@@ -166,7 +166,7 @@ struct JSONParser {
     guard index < end else {
       return stop(
         FormatsDiagnostics.jsonUnexpected, index..<index,
-        [LocalizedText(en: "the end of the text", zh: "内容的结尾"), expected])
+        [.phrase(LocalizedText(en: "the end of the text", zh: "内容的结尾")), .phrase(expected)])
     }
     var upper = index + 1
     if isWord(bytes[index]) {
@@ -175,7 +175,7 @@ struct JSONParser {
     while upper < end, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
     let found = String(decoding: bytes[index..<upper], as: UTF8.self)
     return stop(
-      FormatsDiagnostics.jsonUnexpected, index..<upper, [LocalizedText("`\(found)`"), expected])
+      FormatsDiagnostics.jsonUnexpected, index..<upper, [.text("`\(found)`"), .phrase(expected)])
   }
 
   private func isWord(_ byte: UInt8) -> Bool {
@@ -226,7 +226,7 @@ struct JSONParser {
   private mutating func enter(depth: Int) throws(Stop) {
     guard depth < limits.depth else {
       throw stop(
-        FormatsDiagnostics.jsonTooDeep, index..<index + 1, [LocalizedText("\(limits.depth)")])
+        FormatsDiagnostics.jsonTooDeep, index..<index + 1, [.count(limits.depth)])
     }
     index += 1
     openBrackets += 1
@@ -257,7 +257,8 @@ struct JSONParser {
   mutating func unclosed(_ opened: Int, _ closing: UInt8) -> Stop {
     let open = LocalizedText(String(decoding: CollectionOfOne(bytes[opened]), as: UTF8.self))
     let close = LocalizedText(String(decoding: CollectionOfOne(closing), as: UTF8.self))
-    return stop(FormatsDiagnostics.jsonUnclosed, opened..<opened + 1, [open, close])
+    return stop(
+      FormatsDiagnostics.jsonUnclosed, opened..<opened + 1, [.phrase(open), .phrase(close)])
   }
 
   private mutating func parseArray(depth: Int) throws(Stop) -> JSONValue.Kind {
@@ -313,7 +314,7 @@ struct JSONParser {
     func report(_ member: JSONMember, _ earlier: SourceSpan) {
       findings.add(
         Diagnostic(
-          FormatsDiagnostics.jsonDuplicateKey, at: member.keySpan, [LocalizedText(member.key)]
+          FormatsDiagnostics.jsonDuplicateKey, at: member.keySpan, [.name(member.key)]
         )
         .with(secondary: earlier, LocalizedText(en: "first here", zh: "第一次在这里")))
     }
@@ -355,7 +356,7 @@ struct JSONParser {
     if !isRight {
       while index < end, isWord(bytes[index]) || "+-.".utf8.contains(bytes[index]) { index += 1 }
       let text = String(decoding: bytes[start..<index], as: UTF8.self)
-      throw stop(FormatsDiagnostics.jsonNumber, start..<index, [LocalizedText(text)])
+      throw stop(FormatsDiagnostics.jsonNumber, start..<index, [.name(text)])
     }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
@@ -393,7 +394,7 @@ struct JSONParser {
         }
         throw stop(
           FormatsDiagnostics.jsonControl, index..<index + 1,
-          [LocalizedText(TextScan.name(UInt32(byte)))])
+          [.text(TextScan.name(UInt32(byte)))])
       } else {
         index += 1
       }
@@ -426,7 +427,7 @@ struct JSONParser {
   private mutating func badEscape(_ start: Int) -> Stop {
     while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    return stop(FormatsDiagnostics.jsonEscape, start..<index, [LocalizedText(text)])
+    return stop(FormatsDiagnostics.jsonEscape, start..<index, [.name(text)])
   }
 
   private mutating func parseUnicode(start: Int) throws(Stop) -> Unicode.Scalar {
@@ -446,7 +447,7 @@ struct JSONParser {
       index = middle
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    throw stop(FormatsDiagnostics.jsonSurrogate, start..<index, [LocalizedText(text)])
+    throw stop(FormatsDiagnostics.jsonSurrogate, start..<index, [.name(text)])
   }
 
   private mutating func parseHex(start: Int) throws(Stop) -> UInt16 {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes JSON into one buffer: what is written comes out in that order, the same bytes each time.
 ///
 /// Commas, colons and indentation are its own business; the caller says what stands inside what.
@@ -28,9 +30,14 @@ public struct JSONWriter: Sendable {
   private var levels: [Level] = []
   private var followsKey = false
 
-  /// A writer of nothing yet.
-  public init(_ layout: Layout) {
+  private let escapesInvisible: Bool
+
+  /// - Parameter layout: how lines are broken.
+  /// - Parameter escapesInvisible: writes direction marks, controls and other characters that are
+  ///   not seen as escapes, and `<` too, so that the output is harmless wherever it is shown.
+  public init(_ layout: Layout, escapesInvisible: Bool = false) {
     self.layout = layout
+    self.escapesInvisible = escapesInvisible
   }
 
   /// Opens an object.
@@ -132,8 +139,39 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func quote(_ text: String) {
+    guard escapesInvisible, text.unicodeScalars.contains(where: Self.isEscaped) else {
+      return quoteVisible(text)
+    }
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" || !Self.isEscaped(scalar) {
+        appendVisible(String(scalar).utf8)
+      } else {
+        for unit in UTF16.encode(scalar).map(Array.init) ?? [] { appendEscape(unit) }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "<" || DisplayText.isDangerous(scalar)
+  }
+
+  private mutating func appendEscape(_ unit: UInt16) {
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift in [12, 8, 4, 0] {
+      bytes.append(JSONWriter.hexDigits[Int((unit >> UInt16(shift)) & 0x0F)])
+    }
+  }
+
+  private mutating func quoteVisible(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    appendVisible(text.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendVisible(_ utf8: String.UTF8View) {
+    for byte in utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
@@ -148,7 +186,6 @@ public struct JSONWriter: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static let hexDigits: [UInt8] = Array("0123456789abcdef".utf8)

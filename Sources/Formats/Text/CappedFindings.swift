@@ -40,7 +40,7 @@ public struct CappedFindings: Sendable {
     if dropped > 0, let last = result.last {
       result.append(
         Diagnostic(
-          FormatsDiagnostics.moreFindings, at: last.primary.span.end, [LocalizedText("\(dropped)")])
+          FormatsDiagnostics.moreFindings, at: last.primary.span.end, [.count(dropped)])
       )
     }
     return result

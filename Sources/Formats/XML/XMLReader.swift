@@ -83,7 +83,7 @@ public struct XMLReader {
     if let last = open.last {
       throw fault(
         FormatsDiagnostics.xmlUnclosed, last.name.span,
-        [LocalizedText("`<\(last.name.written)>`"), LocalizedText("</\(last.name.written)>")])
+        [.text("`<\(last.name.written)>`"), .text("</\(last.name.written)>")])
     }
     guard root != nil else {
       throw unexpected(LocalizedText(en: "an element", zh: "元素"))
@@ -95,7 +95,7 @@ public struct XMLReader {
     guard bytes.count <= limits.bytes else {
       throw fault(
         FormatsDiagnostics.tooLarge, 0..<0,
-        [LocalizedText("\(bytes.count)"), LocalizedText("\(limits.bytes)")])
+        [.count(bytes.count), .count(limits.bytes)])
     }
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw fault(FormatsDiagnostics.xmlEncoding, 0..<2, ["UTF-16"])
@@ -107,7 +107,7 @@ public struct XMLReader {
       if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
       throw fault(
         FormatsDiagnostics.forbiddenCharacter, place..<place + 1,
-        [LocalizedText(TextScan.name(UInt32(byte)))])
+        [.text(TextScan.name(UInt32(byte)))])
     }
   }
 
@@ -124,7 +124,7 @@ public struct XMLReader {
       let name = try qualifiedName()
       let value = try attributeValue()
       if name.written == "encoding", !isRead(value.text) {
-        throw fault(FormatsDiagnostics.xmlEncoding, value.whole.bytes, [LocalizedText(value.text)])
+        throw fault(FormatsDiagnostics.xmlEncoding, value.whole.bytes, [.name(value.text)])
       }
     }
   }
@@ -191,7 +191,7 @@ public struct XMLReader {
     }
     throw fault(
       FormatsDiagnostics.xmlUnclosed, start..<min(start + 4, bytes.count),
-      [name, LocalizedText(end)])
+      [.phrase(name), .text(end)])
   }
 
   // MARK: Bytes
@@ -229,7 +229,7 @@ public struct XMLReader {
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   func fault(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = []
   ) -> Fault {
     Fault(finding: Diagnostic(code, at: span(range), arguments))
   }
@@ -238,11 +238,14 @@ public struct XMLReader {
   func unexpected(_ expected: LocalizedText) -> Fault {
     guard index < bytes.count else {
       let end = LocalizedText(en: "the end of the file", zh: "文件结尾")
-      return fault(FormatsDiagnostics.xmlUnexpected, bytes.count..<bytes.count, [end, expected])
+      return fault(
+        FormatsDiagnostics.xmlUnexpected, bytes.count..<bytes.count,
+        [.phrase(end), .phrase(expected)])
     }
     var upper = index + 1
     while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
     let found = LocalizedText("`" + String(decoding: bytes[index..<upper], as: UTF8.self) + "`")
-    return fault(FormatsDiagnostics.xmlUnexpected, index..<upper, [found, expected])
+    return fault(
+      FormatsDiagnostics.xmlUnexpected, index..<upper, [.phrase(found), .phrase(expected)])
   }
 }

@@ -17,13 +17,13 @@ extension XMLReader {
     let name = try qualifiedName()
     let (raw, isEmpty) = try rawAttributes(of: name, from: start)
     guard open.count < limits.depth else {
-      throw fault(FormatsDiagnostics.xmlTooDeep, start..<index, [LocalizedText("\(limits.depth)")])
+      throw fault(FormatsDiagnostics.xmlTooDeep, start..<index, [.count(limits.depth)])
     }
     elementCount += 1
     guard elementCount <= limits.elements else {
       throw fault(
         FormatsDiagnostics.xmlTooMany, start..<index,
-        [LocalizedText("\(limits.elements)"), LocalizedText(en: "elements", zh: "元素")])
+        [.count(limits.elements), .phrase(LocalizedText(en: "elements", zh: "元素"))])
     }
     var prefixes = open.last?.prefixes ?? ["xml": XMLReader.xmlNamespace]
     for attribute in raw where declaresNamespace(attribute.name) {
@@ -52,7 +52,7 @@ extension XMLReader {
       guard index < bytes.count else {
         throw fault(
           FormatsDiagnostics.xmlUnclosed, start..<min(start + 1 + element.span.count, bytes.count),
-          [LocalizedText("`<\(element.written)`"), ">"])
+          [.text("`<\(element.written)`"), ">"])
       }
       guard hasBlank else { throw unexpected(LocalizedText(en: "`>` or a blank", zh: "`>` 或空格")) }
       let lower = index
@@ -60,13 +60,13 @@ extension XMLReader {
       let value = try attributeValue()
       if raw.contains(where: { $0.name.written == name.written }) {
         throw fault(
-          FormatsDiagnostics.xmlDuplicateAttribute, lower..<index, [LocalizedText(name.written)])
+          FormatsDiagnostics.xmlDuplicateAttribute, lower..<index, [.name(name.written)])
       }
       raw.append(RawAttribute(name: name, value: value, span: lower..<index))
       guard raw.count <= limits.attributes else {
         throw fault(
           FormatsDiagnostics.xmlTooMany, lower..<index,
-          [LocalizedText("\(limits.attributes)"), LocalizedText(en: "attributes", zh: "属性")])
+          [.count(limits.attributes), .phrase(LocalizedText(en: "attributes", zh: "属性"))])
       }
     }
   }
@@ -91,7 +91,7 @@ extension XMLReader {
   ) throws(Fault) -> String {
     if name.prefix.isEmpty { return isAttribute ? "" : prefixes[""] ?? "" }
     guard let namespace = prefixes[name.prefix] else {
-      throw fault(FormatsDiagnostics.xmlPrefix, name.span, [LocalizedText(name.prefix)])
+      throw fault(FormatsDiagnostics.xmlPrefix, name.span, [.name(name.prefix)])
     }
     return namespace
   }
@@ -107,7 +107,7 @@ extension XMLReader {
       let expected = open.last?.name.written ?? ""
       var finding = Diagnostic(
         FormatsDiagnostics.xmlWrongEnd, at: span(start..<index),
-        [LocalizedText(name.written), LocalizedText(expected)])
+        [.text(name.written), .text(expected)])
       if let element = open.last {
         finding.secondary = [
           Label(element.tag, LocalizedText(en: "opened here", zh: "在此处开始"))

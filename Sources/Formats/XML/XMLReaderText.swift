@@ -78,8 +78,8 @@ extension XMLReader {
         throw fault(
           FormatsDiagnostics.xmlUnclosed, start..<start + 1,
           [
-            LocalizedText(en: "the value", zh: "属性值"),
-            LocalizedText(String(decoding: [quote], as: UTF8.self)),
+            .phrase(LocalizedText(en: "the value", zh: "属性值")),
+            .text(String(decoding: [quote], as: UTF8.self)),
           ])
       }
       if bytes[index] == quote { break }
@@ -137,7 +137,7 @@ extension XMLReader {
     }
     let written = String(decoding: bytes[start...end], as: UTF8.self)
     guard let scalar = XMLReader.scalar(of: written.dropFirst().dropLast()) else {
-      throw fault(FormatsDiagnostics.xmlReference, start..<end + 1, [LocalizedText(written)])
+      throw fault(FormatsDiagnostics.xmlReference, start..<end + 1, [.name(written)])
     }
     text.add(Array(String(Character(scalar)).utf8), from: start..<end + 1)
     index = end + 1

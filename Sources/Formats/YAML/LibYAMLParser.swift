@@ -1,6 +1,6 @@
 import CYAML
 
-/// A place in libyaml's terms: both from 0, the column in code points (notation 5.1).
+/// A position as libyaml counts: both from 0, the column in code points (notation 5.1).
 struct YAMLMark: Equatable {
   let line: Int
   let column: Int
@@ -30,12 +30,43 @@ struct YAMLEvent {
 
 /// Why libyaml stopped.
 struct YAMLProblem: Error {
-  /// libyaml's own words, for choosing ours.
-  let problem: String
-  let place: YAMLMark
-  let context: String
-  /// Where what could not be finished began.
-  let contextLocation: YAMLMark
+  /// The kinds of fault that recovery treats differently.
+  enum Fault {
+    case escape
+    case quotedScalar
+    case flowCollection
+    case missingColon
+    case indentation
+    case other
+  }
+
+  let fault: Fault
+  let location: YAMLMark
+  /// Where the construct began that could not be finished; nil where libyaml names none.
+  let contextLocation: YAMLMark?
+}
+
+extension YAMLProblem.Fault {
+  /// libyaml reports faults as English sentences only, without a code. This table is the one place
+  /// that reads them (decision 004); the wording is unchanged since libyaml 0.1.4.
+  init(problem: String, context: String) {
+    func has(_ parts: String...) -> Bool { parts.contains { problem.contains($0) } }
+    if has("escape character", "hexdecimal") {
+      self = .escape
+    } else if context.contains("quoted scalar") {
+      self = .quotedScalar
+    } else if has("expected ',' or") {
+      self = .flowCollection
+    } else if has("expected ':'") {
+      self = .missingColon
+    } else if has(
+      "expected key", "'-' indicator", "not allowed in this context", "expected <block end>")
+    {
+      self = .indentation
+    } else {
+      self = .other
+    }
+  }
 }
 
 /// Owns one libyaml parser and the bytes that it reads.
@@ -77,9 +108,11 @@ struct LibYAMLParser: ~Copyable {
     func text(_ pointer: UnsafePointer<CChar>?) -> String {
       pointer.map { String(cString: $0) } ?? ""
     }
+    let context = text(parser.pointee.context)
     return YAMLProblem(
-      problem: text(parser.pointee.problem), place: YAMLMark(parser.pointee.problem_mark),
-      context: text(parser.pointee.context), contextLocation: YAMLMark(parser.pointee.context_mark))
+      fault: YAMLProblem.Fault(problem: text(parser.pointee.problem), context: context),
+      location: YAMLMark(parser.pointee.problem_mark),
+      contextLocation: context.isEmpty ? nil : YAMLMark(parser.pointee.context_mark))
   }
 
   private static func copy(_ event: yaml_event_t) -> YAMLEvent {

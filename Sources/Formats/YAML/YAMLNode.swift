@@ -149,7 +149,7 @@ extension YAMLNode {
           found.append(
             Diagnostic(
               FormatsDiagnostics.yamlDuplicateKey, at: entry.key.whole,
-              [LocalizedText(entry.key.text)]
+              [.name(entry.key.text)]
             ).with(secondary: earlier, LocalizedText(en: "first here", zh: "第一次在这里")))
         } else {
           first[ByteKey(entry.key.text)] = entry.key.whole

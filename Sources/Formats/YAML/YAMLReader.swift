@@ -34,7 +34,7 @@ public enum YAMLReader {
       findings.add(
         Diagnostic(
           FormatsDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [LocalizedText("\(bytes.count)"), LocalizedText("\(limits.bytes)")]))
+          [.count(bytes.count), .count(limits.bytes)]))
       return nil
     }
     let invalid = TextScan.invalidUTF8(bytes, limit: 1)
@@ -52,7 +52,7 @@ public enum YAMLReader {
         findings.add(
           Diagnostic(
             FormatsDiagnostics.forbiddenCharacter,
-            at: SourceSpan(source: source, bytes: character.range), [LocalizedText(character.name)])
+            at: SourceSpan(source: source, bytes: character.range), [.text(character.name)])
         )
         working.replaceSubrange(character.range, with: character.standIn)
       }

@@ -121,7 +121,7 @@ struct YAMLRecovery {
       working = before
     }
     let words = suspects.trimmed(line)
-    add(FormatsDiagnostics.yamlNoColon, words, [LocalizedText(suspects.shortText(words))])
+    add(FormatsDiagnostics.yamlNoColon, words, [.name(suspects.shortText(words))])
     leaveOut(piece)
   }
 
@@ -130,7 +130,7 @@ struct YAMLRecovery {
   private func progress(_ failure: YAMLFailure, _ piece: Range<Int>) -> Int {
     let isAtEnd = working[min(failure.offset, piece.upperBound)..<piece.upperBound]
       .allSatisfy { $0 <= 0x20 }
-    let hasContext = !failure.problem.context.isEmpty
+    let hasContext = failure.problem.contextLocation != nil
     return isAtEnd && hasContext ? failure.contextOffset : failure.offset
   }
 
@@ -196,14 +196,13 @@ struct YAMLRecovery {
     }
   }
 
-  // MARK: Words
+  // MARK: Reporting
 
-  /// Says what is wrong where no single value is to blame, from libyaml's own words.
+  /// Reports what is wrong where no single value is to blame.
   private mutating func report(_ failure: YAMLFailure, _ piece: Range<Int>) {
     let suspects = YAMLRepairCandidates(
       source: source, original: original, working: working, piece: piece)
-    let words = failure.problem.problem
-    let context = failure.problem.context
+    let fault = failure.problem.fault
     var line = suspects.line(containing: min(failure.offset, piece.upperBound - 1))
     while suspects.isBlank(line), line.lowerBound > piece.lowerBound {
       line = suspects.line(containing: line.lowerBound - 1)
@@ -216,23 +215,21 @@ struct YAMLRecovery {
       return
     }
     let opened = failure.contextOffset..<min(failure.contextOffset + 1, piece.upperBound)
-    if context.contains("quoted scalar"), !opened.isEmpty {
+    if fault == .quotedScalar || fault == .escape, !opened.isEmpty {
       let quote = String(decoding: original[opened], as: UTF8.self)
-      add(FormatsDiagnostics.yamlUnclosedQuote, opened, [LocalizedText("`\(quote)`")])
-    } else if words.contains("expected ',' or"), !opened.isEmpty {
+      add(FormatsDiagnostics.yamlUnclosedQuote, opened, [.text("`\(quote)`")])
+    } else if fault == .flowCollection, !opened.isEmpty {
       let isList = original[opened.lowerBound] == UInt8(ascii: "[")
       add(
         FormatsDiagnostics.yamlUnclosedBracket, opened,
-        [LocalizedText(isList ? "[" : "{"), LocalizedText(isList ? "]" : "}")])
-    } else if words.contains("expected ':'") {
+        [.name(isList ? "[" : "{"), .text(isList ? "]" : "}")])
+    } else if fault == .missingColon {
       let key = suspects.trimmed(
         suspects.line(containing: min(failure.contextOffset, piece.upperBound - 1)))
-      add(FormatsDiagnostics.yamlNoColon, key, [LocalizedText(suspects.shortText(key))])
+      add(FormatsDiagnostics.yamlNoColon, key, [.name(suspects.shortText(key))])
     } else if let first = shown.first, working[first] == UInt8(ascii: ":") {
       add(FormatsDiagnostics.yamlEmptyKey, first..<first + 1)
-    } else if words.contains("expected key") || words.contains("'-' indicator")
-      || words.contains("not allowed in this context") || words.contains("expected <block end>")
-    {
+    } else if fault == .indentation {
       add(FormatsDiagnostics.yamlIndentation, shown)
     } else {
       add(FormatsDiagnostics.yamlSyntax, shown)
@@ -240,7 +237,7 @@ struct YAMLRecovery {
   }
 
   private mutating func add(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = []
   ) {
     findings.add(
       Diagnostic(code, at: SourceSpan(source: source, bytes: range), arguments))

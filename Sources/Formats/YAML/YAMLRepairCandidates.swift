@@ -123,8 +123,7 @@ struct YAMLRepairCandidates {
 
   /// A backslash in double quotes that begins no escape.
   private func escapeBlame(_ line: Range<Int>, _ failure: YAMLFailure) -> YAMLRecovery.Repair? {
-    let words = failure.problem.problem
-    guard words.contains("escape character") || words.contains("hexdecimal"),
+    guard failure.problem.fault == .escape,
       line.contains(failure.offset),
       let slash = (max(line.lowerBound, failure.offset - 2)...failure.offset).reversed().first(
         where: { working[$0] == UInt8(ascii: "\\") }),
@@ -138,7 +137,7 @@ struct YAMLRepairCandidates {
       keepsText: false,
       diagnostic: Diagnostic(
         FormatsDiagnostics.yamlEscape, at: SourceSpan(source: source, bytes: range),
-        [LocalizedText(text(range))]))
+        [.name(text(range))]))
   }
 
   /// The part of the line behind `- ` and `key: `, without a comment; the whole line where it has
@@ -304,18 +303,18 @@ struct YAMLRepairCandidates {
         safety: .unsafe,
         edits: [TextEdit(span.end, quote)])
       diagnostic = Diagnostic(
-        FormatsDiagnostics.yamlUnclosedQuote, at: span, [LocalizedText("`\(quote)`")]
+        FormatsDiagnostics.yamlUnclosedQuote, at: span, [.text("`\(quote)`")]
       ).with(fixIt: fix)
     } else if let closing = missingBracket(value) {
       let opening = first == UInt8(ascii: "[") ? "[" : "{"
       diagnostic = Diagnostic(
         FormatsDiagnostics.yamlUnclosedBracket, at: span,
-        [LocalizedText(opening), LocalizedText(closing)])
+        [.name(opening), .text(closing)])
     } else {
       let quoted = YAMLWriter.scalarInQuotes(text)
       diagnostic = Diagnostic(
         FormatsDiagnostics.yamlValueNeedsQuotes, at: span,
-        [LocalizedText(text), LocalizedText(quoted)]
+        [.name(text), .text(quoted)]
       ).with(fixIt: YAMLWriter.quoting(text, at: span))
     }
     return YAMLRecovery.Repair(
@@ -366,7 +365,7 @@ struct YAMLRepairCandidates {
             range: range, standIn: Array(":  ".utf8), keepsText: false,
             diagnostic: Diagnostic(
               FormatsDiagnostics.yamlFullWidthColon, at: span,
-              [LocalizedText(shortText(content.lowerBound..<index))]
+              [.name(shortText(content.lowerBound..<index))]
             ).with(fixIt: fix)))
         break
       }
@@ -383,7 +382,7 @@ struct YAMLRepairCandidates {
             range: rest, standIn: Array(repeating: 0x20, count: rest.count), keepsText: false,
             diagnostic: Diagnostic(
               FormatsDiagnostics.yamlColonWithoutBlank, at: span,
-              [LocalizedText(shortText(content.lowerBound..<index))]
+              [.name(shortText(content.lowerBound..<index))]
             ).with(fixIt: fix)))
         break
       }

@@ -83,9 +83,10 @@ struct YAMLTreeBuilder {
         take(event)
       }
     } catch {
-      let contextOffset = cursor.offset(of: error.contextLocation)
+      let contextOffset = cursor.offset(
+        of: error.contextLocation ?? YAMLMark(line: 0, column: 0))
       result.failure = YAMLFailure(
-        problem: error, offset: cursor.offset(of: error.place), contextOffset: contextOffset)
+        problem: error, offset: cursor.offset(of: error.location), contextOffset: contextOffset)
       result.root = nil
       return
     }
@@ -95,7 +96,7 @@ struct YAMLTreeBuilder {
   private func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source: source, bytes: range) }
 
   private mutating func report(
-    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [LocalizedText] = [],
+    _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = [],
     fixIt: FixIt? = nil
   ) {
     var diagnostic = Diagnostic(code, at: span(range), arguments)
@@ -115,7 +116,7 @@ struct YAMLTreeBuilder {
       guard count(at: range) else { return }
       let text = slice(range)
       report(
-        FormatsDiagnostics.yamlAlias, range, [LocalizedText(text)],
+        FormatsDiagnostics.yamlAlias, range, [.name(text)],
         fixIt: YAMLWriter.quoting(text, at: span(range)))
       result.extents.append(YAMLExtent(range: range, isBlock: false))
       add(scalar: MappedText(slice: text, at: span(range)), .plain, isEmpty: false)
@@ -168,7 +169,7 @@ struct YAMLTreeBuilder {
     guard nodes > limits.nodes else { return true }
     report(
       FormatsDiagnostics.yamlTooManyNodes, range.lowerBound..<range.lowerBound,
-      [LocalizedText("\(limits.nodes)")])
+      [.count(limits.nodes)])
     isStopped = true
     return false
   }
@@ -244,7 +245,7 @@ struct YAMLTreeBuilder {
       {
         fixIt = YAMLWriter.quoting(slice(range), at: span(range))
       }
-      report(code, property, [LocalizedText(slice(property))], fixIt: fixIt)
+      report(code, property, [.text(slice(property))], fixIt: fixIt)
       index = end
       while index < piece.upperBound, original[index] == 0x20 || isBreak(original[index]) {
         index += 1
@@ -264,7 +265,7 @@ struct YAMLTreeBuilder {
     let heading = range.lowerBound..<end
     report(
       FormatsDiagnostics.yamlEmptyBlock, heading,
-      [LocalizedText(slice(heading)), LocalizedText(YAMLWriter.singleQuoted(slice(heading)))],
+      [.name(slice(heading)), .text(YAMLWriter.singleQuoted(slice(heading)))],
       fixIt: YAMLWriter.quoting(slice(heading), at: span(heading)))
   }
 
@@ -281,7 +282,7 @@ struct YAMLTreeBuilder {
     if stack.count >= limits.depth {
       report(
         FormatsDiagnostics.yamlTooDeep, range.lowerBound..<range.lowerBound + (isFlow ? 1 : 0),
-        [LocalizedText("\(limits.depth)")])
+        [.count(limits.depth)])
       isStopped = true
       return
     }

@@ -26,33 +26,33 @@ enum ArgumentFault: Error {
     case .unknownCommand(let word, let known):
       let text = arguments.words[word]
       let finding = Diagnostic(
-        Codes.unknownCommand, at: arguments.span(ofWord: word), [LocalizedText(text), list(known)])
+        Codes.unknownCommand, at: arguments.span(ofWord: word), [.name(text), .phrase(list(known))])
       return suggesting(finding, text, known)
     case .unknownOption(let word, let known, let command):
       let text = String(arguments.words[word].prefix { $0 != "=" })
       let finding = Diagnostic(
         Codes.unknownOption, at: arguments.span(ofWord: word, prefix: text),
-        [LocalizedText(text), line(command)])
+        [.name(text), .phrase(line(command))])
       return suggesting(finding, text, known)
     case .missingValue(let word, let option, let value):
       return Diagnostic(
         Codes.missingValue, at: arguments.span(ofWord: word),
-        [LocalizedText(option), LocalizedText(value)])
+        [.name(option), .text(value)])
     case .badValue(let word, let value, let option, let accepted):
       return Diagnostic(
         Codes.badValue, at: arguments.span(ofWord: word, suffix: value),
-        [LocalizedText(value), LocalizedText(option)]
+        [.name(value), .name(option)]
       ).with(help: Codes.accepted(list(accepted)))
     case .unwantedValue(let word, let flag):
       return Diagnostic(
-        Codes.unwantedValue, at: arguments.span(ofWord: word), [LocalizedText(flag)])
+        Codes.unwantedValue, at: arguments.span(ofWord: word), [.name(flag)])
     case .unexpectedArguments(let words, let command):
       return Diagnostic(
         Codes.unexpectedArgument, at: arguments.span(ofWord: words[0]),
-        [LocalizedText(arguments.words[words[0]]), line(command)])
+        [.name(arguments.words[words[0]]), .phrase(line(command))])
     case .missingArgument(let name, let abstract, let command):
       return Diagnostic(
-        Codes.missingArgument, at: arguments.end, [LocalizedText(name), line(command)]
+        Codes.missingArgument, at: arguments.end, [.text(name), .phrase(line(command))]
       ).with(note: LocalizedText(en: "<\(name)>: \(abstract)", zh: "<\(name)>：\(abstract)"))
     }
   }

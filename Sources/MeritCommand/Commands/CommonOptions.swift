@@ -42,7 +42,7 @@ struct PolicyOptions: ParsableArguments {
       } else {
         problems.append(
           Diagnostic(
-            CommandLineDiagnostics.badSetting, at: arguments.span(of: text), [LocalizedText(text)]))
+            CommandLineDiagnostics.badSetting, at: arguments.span(of: text), [.name(text)]))
       }
     }
     let folder = PolicyOptions.withoutSlash(policy)
@@ -65,7 +65,7 @@ struct PolicyOptions: ParsableArguments {
   private func unreadable(_ arguments: ArgumentSource, _ reason: LocalizedText) -> Diagnostic {
     Diagnostic(
       CommandLineDiagnostics.unreadable, at: arguments.span(of: policy),
-      [LocalizedText(policy), reason])
+      [.name(policy), .phrase(reason)])
   }
 
   static func withoutSlash(_ path: String) -> String {

@@ -3,6 +3,7 @@ import CivilTime
 import DMN
 import Diagnostics
 import FEEL
+import Formats
 import SystemTime
 
 /// `merit dmn`: models of the standard, apart from policies.
@@ -51,7 +52,7 @@ private func unreadable(
 ) -> ExitCode {
   let arguments = ArgumentSource(language)
   let finding = Diagnostic(
-    CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [LocalizedText(path), reason])
+    CommandLineDiagnostics.unreadable, at: arguments.span(of: path), [.name(path), .phrase(reason)])
   return arguments.fail([help.map { finding.with(help: $0) } ?? finding])
 }
 

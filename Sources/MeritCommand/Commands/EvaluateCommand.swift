@@ -79,7 +79,7 @@ struct EvaluateCommand: ParsableCommand {
     throw arguments.fail([
       Diagnostic(
         CommandLineDiagnostics.badValue, at: arguments.span(of: text),
-        [LocalizedText(text), LocalizedText(option)]
+        [.name(text), .name(option)]
       ).with(help: LocalizedText(en: "expected a whole number", zh: "应为整数"))
     ])
   }

@@ -72,8 +72,8 @@ struct ExplainCommand: ParsableCommand {
       Diagnostic(
         CommandLineDiagnostics.unknownAward, at: arguments.span(of: award),
         [
-          LocalizedText(award),
-          LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、")),
+          .name(award),
+          .names(names),
         ])
     ])
   }
@@ -81,7 +81,7 @@ struct ExplainCommand: ParsableCommand {
   private func unknownApplicant(_ awards: [AwardOutcome], _ language: Language) -> ExitCode {
     let arguments = ArgumentSource(language)
     var finding = Diagnostic(
-      CommandLineDiagnostics.unknownApplicant, at: arguments.span(of: id), [LocalizedText(id)])
+      CommandLineDiagnostics.unknownApplicant, at: arguments.span(of: id), [.name(id)])
     let wanted = id.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
     let near = awards.flatMap(\.candidates).map(\.key).first { key in
       !wanted.isEmpty && key.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.elementsEqual(wanted)

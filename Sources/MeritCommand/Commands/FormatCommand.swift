@@ -46,7 +46,7 @@ struct FormatCommand: ParsableCommand {
         problems.append(
           Diagnostic(
             CommandLineDiagnostics.unreadable, at: arguments.span(of: path),
-            [LocalizedText(error.path), error.reason]))
+            [.name(error.path), .phrase(error.reason)]))
       }
     }
     if !problems.isEmpty { throw arguments.fail(problems) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Policy
 
 struct LintCommand: ParsableCommand {
@@ -64,7 +65,7 @@ struct LintCommand: ParsableCommand {
         throw arguments.fail([
           Diagnostic(
             CommandLineDiagnostics.unreadable, at: arguments.span(of: policy.policy),
-            [LocalizedText(path), error.reason])
+            [.name(path), .phrase(error.reason)])
         ])
       }
       let verb = LocalizedText(en: "fixed", zh: "已修改")

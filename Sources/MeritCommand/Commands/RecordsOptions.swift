@@ -35,12 +35,12 @@ struct RecordsOptions: ParsableArguments {
     } catch {
       throw arguments.fail([
         Diagnostic(
-          CommandLineDiagnostics.unreadable, at: span, [LocalizedText(error.path), error.reason])
+          CommandLineDiagnostics.unreadable, at: span, [.name(error.path), .phrase(error.reason)])
       ])
     }
     if inputs.isEmpty {
       throw arguments.fail([
-        Diagnostic(CommandLineDiagnostics.noRecords, at: span, [LocalizedText(folder)])
+        Diagnostic(CommandLineDiagnostics.noRecords, at: span, [.name(folder)])
       ])
     }
     return inputs
@@ -72,7 +72,7 @@ struct RecordsOptions: ParsableArguments {
     let arguments = ArgumentSource(language)
     let span = arguments.span(of: "-")
     return arguments.fail([
-      Diagnostic(CommandLineDiagnostics.unreadable, at: span, [LocalizedText(path), reason])
+      Diagnostic(CommandLineDiagnostics.unreadable, at: span, [.name(path), .phrase(reason)])
     ])
   }
 }

@@ -9,7 +9,7 @@ enum RunDate {
       let arguments = ArgumentSource(language)
       throw arguments.fail([
         Diagnostic(
-          CommandLineDiagnostics.badDate, at: arguments.span(of: text), [LocalizedText(text)])
+          CommandLineDiagnostics.badDate, at: arguments.span(of: text), [.name(text)])
       ])
     }
     return date

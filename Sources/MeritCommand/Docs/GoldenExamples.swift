@@ -27,7 +27,7 @@ struct GoldenExamples {
     var block: [Substring] = []
     var code: String?
     func isHead(_ line: Substring) -> String? {
-      line.firstMatch(of: /^(?:error|warning|note|错误|警告|提示)\[([EWN]\d{4})\]/).map { String($0.1) }
+      line.firstMatch(of: /^(?:error|warning|note|错误|警告|提示)\[(M\d{4})/).map { String($0.1) }
     }
     let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false) + [""]
     for line in lines {

@@ -96,7 +96,7 @@ struct FeelCommand: ParsableCommand {
     throw arguments.fail([
       Diagnostic(
         CommandLineDiagnostics.unquoted, at: arguments.span(of: line),
-        [LocalizedText("\(expression.count)"), LocalizedText(line)])
+        [.count(expression.count), .text(line)])
     ])
   }
 
@@ -108,7 +108,7 @@ struct FeelCommand: ParsableCommand {
       throw arguments.fail([
         Diagnostic(
           CommandLineDiagnostics.unreadable, at: arguments.span(of: path),
-          [LocalizedText(path), error.reason]
+          [.name(path), .phrase(error.reason)]
         ).with(help: CommandLineDiagnostics.fileOrObject)
       ])
     }

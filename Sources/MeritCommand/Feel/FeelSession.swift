@@ -70,7 +70,7 @@ struct FeelSession {
   ) {
     let id = sources.add(path: path(of: line), bytes: line.bytes)
     let finding = Diagnostic(
-      code, at: SourceSpan(source: id, bytes: part), arguments.map { LocalizedText($0) })
+      code, at: SourceSpan(source: id, bytes: part), arguments.map { .name($0) })
     report([finding], sources, language)
   }
 

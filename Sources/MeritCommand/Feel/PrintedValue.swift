@@ -24,7 +24,7 @@ enum PrintedValue {
       _ = arguments.fail([
         Diagnostic(
           CommandLineDiagnostics.tooLargeToPrint, at: arguments.span(of: "--format"),
-          [LocalizedText("\(maximumMebibytes)")])
+          [.count(maximumMebibytes)])
       ])
       return false
     }

@@ -1,12 +1,35 @@
 import Diagnostics
 import Glibc
 
-/// Reading files and folders; the only place of the program that does.
+/// Reading and writing files and folders; nothing else in the program does.
 enum FileSystem {
-  /// Why something could not be read, in words.
+  /// A file or folder that could not be read or written.
   struct Failure: Error {
+    enum Cause {
+      case missing
+      case forbidden
+      case notFolder
+      case isFolder
+      case tooLarge
+      case unreadable
+      case unwritable
+    }
+
     var path: String
-    var reason: LocalizedText
+    var cause: Cause
+
+    /// The cause as a predicate of the path.
+    var reason: LocalizedText {
+      switch cause {
+      case .missing: LocalizedText(en: "does not exist", zh: "不存在")
+      case .forbidden: LocalizedText(en: "may not be read", zh: "没有读取权限")
+      case .notFolder: LocalizedText(en: "is not a folder", zh: "不是文件夹")
+      case .isFolder: LocalizedText(en: "is a folder, not a file", zh: "是文件夹，不是文件")
+      case .tooLarge: LocalizedText(en: "is larger than 1 GiB", zh: "超过 1 GiB")
+      case .unreadable: LocalizedText(en: "cannot be read", zh: "无法读取")
+      case .unwritable: LocalizedText(en: "cannot be written", zh: "无法写入")
+      }
+    }
   }
 
   /// The largest file that is read, in bytes: 1 GiB.
@@ -20,8 +43,7 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(
-        path: path, reason: LocalizedText(en: "is a folder, not a file", zh: "是文件夹，不是文件"))
+      throw Failure(path: path, cause: .isFolder)
     }
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     guard expected <= maximumBytes else { throw tooLarge(path) }
@@ -97,28 +119,29 @@ enum FileSystem {
       guard count > 0 else {
         close(descriptor)
         unlink(temporary)
-        throw Failure(path: path, reason: LocalizedText(en: "cannot be written", zh: "无法写入"))
+        throw Failure(path: path, cause: .unwritable)
       }
       done += count
     }
     close(descriptor)
     guard rename(temporary, path) == 0 else {
       unlink(temporary)
-      throw Failure(path: path, reason: LocalizedText(en: "cannot be written", zh: "无法写入"))
+      throw Failure(path: path, cause: .unwritable)
     }
   }
 
   private static func failure(_ path: String) -> Failure {
-    switch errno {
-    case ENOENT: Failure(path: path, reason: LocalizedText(en: "does not exist", zh: "不存在"))
-    case EACCES: Failure(path: path, reason: LocalizedText(en: "may not be read", zh: "没有读取权限"))
-    case ENOTDIR: Failure(path: path, reason: LocalizedText(en: "is not a folder", zh: "不是文件夹"))
-    default:
-      Failure(path: path, reason: LocalizedText(en: "cannot be read", zh: "无法读取"))
-    }
+    let cause: Failure.Cause =
+      switch errno {
+      case ENOENT: .missing
+      case EACCES: .forbidden
+      case ENOTDIR: .notFolder
+      default: .unreadable
+      }
+    return Failure(path: path, cause: cause)
   }
 
   private static func tooLarge(_ path: String) -> Failure {
-    Failure(path: path, reason: LocalizedText(en: "is larger than 1 GiB", zh: "超过 1 GiB"))
+    Failure(path: path, cause: .tooLarge)
   }
 }

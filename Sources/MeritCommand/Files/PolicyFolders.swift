@@ -37,6 +37,6 @@ struct PolicyFolders: FileProvider {
   }
 
   private func problem(_ failure: FileSystem.Failure) -> FileProblem {
-    failure.reason.en == "does not exist" ? .notFound : .other(failure.reason)
+    failure.cause == .missing ? .notFound : .other(failure.reason)
   }
 }

@@ -63,6 +63,8 @@ struct Binder {
   struct UnknownName: Hashable {
     let source: SourceID
     let name: Spelling
+    /// The type that has no such property; nil for a name that stands alone.
+    var owner: DiagnosticArgument?
   }
 
   init(_ effective: EffectivePolicy, sources: SourceMap) {
@@ -119,7 +121,7 @@ struct Binder {
   // MARK: Reports
 
   mutating func report(
-    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [LocalizedText] = []
+    _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [DiagnosticArgument] = []
   ) {
     diagnostics.append(Diagnostic(code, at: span, arguments))
   }
@@ -135,7 +137,7 @@ struct Binder {
     }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
-      [id.word.printed, LocalizedText(name.text)])
+      [.phrase(id.word.printed), .name(name.text)])
     if let nearest = nearestName(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
@@ -156,7 +158,7 @@ struct Binder {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.danglingReference, at: span,
-        [gone.item.said, effective.name(of: gone.layer)]
+        [.phrase(gone.item.said), .phrase(effective.name(of: gone.layer))]
       ).with(secondary: gone.span, LocalizedText(en: "repealed here", zh: "在此废止")))
   }
 

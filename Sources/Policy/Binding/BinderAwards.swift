@@ -77,7 +77,7 @@ extension Binder {
         let names = (ring + ring.prefix(1)).map { defines[$0].name }.joined(separator: " → ")
         report(
           PolicyDiagnostics.recursion, at: defines[ring[0]].nameSpan,
-          [LocalizedText(defines[ring[0]].name), LocalizedText(names)])
+          [.name(defines[ring[0]].name), .text(names)])
         declared += ring.map {
           Declaration(
             name: defines[$0].name, type: .unknown, meaning: .constant(.null),
@@ -133,7 +133,7 @@ extension Binder {
 
   private mutating func warnAboutQuota(_ item: PolicyItem) {
     guard item.attribute(.quota) == nil else { return }
-    report(PolicyDiagnostics.noQuota, at: item.nameSpan, [LocalizedText(item.name)])
+    report(PolicyDiagnostics.noQuota, at: item.nameSpan, [.name(item.name)])
   }
 
   /// A line where nothing says who is better: all are tied, and none of them is taken (S13, S14).
@@ -149,7 +149,7 @@ extension Binder {
       }
     guard let line else { return }
     diagnostics.append(
-      Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [LocalizedText(item.name)])
+      Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [.name(item.name)])
         .with(secondary: line.nameSpan, LocalizedText(en: "who gets these places", zh: "名额给谁")))
   }
 
@@ -180,7 +180,7 @@ extension Binder {
     for tests in grades.compactMap({ $0.attribute(.score) }) {
       report(
         PolicyDiagnostics.noScoreToTest, at: tests.nameSpan,
-        [KeywordID.score.word.printed, award.said])
+        [.phrase(KeywordID.score.word.printed), .phrase(award.said)])
     }
   }
 
@@ -190,7 +190,7 @@ extension Binder {
       let bound = [KeywordID.score, .share, .most].lazy.compactMap({ item.attribute($0) }).first
     else { return }
     diagnostics.append(
-      Diagnostic(PolicyDiagnostics.lastGrade, at: item.nameSpan, [LocalizedText(item.name)])
+      Diagnostic(PolicyDiagnostics.lastGrade, at: item.nameSpan, [.name(item.name)])
         .with(
           secondary: bound.value?.span ?? bound.nameSpan,
           LocalizedText(en: "not everybody who is left meets this", zh: "其余的人未必都符合")))

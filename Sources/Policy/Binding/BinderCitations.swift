@@ -56,7 +56,7 @@ extension Binder {
       let span = item.value?.span ?? layer.header.span
       if let other = seen[Spelling(short)] {
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.shortNameTwice, at: span, [LocalizedText(short)])
+          Diagnostic(LayerDiagnostics.shortNameTwice, at: span, [.name(short)])
             .with(secondary: other, LocalizedText(en: "the other document", zh: "另一文件")))
       }
       seen[Spelling(short)] = span
@@ -100,7 +100,7 @@ extension Binder {
     }
     if text.text.utf8.first == UInt8(ascii: "\"") {
       guard let outside = CitationText.unquoted(text.text) else {
-        report(PolicyDiagnostics.badCitation, at: text.whole, [LocalizedText(text.text)])
+        report(PolicyDiagnostics.badCitation, at: text.whole, [.name(text.text)])
         return nil
       }
       return Citation(target: .outside(outside), isExact: isExact, span: text.whole)
@@ -121,7 +121,7 @@ extension Binder {
         }
         return Citation(target: .outside(text.text), isExact: isExact, span: text.whole)
       }
-      report(PolicyDiagnostics.badCitation, at: text.whole, [LocalizedText(text.text)])
+      report(PolicyDiagnostics.badCitation, at: text.whole, [.name(text.text)])
       return nil
     }
     var document = documents.firstIndex { $0.layer == layer } ?? documents.count - 1
@@ -155,7 +155,7 @@ extension Binder {
   ) {
     let name = name ?? text.text
     var finding = Diagnostic(
-      PolicyDiagnostics.documentNotFound, at: text.whole, [LocalizedText(name)])
+      PolicyDiagnostics.documentNotFound, at: text.whole, [.name(name)])
     if let nearest {
       finding = finding.with(
         help: LocalizedText(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？"))
@@ -172,7 +172,7 @@ extension Binder {
   private mutating func report(notFound number: String, _ text: MappedText, _ document: Int) {
     let said = effective.name(of: documents[document].layer)
     var finding = Diagnostic(
-      PolicyDiagnostics.clauseNotFound, at: text.whole, [LocalizedText(number), said])
+      PolicyDiagnostics.clauseNotFound, at: text.whole, [.name(number), .phrase(said)])
     let elsewhere = documents.indices.filter {
       $0 != document && find(number, in: $0) != nil
     }

@@ -26,7 +26,7 @@ extension Binder {
     let read = program.reads.first { catalogue[$0.recordType].fields[$0.field].isPrivate }
     let field = read.map { catalogue[$0.recordType].fields[$0.field] }
     var finding = Diagnostic(
-      CheckDiagnostics.privateShown, at: span, [LocalizedText(field?.name ?? sources.text(span))])
+      CheckDiagnostics.privateShown, at: span, [.name(field?.name ?? sources.text(span))])
     if let declared = field?.declaration {
       finding = finding.with(secondary: declared, LocalizedText(en: "is private", zh: "已设为保密"))
     }
@@ -83,7 +83,8 @@ extension Binder {
     let name = sources.text(span)
     if !isName {
       // The same property of the same type once for each file.
-      let key = UnknownName(source: span.source, name: Spelling("." + finding.message.en))
+      let key = UnknownName(
+        source: span.source, name: Spelling(name), owner: finding.arguments.last)
       if reportedUnknown.insert(key).inserted { diagnostics.append(finding) }
       return
     }
@@ -210,7 +211,7 @@ extension Binder {
     }
     if case .number(let number)? = program.constantValue { return number }
     if let span = item.source(id)?.whole {
-      report(PolicyDiagnostics.notConstant, at: span, [id.word.printed])
+      report(PolicyDiagnostics.notConstant, at: span, [.phrase(id.word.printed)])
     }
     return nil
   }
@@ -220,7 +221,7 @@ extension Binder {
     guard let number = constantNumber(id, of: item, in: scope) else { return nil }
     if let count = Int(number.description), count >= 0 { return count }
     if let span = item.source(id)?.whole {
-      report(PolicyDiagnostics.notConstant, at: span, [id.word.printed])
+      report(PolicyDiagnostics.notConstant, at: span, [.phrase(id.word.printed)])
     }
     return nil
   }

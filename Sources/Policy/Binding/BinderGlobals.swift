@@ -70,7 +70,7 @@ extension Binder {
     let names = (ring + [first]).map(\.name).joined(separator: " → ")
     var finding = Diagnostic(
       PolicyDiagnostics.recursion, at: first.nameSpan,
-      [LocalizedText(first.name), LocalizedText(names)])
+      [.name(first.name), .text(names)])
     for item in ring.dropFirst() {
       finding = finding.with(
         secondary: item.nameSpan, LocalizedText(en: "through this", zh: "经由此处"))
@@ -137,9 +137,9 @@ extension Binder {
       program = expression(.value, of: item, in: scope(), as: expected)
       if !isTyped, let program { type = program.type }
     } else if !item.isOpen {
-      report(PolicyDiagnostics.noValue, at: item.nameSpan, [LocalizedText(item.name)])
+      report(PolicyDiagnostics.noValue, at: item.nameSpan, [.name(item.name)])
     } else if !isTyped {
-      report(PolicyDiagnostics.untypedOpenValue, at: item.nameSpan, [LocalizedText(item.name)])
+      report(PolicyDiagnostics.untypedOpenValue, at: item.nameSpan, [.name(item.name)])
     }
     if let program { check(allowed: item, program, type) }
     declare(item, .parameter, type, program, Category.parameter)
@@ -148,7 +148,7 @@ extension Binder {
   private mutating func date(_ item: PolicyItem) {
     let program = expression(.value, of: item, in: scope(), as: .type(.date))
     if item.attribute(.value) == nil, !item.isOpen {
-      report(PolicyDiagnostics.noValue, at: item.nameSpan, [LocalizedText(item.name)])
+      report(PolicyDiagnostics.noValue, at: item.nameSpan, [.name(item.name)])
     }
     declare(item, .date, .date, program, Category.date)
   }
@@ -179,7 +179,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         PolicyDiagnostics.notAllowed, at: span,
-        [LocalizedText(item.name), LocalizedText(text.trimmed.text)]
+        [.name(item.name), .text(text.trimmed.text)]
       ).with(secondary: text.whole, LocalizedText(en: "allowed are these", zh: "取值范围")))
   }
 

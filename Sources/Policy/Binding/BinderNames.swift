@@ -16,7 +16,7 @@ extension Binder {
       checkForm(item)
       if let other = declared[Spelling(item.name)], !isSame(item, other) {
         diagnostics.append(
-          Diagnostic(PolicyDiagnostics.nameTwice, at: item.nameSpan, [LocalizedText(item.name)])
+          Diagnostic(PolicyDiagnostics.nameTwice, at: item.nameSpan, [.name(item.name)])
             .with(secondary: other.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
       } else if declared[Spelling(item.name)] == nil {
         declared[Spelling(item.name)] = item
@@ -53,7 +53,7 @@ extension Binder {
   /// A name is no word of expressions; that it has the form of a name is checked when it is read.
   private mutating func checkForm(_ item: PolicyItem) {
     if let word = Self.word(item.name, isField: item.id == .field) {
-      report(PolicyDiagnostics.nameTaken, at: item.nameSpan, [LocalizedText(item.name), word])
+      report(PolicyDiagnostics.nameTaken, at: item.nameSpan, [.name(item.name), .phrase(word)])
     }
   }
 
@@ -93,7 +93,7 @@ extension Binder {
       diagnostics.append(
         Diagnostic(
           PolicyDiagnostics.nameTwins, at: item.nameSpan,
-          [LocalizedText(item.name), LocalizedText(other.name)]
+          [.name(item.name), .name(other.name)]
         ).with(secondary: other.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
     }
   }
@@ -124,7 +124,7 @@ extension Binder {
         diagnostics.append(
           Diagnostic(
             PolicyDiagnostics.nameHidesField, at: other.nameSpan,
-            [LocalizedText(other.name), LocalizedText(record.name)]
+            [.name(other.name), .name(record.name)]
           ).with(secondary: field.nameSpan, LocalizedText(en: "the field", zh: "该字段")))
       }
     }

@@ -92,7 +92,7 @@ extension Binder {
         let field = record.fields[index]
         let isText: Bool = if case .string = field.type { true } else { false }
         if !isText || field.isOptional || field.isPrivate {
-          report(PolicyDiagnostics.badKey, at: key.whole, [LocalizedText(item.name)])
+          report(PolicyDiagnostics.badKey, at: key.whole, [.name(item.name)])
         }
       }
     }
@@ -112,7 +112,7 @@ extension Binder {
     }
     records[index].owner = owner
     if effective.all(.record)[owner].attribute(.key) == nil {
-      report(PolicyDiagnostics.ownerWithoutKey, at: name.whole, [LocalizedText(name.text)])
+      report(PolicyDiagnostics.ownerWithoutKey, at: name.whole, [.name(name.text)])
     }
   }
 
@@ -123,7 +123,7 @@ extension Binder {
     }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
-      [KeywordID.field.word.printed, LocalizedText(name.text)])
+      [.phrase(KeywordID.field.word.printed), .name(name.text)])
     if let nearest = nearestName(to: name.text, among: record.fields.map(\.name)) {
       finding = finding.with(
         fixIt: FixIt(
@@ -171,7 +171,7 @@ extension Binder {
     if let unit = item.attribute(.unit), type != .unknown {
       if case .number = type {
       } else {
-        report(PolicyDiagnostics.unitOfText, at: unit.nameSpan, [item.said])
+        report(PolicyDiagnostics.unitOfText, at: unit.nameSpan, [.phrase(item.said)])
       }
     }
     return type
@@ -181,7 +181,7 @@ extension Binder {
     if let gone = repealedItem(named: name.text, members: [.choice, .record]) {
       return report(dangling: name.text, at: name.whole, gone)
     }
-    var finding = Diagnostic(PolicyDiagnostics.badType, at: name.whole, [LocalizedText(name.text)])
+    var finding = Diagnostic(PolicyDiagnostics.badType, at: name.whole, [.name(name.text)])
     let words = ExpressionWords.types
     let near = words.first { entry in
       entry.word.near.contains { $0.utf8.elementsEqual(name.text.utf8) }
@@ -266,7 +266,7 @@ extension Binder {
       for role in set.roles where records[index].roles[role] == nil {
         report(
           PolicyDiagnostics.incompleteRoles, at: item.nameSpan,
-          [LocalizedText(item.name), Self.word(of: first), Self.word(of: role)])
+          [.name(item.name), .phrase(Self.word(of: first)), .phrase(Self.word(of: role))])
       }
       guard let owner = records[index].owner, set.roles[0] != .judge else { continue }
       let other = records[..<index].contains {
@@ -275,7 +275,7 @@ extension Binder {
       if other {
         report(
           PolicyDiagnostics.rolesTwice, at: item.nameSpan,
-          [LocalizedText(records[owner].name), set.said])
+          [.name(records[owner].name), .phrase(set.said)])
       }
     }
   }
@@ -294,7 +294,9 @@ extension Binder {
     case (.answer, _), (.seal, _): wanted = LocalizedText(en: "boolean", zh: "是否")
     default: wanted = LocalizedText(en: "text", zh: "文本")
     }
-    if let wanted { report(PolicyDiagnostics.roleType, at: span, [member.word.printed, wanted]) }
+    if let wanted {
+      report(PolicyDiagnostics.roleType, at: span, [.phrase(member.word.printed), .phrase(wanted)])
+    }
   }
 
   private static func word(of role: RecordRole) -> LocalizedText {
@@ -328,7 +330,7 @@ extension Binder {
     for item in waiting {
       report(
         PolicyDiagnostics.badUnit, at: item.source(.value)?.whole ?? item.nameSpan,
-        [LocalizedText(item.name)])
+        [.name(item.name)])
     }
   }
 

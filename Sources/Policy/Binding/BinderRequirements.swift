@@ -68,7 +68,7 @@ extension Binder {
       guard ruleset.record == place.record else {
         report(
           PolicyDiagnostics.includeSubject, at: label.span,
-          [LocalizedText(ruleset.name), LocalizedText(wanted)])
+          [.name(ruleset.name), .name(wanted)])
         return []
       }
       return ruleset.requirements
@@ -116,7 +116,9 @@ extension Binder {
       reportPair(either, member)
     }
     if members.isEmpty, let least = item.attribute(.least) {
-      report(PolicyDiagnostics.ignoredOption, at: least.nameSpan, [KeywordID.least.word.printed])
+      report(
+        PolicyDiagnostics.ignoredOption, at: least.nameSpan, [.phrase(KeywordID.least.word.printed)]
+      )
     }
     let condition: Requirement.Condition
     if that != nil {
@@ -148,7 +150,8 @@ extension Binder {
   private mutating func reportPair(_ first: PolicyItem, _ second: PolicyItem) {
     diagnostics.append(
       Diagnostic(
-        PolicyDiagnostics.doesNotGoTogether, at: second.nameSpan, [first.said, second.said]
+        PolicyDiagnostics.doesNotGoTogether, at: second.nameSpan,
+        [.phrase(first.said), .phrase(second.said)]
       ).with(secondary: first.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
   }
 
@@ -162,7 +165,7 @@ extension Binder {
     if let least, least > members.count, let span = item.source(.least)?.whole {
       report(
         PolicyDiagnostics.leastTooMany, at: span,
-        [LocalizedText("\(least)"), LocalizedText("\(members.count)")])
+        [.count(least), .count(members.count)])
     }
     return .group(least: least, members: bound)
   }
@@ -214,8 +217,8 @@ extension Binder {
       report(
         PolicyDiagnostics.roleType, at: text.whole,
         [
-          KeywordID.body.word.printed,
-          LocalizedText(en: "body or a reference to a record", zh: "机构或对其他记录的引用"),
+          .phrase(KeywordID.body.word.printed),
+          .phrase(LocalizedText(en: "body or a reference to a record", zh: "机构或对其他记录的引用")),
         ])
       return nil
     }
@@ -246,7 +249,7 @@ extension Binder {
     guard record(with: role, of: place.record) == nil else { return }
     report(
       PolicyDiagnostics.noRoles, at: item.nameSpan,
-      [LocalizedText(records[place.record].name), said, member.word.printed])
+      [.name(records[place.record].name), .phrase(said), .phrase(member.word.printed)])
   }
 
   /// What all kinds of requirements have in common.

@@ -70,8 +70,8 @@ extension Binder {
         Diagnostic(
           PolicyDiagnostics.rewardOutsideLevel, at: rule.span,
           [
-            LocalizedText(sources.text(rule.span)), LocalizedText(levels[level].name),
-            LocalizedText("\(range.least)–\(range.most) \(scale)"),
+            .text(sources.text(rule.span)), .name(levels[level].name),
+            .text("\(range.least)–\(range.most) \(scale)"),
           ]
         ).with(
           secondary: levels[level].reward?.span ?? name?.nameSpan ?? rule.span,

@@ -93,8 +93,8 @@ extension Binder {
       var finding = Diagnostic(
         PolicyDiagnostics.sheetTotal, at: text.whole,
         [
-          LocalizedText(item.name), LocalizedText(sum.description),
-          LocalizedText(total.description),
+          .name(item.name), .text(sum.description),
+          .text(total.description),
         ])
       finding = finding.with(
         fixIt: FixIt(
@@ -148,7 +148,7 @@ extension Binder {
         return (least, most)
       }
     }
-    report(PolicyDiagnostics.badRange, at: text.whole, [LocalizedText(text.trimmed.text)])
+    report(PolicyDiagnostics.badRange, at: text.whole, [.name(text.trimmed.text)])
     return nil
   }
 
@@ -156,7 +156,7 @@ extension Binder {
   private mutating func computed(_ item: PolicyItem, in scope: Scope) -> Program? {
     guard var text = item.source(.value) else {
       if let band = item.attribute(.band) {
-        report(PolicyDiagnostics.bandWithoutValue, at: band.nameSpan, [LocalizedText(item.name)])
+        report(PolicyDiagnostics.bandWithoutValue, at: band.nameSpan, [.name(item.name)])
       }
       return nil
     }

@@ -67,11 +67,11 @@ extension Binder {
     if let panel = item.attribute(.panel) {
       if let score = item.attribute(.score) {
         diagnostics.append(
-          Diagnostic(PolicyDiagnostics.scoreTwice, at: score.nameSpan, [LocalizedText(item.name)])
+          Diagnostic(PolicyDiagnostics.scoreTwice, at: score.nameSpan, [.name(item.name)])
             .with(secondary: panel.nameSpan, LocalizedText(en: "the panel", zh: "评委组")))
       }
       if item.attribute(.sheet) == nil {
-        report(PolicyDiagnostics.panelWithoutSheet, at: panel.nameSpan, [LocalizedText(item.name)])
+        report(PolicyDiagnostics.panelWithoutSheet, at: panel.nameSpan, [.name(item.name)])
       }
     }
     guard !hasScore, !item.name.isEmpty else { return }
@@ -79,7 +79,7 @@ extension Binder {
       guard let attribute = item.attribute(id) else { continue }
       report(
         PolicyDiagnostics.noScoreToTest, at: attribute.nameSpan,
-        [id.word.printed, item.said])
+        [.phrase(id.word.printed), .phrase(item.said)])
     }
   }
 
@@ -127,7 +127,7 @@ extension Binder {
     if dropFrom <= 2 * drop, let attribute = item.attribute(.dropFrom) ?? item.attribute(.drop) {
       report(
         PolicyDiagnostics.dropsAll, at: attribute.value?.span ?? attribute.nameSpan,
-        [LocalizedText("\(dropFrom)"), LocalizedText("\(drop)")])
+        [.count(dropFrom), .count(drop)])
     }
     return Panel(
       marks: marks, markRecord: type, judgeField: judge, itemField: itemField, pointsField: points,
@@ -230,7 +230,7 @@ extension Binder {
     diagnostics.append(
       Diagnostic(
         PolicyDiagnostics.doesNotGoTogether, at: limit.nameSpan,
-        [LocalizedText(en: "quota: none", zh: "名额: 不限"), limit.said]
+        [.phrase(LocalizedText(en: "quota: none", zh: "名额: 不限")), .phrase(limit.said)]
       ).with(secondary: none.value?.span ?? none.nameSpan, LocalizedText(en: "no limit", zh: "不限")))
   }
 
@@ -241,7 +241,7 @@ extension Binder {
     let names = item.list(.by).map { $0.trimmed.text }
     if names.count > Self.keyLimit, let attribute = item.attribute(.by) {
       report(
-        PolicyDiagnostics.tooManyKeys, at: attribute.nameSpan, [LocalizedText("\(Self.keyLimit)")])
+        PolicyDiagnostics.tooManyKeys, at: attribute.nameSpan, [.count(Self.keyLimit)])
       return nil
     }
     let group = groupScope(by: zip(by, names).map { ($0.program, $1) }, in: context)

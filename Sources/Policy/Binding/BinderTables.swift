@@ -27,7 +27,7 @@ extension Binder {
     }
     let rows = TableRows(text, head, &self)
     if rows.rows.isEmpty, rows.otherwise == nil, text.rows.isEmpty, item.all(.row).isEmpty {
-      report(PolicyDiagnostics.noRows, at: item.nameSpan, [LocalizedText(item.name)])
+      report(PolicyDiagnostics.noRows, at: item.nameSpan, [.name(item.name)])
     }
     let outputs = head.outputs.indices.map { column in
       DecisionTable.Output(
@@ -75,7 +75,7 @@ extension Binder {
         : LocalizedText(en: inputs.joined(separator: ", "), zh: inputs.joined(separator: "、") + " ")
       let finding = Diagnostic(
         PolicyDiagnostics.rowsOverlap, at: second.span,
-        [rows.names[overlap.second], rows.names[overlap.first], common]
+        [.phrase(rows.names[overlap.second]), .phrase(rows.names[overlap.first]), .phrase(common)]
       ).with(secondary: first.span, LocalizedText(en: "the other row", zh: "另一行"))
       diagnostics.append(rows.help.map { finding.with(help: $0) } ?? finding)
     }
@@ -98,8 +98,8 @@ extension Binder {
       report(
         PolicyDiagnostics.aggregation, at: column.span,
         [
-          LocalizedText(aggregation.rawValue), LocalizedText(output.name),
-          TypeText(catalogue).name(output.type),
+          .text(aggregation.rawValue), .name(output.name),
+          .phrase(TypeText(catalogue).name(output.type)),
         ])
     }
   }
@@ -171,7 +171,7 @@ extension Binder {
       let counts = [
         head.inputs.count, head.outputs.count, parsed.inputs.count, parsed.outputs.count,
       ]
-      report(PolicyDiagnostics.columnCount, at: source.whole, counts.map { LocalizedText("\($0)") })
+      report(PolicyDiagnostics.columnCount, at: source.whole, counts.map { .count($0) })
       return nil
     }
     add(inputs: parsed.inputs, outputs: parsed.outputs, to: &columns)
@@ -190,7 +190,7 @@ extension Binder {
       let name = tree.text.text.utf8Slice(tree[tree.root].bytes)
       let span = tree.span(tree.root)
       if columns.outputs.contains(where: { $0.text.utf8.elementsEqual(name.utf8) }) {
-        report(PolicyDiagnostics.nameTwice, at: span, [LocalizedText(name)])
+        report(PolicyDiagnostics.nameTwice, at: span, [.name(name)])
       }
       columns.outputs.append(.init(text: name, span: span))
     }

@@ -38,7 +38,7 @@ struct TableRows {
       if text.hitPolicy == .unique, let other = seen.earlier(than: row) {
         twins.insert(row.span)
         let finding = Diagnostic(
-          PolicyDiagnostics.rowTwice, at: row.span, [row.said, other.said]
+          PolicyDiagnostics.rowTwice, at: row.span, [.phrase(row.said), .phrase(other.said)]
         ).with(secondary: other.span, LocalizedText(en: "the other row", zh: "另一行"))
         binder.diagnostics.append(help.map { finding.with(help: $0) } ?? finding)
       }
@@ -67,7 +67,7 @@ struct TableRows {
     let wanted = head.inputs.count + head.outputs.count
     binder.report(
       PolicyDiagnostics.cellCount, at: row.whole,
-      [LocalizedText("\(count)"), LocalizedText("\(wanted)")])
+      [.count(count), .count(wanted)])
     return false
   }
 
@@ -84,8 +84,8 @@ struct TableRows {
         var finding = Diagnostic(
           PolicyDiagnostics.inputType, at: head.inputs[column].span,
           [
-            LocalizedText(head.inputs[column].text), names.name(declared),
-            names.name(inputTypes[column]),
+            .name(head.inputs[column].text), .phrase(names.name(declared)),
+            .phrase(names.name(inputTypes[column])),
           ])
         if let place = input.expression?.whole, place.source != head.inputs[column].span.source {
           finding = finding.with(secondary: place, LocalizedText(en: "declared here", zh: "文件中的声明"))
@@ -178,7 +178,7 @@ struct TableRows {
     guard trees.count == head.outputs.count else {
       binder.report(
         PolicyDiagnostics.cellCount, at: span,
-        [LocalizedText("\(trees.count)"), LocalizedText("\(head.outputs.count)")])
+        [.count(trees.count), .count(head.outputs.count)])
       return
     }
     otherwise = outputs(trees, &binder)
@@ -223,7 +223,7 @@ struct TableRows {
     let names = TypeText(binder.catalogue)
     binder.report(
       PolicyDiagnostics.outputTypes, at: tree.span(tree.root),
-      [LocalizedText(head.outputs[column].text), names.name(first), names.name(second)])
+      [.name(head.outputs[column].text), .phrase(names.name(first)), .phrase(names.name(second))])
   }
 
   /// A constant has to be among the values that the file lists for the column.
@@ -243,8 +243,8 @@ struct TableRows {
     let finding = Diagnostic(
       PolicyDiagnostics.notOutputValue, at: span,
       [
-        LocalizedText(tree.text.text.utf8Slice(tree[tree.root].bytes)),
-        LocalizedText(head.outputs[column].text),
+        .name(tree.text.text.utf8Slice(tree[tree.root].bytes)),
+        .name(head.outputs[column].text),
       ])
     binder.diagnostics.append(
       listed.map { finding.with(secondary: $0, LocalizedText(en: "the output values", zh: "输出值")) }

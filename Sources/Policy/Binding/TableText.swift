@@ -49,7 +49,10 @@ extension Binder {
     if let decision = item.attribute(.decision) {
       report(
         PolicyDiagnostics.incompleteRoles, at: decision.nameSpan,
-        [LocalizedText(item.name), KeywordID.decision.word.printed, KeywordID.from.word.printed])
+        [
+          .name(item.name), .phrase(KeywordID.decision.word.printed),
+          .phrase(KeywordID.from.word.printed),
+        ])
     }
     var text = TableText(hitPolicy: item.choice(.hit) == .first ? .first : .unique)
     for row in item.all(.row) {
@@ -81,7 +84,7 @@ extension Binder {
       guard let written = item.attribute(member) else { continue }
       isWrittenTwice = true
       diagnostics.append(
-        Diagnostic(PolicyDiagnostics.standsInFile, at: written.nameSpan, [written.said])
+        Diagnostic(PolicyDiagnostics.standsInFile, at: written.nameSpan, [.phrase(written.said)])
           .with(secondary: value.span, LocalizedText(en: "the file is named here", zh: "政策在此取用该文件"))
       )
     }
@@ -105,14 +108,17 @@ extension Binder {
     guard let wanted = item.text(.decision) else {
       var finding = Diagnostic(
         PolicyDiagnostics.whichDecision, at: span,
-        [LocalizedText(path), LocalizedText("\(names.count)"), listed])
+        [.name(path), .count(names.count), .phrase(listed)])
       if names.isEmpty { finding.help = nil }
       diagnostics.append(finding)
       return
     }
     let finding = Diagnostic(
       DMNDiagnostics.noSuchElement, at: wanted.whole,
-      [LocalizedText(en: "decision", zh: "决策"), LocalizedText(wanted.trimmed.text), listed])
+      [
+        .phrase(LocalizedText(en: "decision", zh: "决策")), .name(wanted.trimmed.text),
+        .phrase(listed),
+      ])
     guard let nearest = nearestName(to: wanted.trimmed.text, among: file.decisions) else {
       diagnostics.append(finding)
       return
@@ -177,7 +183,7 @@ extension Binder {
     let parsed = ExpressionParser.parse(columns: name.wrapped("null -> ", ""), mode: .policy)
     guard isNamed else { return parsed.outputs.first }
     if !IdentifierSyntax.isName(name.text) || parsed.diagnostics.hasErrors {
-      report(PolicyDiagnostics.columnName, at: name.whole, [LocalizedText(name.text)])
+      report(PolicyDiagnostics.columnName, at: name.whole, [.name(name.text)])
       return nil
     }
     return parsed.outputs.first

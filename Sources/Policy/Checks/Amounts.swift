@@ -22,7 +22,7 @@ extension Binder {
     guard share < .zero || .one < share else { return }
     let place = text.trimmed
     var finding = Diagnostic(
-      PolicyDiagnostics.shareOutOfRange, at: place.whole, [LocalizedText(place.text)])
+      PolicyDiagnostics.shareOutOfRange, at: place.whole, [.name(place.text)])
     let isPlain = place.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
     if isPlain, share <= Self.hundred {
       finding = finding.with(fixIt: percentage(place.text, at: place.whole))
@@ -40,10 +40,10 @@ extension Binder {
   mutating func check(places: DecimalNumber, _ text: MappedText) {
     let place = text.trimmed
     if places < .zero {
-      report(PolicyDiagnostics.negativePlaces, at: place.whole, [LocalizedText(place.text)])
+      report(PolicyDiagnostics.negativePlaces, at: place.whole, [.name(place.text)])
     } else if .zero < places, places < .one {
       var finding = Diagnostic(
-        PolicyDiagnostics.fractionOfPlace, at: place.whole, [LocalizedText(place.text)])
+        PolicyDiagnostics.fractionOfPlace, at: place.whole, [.name(place.text)])
       if let percent = places.multiplied(by: Self.hundred) {
         finding = finding.with(
           fixIt: percentage(percent.description, at: place.whole))
@@ -75,7 +75,7 @@ extension Binder {
         else { continue }
         diagnostics.append(
           Diagnostic(
-            PolicyDiagnostics.negativePlaces, at: span, [LocalizedText(sources.text(span))]
+            PolicyDiagnostics.negativePlaces, at: span, [.name(sources.text(span))]
           )
           .with(
             secondary: tree.span(tree.root),

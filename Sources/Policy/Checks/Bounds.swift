@@ -43,8 +43,8 @@ extension Binder {
     var finding = Diagnostic(
       PolicyDiagnostics.leastAboveMost, at: least.span,
       [
-        LocalizedText(lower), Self.shown(numbers.least, isShare), owner,
-        Self.shown(numbers.most, isShare),
+        .name(lower), .phrase(Self.shown(numbers.least, isShare)), .phrase(owner),
+        .phrase(Self.shown(numbers.most, isShare)),
       ]
     ).with(secondary: most.span, LocalizedText(en: "at most this many", zh: "至多这么多"))
     for bound in [least, most] {

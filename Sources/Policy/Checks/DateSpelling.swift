@@ -10,11 +10,11 @@ enum DateSpelling {
     let place = text.trimmed
     guard let day = day(in: place.text) else { return nil }
     guard CivilDate(year: day.year, month: day.month, day: day.day) != nil else {
-      return Diagnostic(PolicyDiagnostics.noSuchDay, at: place.whole, [LocalizedText(place.text)])
+      return Diagnostic(PolicyDiagnostics.noSuchDay, at: place.whole, [.name(place.text)])
     }
     let right = padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
     if place.text.utf8.elementsEqual(right.utf8) { return nil }
-    return Diagnostic(PolicyDiagnostics.dateSpelling, at: place.whole, [LocalizedText(right)])
+    return Diagnostic(PolicyDiagnostics.dateSpelling, at: place.whole, [.name(right)])
       .with(
         fixIt: FixIt(
           LocalizedText(en: "change to `\(right)`", zh: "改为 `\(right)`"), safety: .safe,

@@ -15,14 +15,14 @@ extension Binder {
       report(
         PolicyDiagnostics.openForLower, at: lowest.header.span,
         [
-          LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
+          .names(names)
         ])
       return
     }
     let word = KeywordID.set.word[head.keyword.text.isChinese ? .chinese : .english]
     for value in open {
       diagnostics.append(
-        Diagnostic(PolicyDiagnostics.stillOpen, at: lowest.header.span, [LocalizedText(value.name)])
+        Diagnostic(PolicyDiagnostics.stillOpen, at: lowest.header.span, [.name(value.name)])
           .with(secondary: value.span, LocalizedText(en: "declared here", zh: "在此声明"))
           .with(
             help: LocalizedText(
@@ -38,7 +38,8 @@ extension Binder {
     guard lowest.header.year == nil,
       Self.spellings(of: .policy).contains(where: { used.contains(Spelling($0)) })
     else { return }
-    var finding = Diagnostic(PolicyDiagnostics.noYear, at: lowest.header.span, [lowest.said])
+    var finding = Diagnostic(
+      PolicyDiagnostics.noYear, at: lowest.header.span, [.phrase(lowest.said)])
     if let index = effective.layers.lastIndex(where: { $0.header.year != nil }) {
       let dated = effective.layers[index]
       guard index == 0 || !Self.issuers(of: dated).isDisjoint(with: Self.issuers(of: lowest))

@@ -15,7 +15,7 @@ extension Binder {
     let number = parsed.tree.text.text.utf8Slice(parsed.tree[tests[0]].bytes)
     let span = parsed.tree.span(tests[0])
     diagnostics.append(
-      Diagnostic(PolicyDiagnostics.equalScore, at: span, [LocalizedText(number)])
+      Diagnostic(PolicyDiagnostics.equalScore, at: span, [.name(number)])
         .with(
           fixIt: FixIt(
             LocalizedText(en: "change to `>= \(number)`", zh: "改为 `>= \(number)`"), safety: .unsafe,

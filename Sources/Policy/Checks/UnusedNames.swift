@@ -15,11 +15,11 @@ extension Binder {
       guard !used.contains(Spelling(item.name)), !lowest.contains(Spelling(item.name)) else {
         continue
       }
-      report(PolicyDiagnostics.unused, at: item.nameSpan, [item.said])
+      report(PolicyDiagnostics.unused, at: item.nameSpan, [.phrase(item.said)])
     }
     for award in effective.all(.award) {
       for define in award.all(.define) where !used.contains(Spelling(define.name)) {
-        report(PolicyDiagnostics.unused, at: define.nameSpan, [define.said])
+        report(PolicyDiagnostics.unused, at: define.nameSpan, [.phrase(define.said)])
       }
     }
   }

@@ -108,7 +108,7 @@ extension EffectivePolicy {
     let hash = PolicyHash.of(base)
     if !text.isEmpty, hash.utf8.starts(with: text.utf8) { return nil }
     return Diagnostic(
-      LayerDiagnostics.baseChanged, at: value.span, [LocalizedText(String(hash.prefix(8)))])
+      LayerDiagnostics.baseChanged, at: value.span, [.text(String(hash.prefix(8)))])
   }
 
   /// What blocks lack of which something was repealed, or that are copies: what is complete when a
@@ -252,8 +252,9 @@ extension LayerMerge {
       let old = item.items[index]
       if old.author == layer, let span = old.history.last?.span {
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.changedTwice, at: setting.nameSpan, [item.said]).with(
-            secondary: span, LocalizedText(en: "the other one", zh: "另一处")))
+          Diagnostic(LayerDiagnostics.changedTwice, at: setting.nameSpan, [.phrase(item.said)])
+            .with(
+              secondary: span, LocalizedText(en: "the other one", zh: "另一处")))
         return
       }
       guard allowed.kind != .nothing else {
@@ -276,7 +277,7 @@ extension LayerMerge {
 
   private mutating func report(setUnknown setting: ResolvedItem, among items: [PolicyItem]) {
     var finding = Diagnostic(
-      LayerDiagnostics.setUnknown, at: setting.nameSpan, [LocalizedText(setting.name)])
+      LayerDiagnostics.setUnknown, at: setting.nameSpan, [.name(setting.name)])
     let names = items.filter { $0.id == .parameter || $0.id == .date }.map(\.name)
     if let gone = beneath.repealed.last(where: {
       ($0.item.id == .parameter || $0.item.id == .date)
@@ -303,7 +304,7 @@ extension LayerMerge {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.setClosed, at: setting.nameSpan,
-        [LocalizedText(setting.name), LocalizedText(words)]
+        [.name(setting.name), .text(words)]
       )
       .with(secondary: item.nameSpan, LocalizedText(en: "declared here", zh: "在此声明"))
       .with(

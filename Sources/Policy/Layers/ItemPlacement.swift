@@ -53,7 +53,7 @@ extension LayerMerge {
       return (place.id == .before ? before[target] : after[target]) != nil
     }
     if let first = ring.first?.item {
-      var finding = Diagnostic(LayerDiagnostics.rankRing, at: first.nameSpan, [first.said])
+      var finding = Diagnostic(LayerDiagnostics.rankRing, at: first.nameSpan, [.phrase(first.said)])
       for entry in ring {
         guard let name = entry.place?.value?.source.trimmed else { continue }
         finding = finding.with(secondary: name.whole, LocalizedText(en: "leads on", zh: "指向"))
@@ -68,7 +68,8 @@ extension LayerMerge {
     unknownPlace name: MappedText, for item: PolicyItem, in draft: Draft
   ) {
     var finding = Diagnostic(
-      LayerDiagnostics.unknownPlace, at: name.whole, [PolicyItem.said(item.member, name.text)])
+      LayerDiagnostics.unknownPlace, at: name.whole,
+      [.phrase(PolicyItem.said(item.member, name.text))])
     if let gone = draft.repealed.last(where: {
       $0.item.identity == ItemIdentity(member: item.id, label: name.text)
     }) {

@@ -140,7 +140,7 @@ struct LayerMerge {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.repealedAndAmended, at: amendment.nameSpan,
-          [PolicyItem.said(operation.member, operation.label?.text)]
+          [.phrase(PolicyItem.said(operation.member, operation.label?.text))]
         ).with(secondary: operation.nameSpan, LocalizedText(en: "repealed here", zh: "在此废止")))
       return
     }
@@ -245,7 +245,7 @@ struct LayerMerge {
     if following.contains(Spelling(name.text)) {
       if ringed.isDisjoint(with: following) {
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.likeCycle, at: name.whole, [LocalizedText(name.text)]))
+          Diagnostic(LayerDiagnostics.likeCycle, at: name.whole, [.name(name.text)]))
       }
       ringed.formUnion(following)
       return nil
@@ -261,7 +261,7 @@ struct LayerMerge {
 
   private mutating func report(likeUnknown name: MappedText) {
     var finding = Diagnostic(
-      LayerDiagnostics.likeUnknown, at: name.whole, [LocalizedText(name.text)])
+      LayerDiagnostics.likeUnknown, at: name.whole, [.name(name.text)])
     let names =
       beneath.items.filter { $0.id == .award }.map(\.name)
       + written.filter { $0.id == .award && $0.modifier == nil }.map(\.name)

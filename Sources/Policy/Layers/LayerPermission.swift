@@ -70,8 +70,8 @@ extension LayerMerge {
     var finding = Diagnostic(
       code, at: value.span,
       [
-        owner, LocalizedText(value.source.trimmed.text),
-        LocalizedText(attribute.value?.source.trimmed.text ?? ""),
+        .phrase(owner), .text(value.source.trimmed.text),
+        .text(attribute.value?.source.trimmed.text ?? ""),
       ])
     if let span = permission.span {
       finding = finding.with(secondary: span, LocalizedText(en: "said here", zh: "在此规定"))
@@ -100,7 +100,7 @@ extension LayerMerge {
   mutating func report(same item: PolicyItem, _ value: ResolvedValue, of owner: LocalizedText?) {
     let isShort = item.isFromShortForm || item.id == .value
     let said = isShort ? owner ?? item.said : item.said
-    var finding = Diagnostic(LayerDiagnostics.sameValue, at: value.span, [said])
+    var finding = Diagnostic(LayerDiagnostics.sameValue, at: value.span, [.phrase(said)])
     if let span = item.value?.span {
       finding = finding.with(secondary: span, LocalizedText(en: "the value beneath", zh: "原值"))
     }
@@ -111,7 +111,7 @@ extension LayerMerge {
     _ code: DiagnosticCode, _ what: LocalizedText, at span: SourceSpan,
     _ permission: LayerPermission
   ) {
-    var finding = Diagnostic(code, at: span, [what])
+    var finding = Diagnostic(code, at: span, [.phrase(what)])
     if let said = permission.span {
       finding = finding.with(secondary: said, LocalizedText(en: "said here", zh: "在此规定"))
     }
@@ -128,7 +128,7 @@ extension LayerMerge {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.changedTwice, at: second.nameSpan,
-        [PolicyItem.said(second.member, second.label?.text)]
+        [.phrase(PolicyItem.said(second.member, second.label?.text))]
       ).with(secondary: first.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
   }
 
@@ -136,7 +136,7 @@ extension LayerMerge {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.nothingAmended, at: operation.nameSpan,
-        [PolicyItem.said(operation.member, operation.label?.text)]))
+        [.phrase(PolicyItem.said(operation.member, operation.label?.text))]))
   }
 
   mutating func report(alreadyThere operation: ResolvedItem, in draft: Draft, _ index: Int) {
@@ -147,7 +147,7 @@ extension LayerMerge {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.alreadyThere, at: operation.nameSpan,
-        [item.said, layerNames[item.origin.index], LocalizedText(word)]
+        [.phrase(item.said), .phrase(layerNames[item.origin.index]), .text(word)]
       ).with(secondary: item.nameSpan, LocalizedText(en: "it stands here", zh: "原有的一条"))
         .with(
           fixIt: FixIt(
@@ -164,7 +164,7 @@ extension LayerMerge {
     let word = Vocabulary.amend[language]
     var finding = Diagnostic(
       code, at: operation.nameSpan,
-      [PolicyItem.said(operation.member, operation.label?.text), LocalizedText(word)])
+      [.phrase(PolicyItem.said(operation.member, operation.label?.text)), .text(word)])
     if let gone = draft.repealed.last(where: { $0.item.identity == operation.identity }) {
       let name = layerNames[gone.layer.index]
       finding = finding.with(

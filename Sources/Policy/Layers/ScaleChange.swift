@@ -19,8 +19,8 @@ extension LayerMerge {
     var finding = Diagnostic(
       LayerDiagnostics.otherScale, at: place.whole,
       [
-        owner, LocalizedText(former.text), LocalizedText(place.text), LocalizedText(text),
-        LocalizedText(share.number.reduced.description),
+        .phrase(owner), .name(former.text), .name(place.text), .text(text),
+        .text(share.number.reduced.description),
       ]
     )
     .with(secondary: former.whole, LocalizedText(en: "the value beneath", zh: "原来的值"))

@@ -35,7 +35,7 @@ struct FollowUps {
     if rest.contains(where: { $0.isError && Self.isWithin($0, head.span) }) { return rest }
     let word = KeywordID.amends.word[head.keyword.text.isChinese ? .chinese : .english]
     let finding = Diagnostic(
-      LayerDiagnostics.noAmends, at: head.nameSpan, [folders[0].said, LocalizedText(word)])
+      LayerDiagnostics.noAmends, at: head.nameSpan, [.phrase(folders[0].said), .text(word)])
     return rest + [finding]
   }
 
@@ -95,8 +95,7 @@ struct FollowUps {
   private func explained(_ finding: Diagnostic) -> Diagnostic {
     guard finding.code == ShapeDiagnostics.unknownKeyword else { return finding }
     let word = sources.text(finding.primary.span)
-    let there = finding.code.message.filled([LocalizedText(word), BlockID.file.context])
-    guard finding.message == there,
+    guard finding.arguments == [.name(word), .phrase(BlockID.file.context)],
       let item = effective.items.first(where: {
         ($0.id == .parameter || $0.id == .date) && $0.name.utf8.elementsEqual(word.utf8)
       })

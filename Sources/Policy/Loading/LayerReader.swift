@@ -51,7 +51,7 @@ struct LayerReader {
         diagnostics.append(
           Diagnostic(
             LayerDiagnostics.tooManyLayers, at: place(of: origin, folder),
-            [LocalizedText("\(Self.layerLimit)")]))
+            [.count(Self.layerLimit)]))
         return
       }
       guard let layer = layer(folder, origin) else {
@@ -63,14 +63,14 @@ struct LayerReader {
       if FolderPath.isAbsolute(amends.text) || amends.text.isEmpty {
         isIncomplete = true
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.absolutePath, at: amends.whole, [LocalizedText(amends.text)]))
+          Diagnostic(LayerDiagnostics.absolutePath, at: amends.whole, [.name(amends.text)]))
         return
       }
       let base = folder.appending(amends.text)
       if let root, !base.isWithin(root) {
         isIncomplete = true
         diagnostics.append(
-          Diagnostic(LayerDiagnostics.outsideRoot, at: amends.whole, [LocalizedText(amends.text)]))
+          Diagnostic(LayerDiagnostics.outsideRoot, at: amends.whole, [.name(amends.text)]))
         return
       }
       next = (base, amends)
@@ -90,7 +90,7 @@ struct LayerReader {
         diagnostics.append(
           Diagnostic(
             LayerDiagnostics.unreadableFile, at: place(of: origin, folder),
-            [LocalizedText(folder.text), error.reason]))
+            [.name(folder.text), .phrase(error.reason)]))
       }
       return nil
     }
@@ -134,7 +134,7 @@ struct LayerReader {
     if depth > Self.depthLimit {
       diagnostics.append(
         Diagnostic(
-          LayerDiagnostics.tooDeep, at: item.nameSpan, [LocalizedText("\(Self.depthLimit)")]))
+          LayerDiagnostics.tooDeep, at: item.nameSpan, [.count(Self.depthLimit)]))
       item.children = []
     } else {
       item.children = item.children.map { bounded($0, depth: depth + 1) }
@@ -168,7 +168,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.misnamedFile, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [LocalizedText(name), LocalizedText(String(name.dropLast(ending.count)) + right)]))
+          [.name(name), .text(String(name.dropLast(ending.count)) + right)]))
     }
   }
 
@@ -186,7 +186,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.unreadableFile, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [LocalizedText(path), error.reason]))
+          [.name(path), .phrase(error.reason)]))
       return nil
     }
     guard take(bytes.count) else {
@@ -194,7 +194,7 @@ struct LayerReader {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
-          [LocalizedText("\(sizeLimit >> 20)")]))
+          [.count(sizeLimit >> 20)]))
       return nil
     }
     return sources.add(path: path, bytes: bytes)
@@ -215,7 +215,7 @@ struct LayerReader {
     // Where a file could not be read, the header may well stand in it.
     if heads.isEmpty, !lacksFile {
       diagnostics.append(
-        Diagnostic(LayerDiagnostics.noHeader, at: place, [LocalizedText(folder.text)]))
+        Diagnostic(LayerDiagnostics.noHeader, at: place, [.name(folder.text)]))
     }
     for second in heads.dropFirst() where second.identity != heads[0].identity {
       diagnostics.append(
@@ -246,7 +246,7 @@ struct LayerReader {
     _ code: DiagnosticCode, _ folder: FolderPath, _ origin: MappedText?
   ) {
     diagnostics.append(
-      Diagnostic(code, at: place(of: origin, folder), [LocalizedText(folder.text)]))
+      Diagnostic(code, at: place(of: origin, folder), [.text(folder.text)]))
   }
 
   /// Where a folder is named: in an `amends`, else in what was asked for.

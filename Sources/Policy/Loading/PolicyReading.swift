@@ -100,7 +100,7 @@ extension LayerReader {
     for other in resolution.items where other.id != .set {
       diagnostics.append(
         Diagnostic(
-          LayerDiagnostics.badSetting, at: other.span, [LocalizedText(sources.text(other.span))]))
+          LayerDiagnostics.badSetting, at: other.span, [.name(sources.text(other.span))]))
     }
     return LayerInput(
       layer: EffectivePolicy.Layer(header: header, folder: nil, head: nil, documents: []),

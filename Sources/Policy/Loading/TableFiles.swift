@@ -63,7 +63,7 @@ extension LayerReader {
   ) -> TableFiles.Entry {
     let text = value.text?.text ?? ""
     func refused(
-      _ code: DiagnosticCode, _ arguments: [LocalizedText],
+      _ code: DiagnosticCode, _ arguments: [DiagnosticArgument],
       help: LocalizedText? = Self.whereFilesStand
     ) -> TableFiles.Entry {
       let finding = Diagnostic(code, at: value.span, arguments)
@@ -71,21 +71,21 @@ extension LayerReader {
         file: nil, path: text, diagnostics: [help.map { finding.with(help: $0) } ?? finding])
     }
     func tooLarge() -> TableFiles.Entry {
-      refused(LayerDiagnostics.tooLarge, [LocalizedText("\(sizeLimit >> 20)")], help: nil)
+      refused(LayerDiagnostics.tooLarge, [.count(sizeLimit >> 20)], help: nil)
     }
     guard !text.isEmpty, !FolderPath.isAbsolute(text) else {
-      return refused(LayerDiagnostics.absolutePath, [LocalizedText(text)])
+      return refused(LayerDiagnostics.absolutePath, [.name(text)])
     }
     let path = folder.appending(text)
     // A layer may use what stands with it, or with a layer that it rests on.
     let home = layers[index...].lazy.compactMap { $0.layer.folder.map { FolderPath($0) } }
       .first { path.isWithin($0) }
     guard let home, root.map({ path.isWithin($0) }) ?? true else {
-      return refused(LayerDiagnostics.outsideRoot, [LocalizedText(text)])
+      return refused(LayerDiagnostics.outsideRoot, [.name(text)])
     }
     if path == home {
       let reason = LocalizedText(en: "it is a folder", zh: "它是文件夹")
-      return refused(LayerDiagnostics.unreadableFile, [LocalizedText(text), reason])
+      return refused(LayerDiagnostics.unreadableFile, [.name(text), .phrase(reason)])
     }
     if let entry = known[path] { return entry }
     // Once there is too much, no further file is opened.
@@ -95,7 +95,7 @@ extension LayerReader {
       bytes = try files.bytes(ofFile: path.relative(to: home), inFolder: home.text)
     } catch {
       return refused(
-        LayerDiagnostics.unreadableFile, [LocalizedText(text), error.reason])
+        LayerDiagnostics.unreadableFile, [.name(text), .phrase(error.reason)])
     }
     guard take(bytes.count) else { return tooLarge() }
     let decoded = XMLEncoding.decoded(bytes)

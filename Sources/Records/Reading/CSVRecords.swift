@@ -116,7 +116,7 @@ extension RecordReading {
     report(
       Diagnostic(
         RecordsDiagnostics.missingKey, at: reader.span(cell),
-        [LocalizedText(table.schema.name), LocalizedText(name)]))
+        [.name(table.schema.name), .name(name)]))
   }
 
   private mutating func readOwner(
@@ -140,7 +140,7 @@ extension RecordReading {
       report(
         Diagnostic(
           RecordsDiagnostics.missingOwner, at: reader.span(cell),
-          [LocalizedText(table.schema.name), LocalizedText(owner)]))
+          [.name(table.schema.name), .name(owner)]))
     }
   }
 
@@ -156,7 +156,7 @@ extension RecordReading {
     for (byte, name) in separators {
       guard let place = reader.bytes[cell.bytes].firstIndex(of: byte) else { continue }
       let span = SourceSpan(source: reader.source, bytes: place..<place + 1)
-      report(Diagnostic(RecordsDiagnostics.wrongSeparator, at: span, [name]))
+      report(Diagnostic(RecordsDiagnostics.wrongSeparator, at: span, [.phrase(name)]))
       return true
     }
     return false
@@ -181,7 +181,7 @@ extension RecordReading {
       let line = 1 + above.count { $0 == 0x0A }
       let end = above.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
       let span = SourceSpan(source: reader.source, bytes: reader.rowStart..<end)
-      report(Diagnostic(RecordsDiagnostics.lateHeading, at: span, [LocalizedText("\(line)")]))
+      report(Diagnostic(RecordsDiagnostics.lateHeading, at: span, [.count(line)]))
       reader = ahead
       cells = next
       return
@@ -234,7 +234,7 @@ extension RecordReading {
 
   private mutating func reportTwice(_ name: String, _ span: SourceSpan, _ first: SourceSpan) {
     report(
-      Diagnostic(RecordsDiagnostics.duplicateColumn, at: span, [LocalizedText(name)])
+      Diagnostic(RecordsDiagnostics.duplicateColumn, at: span, [.name(name)])
         .with(secondary: first, LocalizedText(en: "first here", zh: "第一次在这里")))
   }
 
@@ -263,13 +263,13 @@ extension RecordReading {
         report(
           Diagnostic(
             RecordsDiagnostics.missingColumn, at: span,
-            [LocalizedText(near), LocalizedText(schema.name)]
+            [.name(near), .name(schema.name)]
           ).with(fixIt: rename))
         continue
       }
       var diagnostic = Diagnostic(
         RecordsDiagnostics.unknownColumn, at: span,
-        [LocalizedText(name), LocalizedText(schema.name)])
+        [.name(name), .name(schema.name)])
       if let rename { diagnostic = diagnostic.with(fixIt: rename) }
       report(diagnostic)
     }
@@ -278,7 +278,7 @@ extension RecordReading {
       report(
         Diagnostic(
           RecordsDiagnostics.missingColumn, at: heading,
-          [LocalizedText(name), LocalizedText(schema.name)]))
+          [.name(name), .name(schema.name)]))
     }
   }
 }

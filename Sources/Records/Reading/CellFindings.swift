@@ -11,22 +11,23 @@ enum CellFindings {
     _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan,
     content: SourceSpan
   ) -> Diagnostic {
-    let name = LocalizedText(field.column ?? field.name)
+    let name = DiagnosticArgument.name(field.column ?? field.name)
     // Of a private value only its place is shown.
     let span = field.isPrivate ? span.start : span
-    let value = field.isPrivate ? privateValue : LocalizedText(shortened(text))
+    let value: DiagnosticArgument =
+      field.isPrivate ? .phrase(privateValue) : .text(shortened(text))
     switch problem {
     case .number: return Diagnostic(RecordsDiagnostics.badNumber, at: span, [name, value])
     case .date: return Diagnostic(RecordsDiagnostics.badDate, at: span, [name, value])
     case .boolean: return Diagnostic(RecordsDiagnostics.badBoolean, at: span, [name, value])
     case .duration: return Diagnostic(RecordsDiagnostics.badDuration, at: span, [name, value])
     case .notAllowed:
-      let written = LocalizedText("`\(field.allowed?.written ?? "")`")
-      return Diagnostic(RecordsDiagnostics.notAllowed, at: span, [name, value, written])
+      let written = "`\(field.allowed?.written ?? "")`"
+      return Diagnostic(RecordsDiagnostics.notAllowed, at: span, [name, value, .text(written)])
     case .notOption:
       let options = options(field)
       let diagnostic = Diagnostic(
-        RecordsDiagnostics.notOption, at: span, [name, value, listed(options)])
+        RecordsDiagnostics.notOption, at: span, [name, value, .phrase(listed(options))])
       guard !field.isPrivate, let near = Suggestion.nearest(to: text, among: options) else {
         return diagnostic
       }

@@ -149,14 +149,14 @@ struct RecordReading {
         FormatsDiagnostics.mixedEncoding,
         at: SourceSpan(
           source: source, bytes: start..<(schema.isConfidential ? start : end)),
-        [lines]))
+        [.phrase(lines)]))
   }
 
   mutating func refuse(_ diagnostic: Diagnostic) { refused.append(diagnostic) }
 
   private mutating func refuseUnknown(_ input: RecordInput, _ span: SourceSpan) {
     let name = input.recordName
-    var diagnostic = Diagnostic(RecordsDiagnostics.unknownFile, at: span, [LocalizedText(name)])
+    var diagnostic = Diagnostic(RecordsDiagnostics.unknownFile, at: span, [.name(name)])
     if let near = Suggestion.nearest(to: name, among: catalogue.schemas.map(\.name)) {
       diagnostic = diagnostic.with(
         help: LocalizedText(

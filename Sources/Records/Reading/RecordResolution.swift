@@ -15,7 +15,7 @@ extension RecordReading {
         Diagnostic(
           isOnly ? RecordsDiagnostics.onlySpreadsheet : RecordsDiagnostics.unreadableFormat,
           at: emptySpan(source),
-          isOnly ? [LocalizedText(name), LocalizedText(schema)] : [LocalizedText(name)]))
+          isOnly ? [.name(name), .name(schema)] : [.name(name)]))
       if isOnly, let record { tables[record].isIncomplete = true }
     }
     for table in tables { reportDuplicates(table, locator) }
@@ -54,7 +54,7 @@ extension RecordReading {
         file,
         Diagnostic(
           RecordsDiagnostics.duplicateKey, at: locator.span(of: row, in: table, .field(field)),
-          [LocalizedText(table.schema.name), LocalizedText(key)]
+          [.name(table.schema.name), .name(key)]
         ).with(
           secondary: locator.span(of: first, in: table, .field(field)),
           LocalizedText(en: "first here", zh: "第一次在这里")))
@@ -77,8 +77,8 @@ extension RecordReading {
           Diagnostic(
             RecordsDiagnostics.implausibleDate, at: field.isPrivate ? span.start : span,
             [
-              LocalizedText(field.column ?? field.name),
-              field.isPrivate ? CellFindings.privateValue : LocalizedText(date),
+              .name(field.column ?? field.name),
+              .phrase(field.isPrivate ? CellFindings.privateValue : LocalizedText(date)),
             ]))
       }
     }
@@ -194,14 +194,14 @@ extension RecordReading {
       diagnostic = Diagnostic(
         RecordsDiagnostics.unknownReference, at: stray.span(of: row, locator),
         [
-          LocalizedText(table.columns[field].field.name),
-          stray.isPrivate ? CellFindings.privateValue : LocalizedText(stray.key),
-          LocalizedText(stray.target),
+          .text(table.columns[field].field.name),
+          .phrase(stray.isPrivate ? CellFindings.privateValue : LocalizedText(stray.key)),
+          .name(stray.target),
         ])
     case .owner, .record:
       diagnostic = Diagnostic(
         RecordsDiagnostics.unknownOwner, at: stray.span(of: row, locator),
-        [LocalizedText(table.schema.name), LocalizedText(stray.key), LocalizedText(stray.target)])
+        [.name(table.schema.name), .name(stray.key), .name(stray.target)])
     }
     if !stray.isPrivate { diagnostic = suggesting(stray.key, among: target, diagnostic) }
     if let keyless, let field = target.schema.keyField {
@@ -243,7 +243,7 @@ extension RecordReading {
     let name = "\(target.schema.name).csv"
     let span = emptySpan(sources.add(path: folder + name, bytes: []))
     refuse(
-      Diagnostic(RecordsDiagnostics.missingFile, at: span, [LocalizedText(name), referring]).with(
+      Diagnostic(RecordsDiagnostics.missingFile, at: span, [.name(name), .phrase(referring)]).with(
         secondary: first.span(of: row, locator),
         LocalizedText(en: "first referred to here", zh: "第一处引用在这里")))
   }

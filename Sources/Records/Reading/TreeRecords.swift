@@ -55,7 +55,7 @@ extension RecordReading {
     let schema = catalogue.schemas[record]
     let span = Self.whole(raw.span, schema)
     markIncomplete(record)
-    report(Diagnostic(RecordsDiagnostics.notRecords, at: span, [LocalizedText(schema.name)]))
+    report(Diagnostic(RecordsDiagnostics.notRecords, at: span, [.name(schema.name)]))
   }
 
   /// Reads one group as a record, and the child records in it.
@@ -89,7 +89,7 @@ extension RecordReading {
       report(
         Diagnostic(
           RecordsDiagnostics.missingOwner, at: Self.whole(raw.span, table.schema),
-          [LocalizedText(table.schema.name), LocalizedText(name)]))
+          [.name(table.schema.name), .name(name)]))
     }
     for field in table.columns.indices { readField(found[field], field, row, table, raw) }
     for child in children { readList(child.raw, record: child.record, owner: row) }
@@ -139,7 +139,7 @@ extension RecordReading {
         Diagnostic(
           RecordsDiagnostics.wrongShape,
           at: Self.whole(entry?.value.span ?? raw.span, table.schema),
-          [LocalizedText(schema.column ?? schema.name)]))
+          [.name(schema.column ?? schema.name)]))
       return
     case .blank, nil: break
     }
@@ -148,13 +148,13 @@ extension RecordReading {
       report(
         Diagnostic(
           RecordsDiagnostics.missingKey, at: entry?.keySpan ?? Self.whole(raw.span, table.schema),
-          [LocalizedText(table.schema.name), LocalizedText(schema.column ?? schema.name)]))
+          [.name(table.schema.name), .name(schema.column ?? schema.name)]))
     }
   }
 
   private mutating func reportTwice(_ entry: RawRecord.Entry, _ first: RawRecord.Entry) {
     report(
-      Diagnostic(RecordsDiagnostics.duplicateColumn, at: entry.keySpan, [LocalizedText(first.key)])
+      Diagnostic(RecordsDiagnostics.duplicateColumn, at: entry.keySpan, [.name(first.key)])
         .with(secondary: first.keySpan, LocalizedText(en: "first here", zh: "第一次在这里")))
   }
 
@@ -162,7 +162,7 @@ extension RecordReading {
     guard unknownKeys.insert(Array((schema.name + "." + entry.key).utf8)).inserted else { return }
     var diagnostic = Diagnostic(
       RecordsDiagnostics.unknownColumn, at: entry.keySpan,
-      [LocalizedText(entry.key), LocalizedText(schema.name)])
+      [.name(entry.key), .name(schema.name)])
     if let near = Suggestion.nearest(to: entry.key, among: schema.headings) {
       diagnostic = diagnostic.with(
         help: LocalizedText(en: "did you mean `\(near)`?", zh: "是不是 `\(near)`？"))

@@ -90,7 +90,7 @@ struct GradeStep: AwardStep {
         log.diagnostics.append(
           Diagnostic(
             EngineDiagnostics.badShare, at: program.span ?? grade.span,
-            [LocalizedText(grade.title), run.said(value)]))
+            [.name(grade.title), .phrase(run.said(value))]))
       }
     }
     if let bound = grade.most {
@@ -101,7 +101,7 @@ struct GradeStep: AwardStep {
         log.diagnostics.append(
           Diagnostic(
             EngineDiagnostics.badBound, at: bound.span,
-            [LocalizedText(grade.title), LocalizedText(most?.description ?? "null")]))
+            [.name(grade.title), .text(most?.description ?? "null")]))
       }
     }
     return capacity
@@ -114,7 +114,7 @@ struct GradeStep: AwardStep {
     else { return nil }
     return Diagnostic(
       EngineDiagnostics.unmetGrade, at: bound.span,
-      [LocalizedText(grade.title), LocalizedText("\(least)"), LocalizedText("\(used)")])
+      [.name(grade.title), .count(least), .count(used)])
   }
 
   // MARK: Findings
