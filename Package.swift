@@ -2,11 +2,10 @@
 import Foundation
 import PackageDescription
 
-// The house, from the ground up. A module may use only modules that stand ABOVE it in this list
-// (that is, were written earlier); the check below refuses any other dependency, and
-// `--explicit-target-dependency-import-check error` (Makefile) refuses imports that are not declared.
-// ARCHITECTURE.md says what each holds.
-struct Room {
+// The modules, bottom first. A module may use only modules that are listed before it: the check
+// below refuses any other dependency, and `--explicit-target-dependency-import-check error`
+// (Makefile) refuses imports that are not declared. ARCHITECTURE.md describes each.
+struct Module {
   let name: String
   let uses: [String]
   init(_ name: String, _ uses: [String] = []) {
@@ -15,47 +14,54 @@ struct Room {
   }
 }
 
-let rooms: [Room] = [
-  Room("DecimalArithmetic"),
-  Room("CivilTime", ["DecimalArithmetic"]),
-  // The system's clock and time zone files, for hosts; the only room that reads files.
-  Room("SystemTime", ["CivilTime"]),
-  Room("Model"),
-  Room("Diagnostics"),
-  Room("Formats", ["Diagnostics", "DecimalArithmetic", "CYAML"]),
-  Room("FEEL", ["DecimalArithmetic", "CivilTime", "Diagnostics"]),
-  Room("FEELJSON", ["DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
-  Room("Vocabulary", ["Diagnostics"]),
-  Room("Notation", ["Diagnostics", "Formats", "Vocabulary"]),
-  Room(
-    "Records", ["DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL"]),
-  Room("Decisions", ["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"]),
-  Room(
+let modules: [Module] = [
+  // Names, code points, quoting, edit distance, display width; knows nothing of the project.
+  Module("Text"),
+  Module("DecimalArithmetic"),
+  Module("CivilTime", ["Text", "DecimalArithmetic"]),
+  // The system's clock and time zone files, for hosts; the only module that reads files.
+  Module("SystemTime", ["CivilTime"]),
+  Module("Model"),
+  Module("Diagnostics", ["Text"]),
+  Module("Formats", ["Text", "Diagnostics", "DecimalArithmetic", "CYAML"]),
+  Module("FEEL", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
+  Module("FEELJSON", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
+  Module("Vocabulary", ["Text", "Diagnostics"]),
+  Module("Notation", ["Text", "Diagnostics", "Formats", "Vocabulary"]),
+  Module(
+    "Records",
+    ["Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL"]),
+  Module("Decisions", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL"]),
+  Module(
     "DMN",
     [
-      "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "FEELJSON", "Decisions",
+      "Text", "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL", "FEELJSON",
+      "Decisions",
     ]),
-  Room("Outcome", ["DecimalArithmetic", "Model", "Diagnostics", "Formats"]),
-  Room(
+  Module("Outcome", ["Text", "DecimalArithmetic", "Model", "Diagnostics", "Formats"]),
+  Module(
     "Policy",
     [
-      "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL", "Vocabulary",
+      "Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL",
+      "Vocabulary",
       "Notation", "Records", "Decisions", "DMN",
     ]),
-  Room(
+  Module(
     "Engine",
     [
-      "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL", "Records",
+      "Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL",
+      "Records",
       "Decisions", "Outcome", "Policy", "Vocabulary",
     ]),
-  Room(
-    "Reports", ["DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "Outcome"]),
+  Module(
+    "Reports",
+    ["Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "Outcome"]),
 ]
 
-for (index, room) in rooms.enumerated() {
-  let below = Set(rooms[..<index].map(\.name)).union(["CYAML"])
-  for use in room.uses where !below.contains(use) {
-    fatalError("\(room.name) may not use \(use): it does not stand below it")
+for (index, module) in modules.enumerated() {
+  let earlier = Set(modules[..<index].map(\.name)).union(["CYAML"])
+  for use in module.uses where !earlier.contains(use) {
+    fatalError("\(module.name) may not use \(use), which is not listed before it")
   }
 }
 
@@ -72,26 +78,27 @@ func goldens(of tests: String) -> [String] {
   return (entries ?? []).filter { !holdsSources($0) }.map(\.lastPathComponent)
 }
 
-/// Rooms whose tests run a public suite.
+/// Modules whose tests run a public suite.
 let suites: Set<String> = ["DecimalArithmetic", "DMN"]
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-func names(_ rooms: [String]) -> [Target.Dependency] { rooms.map { .byName(name: $0) } }
+func names(_ modules: [String]) -> [Target.Dependency] { modules.map { .byName(name: $0) } }
 
 let libraries: [Target] =
   [.systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])]
-  + rooms.map { .target(name: $0.name, dependencies: names($0.uses)) }
+  + modules.map { .target(name: $0.name, dependencies: names($0.uses)) }
 
 let programs: [Target] = [
   .executableTarget(
-    name: "MeritCommand", dependencies: names(rooms.map(\.name)) + [argumentParser]),
+    name: "MeritCommand", dependencies: names(modules.map(\.name)) + [argumentParser]),
   // Runs the public suites of DMN and of decimal arithmetic.
   .target(
     name: "ConformanceSuite",
     dependencies: names([
-      "DecimalArithmetic", "CivilTime", "SystemTime", "Diagnostics", "Formats", "FEEL", "DMN",
+      "Text", "DecimalArithmetic", "CivilTime", "SystemTime", "Diagnostics", "Formats", "FEEL",
+      "DMN",
     ])),
   .executableTarget(
     name: "conformance",
@@ -120,16 +127,16 @@ let programs: [Target] = [
 ]
 
 let tests: [Target] =
-  rooms.map { room in
-    let used = room.uses.filter { $0 != "CYAML" } + [room.name, "TestSupport", "SeededRandom"]
+  modules.map { module in
+    let used = module.uses.filter { $0 != "CYAML" } + [module.name, "TestSupport", "SeededRandom"]
     let suite =
-      (suites.contains(room.name) ? ["ConformanceSuite", "SystemTime"] : [])
-      + (room.name == "FEEL" ? ["FEELFuzzing"] : [])
+      (suites.contains(module.name) ? ["ConformanceSuite", "SystemTime"] : [])
+      + (module.name == "FEEL" ? ["FEELFuzzing"] : [])
       // Golden findings are rendered as JSON too.
-      + (room.name == "Diagnostics" ? ["Formats"] : [])
+      + (module.name == "Diagnostics" ? ["Formats"] : [])
     return .testTarget(
-      name: room.name + "Tests", dependencies: names(used + suite),
-      exclude: goldens(of: room.name + "Tests"))
+      name: module.name + "Tests", dependencies: names(used + suite),
+      exclude: goldens(of: module.name + "Tests"))
   } + [
     .target(
       name: "TestSupport", dependencies: names(["SeededRandom"]), path: "Tests/TestSupport"),

@@ -1,3 +1,5 @@
+import Text
+
 /// Which time zone a time is told in.
 public enum CivilZone: Hashable, Sendable {
   /// None: a time of the place where it is read.
@@ -101,7 +103,7 @@ public final class NamedZone: Sendable {
 extension NamedZone: Hashable {
   /// Zones of one name are the same: within a run a name has one set of rules.
   public static func == (left: NamedZone, right: NamedZone) -> Bool {
-    left === right || left.name.utf8.elementsEqual(right.name.utf8)
+    left === right || left.name.hasSameScalars(as: right.name)
   }
 
   public func hash(into hasher: inout Hasher) {

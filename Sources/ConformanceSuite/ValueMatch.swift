@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Text
 
 /// Whether a value is what a test file expects.
 ///
@@ -12,7 +13,7 @@ enum ValueMatch {
     case (.null, .null): true
     case (.boolean(let a), .boolean(let b)): a == b
     case (.number(let a), .number(let b)): a == b || isNear(a, b)
-    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.string(let a), .string(let b)): a.hasSameScalars(as: b)
     case (.list(let a), .list(let b)):
       a.count == b.count && zip(a, b).allSatisfy { matches($0, $1) }
     case (.context(let a), .context(let b)):

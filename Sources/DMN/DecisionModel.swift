@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// A DMN model that was read and checked, ready to be evaluated any number of times.
 ///
@@ -178,7 +179,7 @@ public struct DecisionModel: Sendable {
       return nil
     }
     let values = function.parameters.map { parameter in
-      arguments.first { $0.name.utf8.elementsEqual(parameter.name.utf8) }?.value ?? .null
+      arguments.first { $0.name.hasSameScalars(as: parameter.name) }?.value ?? .null
     }
     let log = FindingLog()
     let run = Run(compiled, given: [], surroundings: surroundings, findings: log)
@@ -206,7 +207,7 @@ public struct DecisionModel: Sendable {
   }
 
   private func matches(_ element: CompiledElement, _ input: DecisionInput) -> Bool {
-    element.name.utf8.elementsEqual(input.name.utf8)
+    element.name.hasSameScalars(as: input.name)
       && (input.namespace.map { $0 == element.namespace } ?? true)
   }
 }

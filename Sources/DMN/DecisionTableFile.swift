@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// The decisions of a model file whose tables somebody uses without running the model.
 ///
@@ -176,7 +177,7 @@ private struct TableTextReader {
     of output: TableSyntax.Output, _ syntax: TableSyntax
   ) -> MappedText {
     if let written = output.written, !output.name.isEmpty {
-      return written.text.utf8.elementsEqual(output.name.utf8)
+      return written.text.hasSameScalars(as: output.name)
         ? written : MappedText(text: output.name, runs: [], whole: written.whole)
     }
     if syntax.outputs.count > 1 {

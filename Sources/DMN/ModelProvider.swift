@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Synchronization
+import Text
 
 /// Finds the models that a model imports; whoever runs models decides where they may come from.
 public protocol ModelProvider: Sendable {
@@ -98,6 +99,6 @@ public struct ModelCollection: ModelProvider {
   }
 
   private func isSame(_ found: String?, _ wanted: String) -> Bool {
-    found?.utf8.elementsEqual(wanted.utf8) ?? false
+    found?.hasSameScalars(as: wanted) ?? false
   }
 }

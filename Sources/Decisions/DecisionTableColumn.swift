@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Text
 
 extension DecisionTableIndex {
   /// What the cells of an indexed column are compared with: constants of one kind.
@@ -37,7 +38,7 @@ extension DecisionTableIndex {
       switch (left, right) {
       case (.boolean(let a), .boolean(let b)): a == b
       case (.number(let a), .number(let b)): a == b
-      case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+      case (.string(let a), .string(let b)): a.hasSameScalars(as: b)
       case (.date(let a), .date(let b)): a == b
       default: false
       }

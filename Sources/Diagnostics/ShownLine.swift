@@ -1,3 +1,5 @@
+import Text
+
 /// One line as a terminal shows it: controls made visible, a very long line cut around its marks.
 struct ShownLine {
   /// Cells that are shown of a line that is cut.
@@ -34,7 +36,7 @@ struct ShownLine {
         text += "…"
         return
       }
-      let (scalar, length) = source.bytes.scalar(at: offset, before: bytes.upperBound)
+      let (scalar, length) = UTF8Scan.scalar(source.bytes, at: offset, before: bytes.upperBound)
       offset += length
       switch scalar {
       case "\t":
@@ -61,35 +63,5 @@ struct ShownLine {
       if stops[middle].byte <= byte { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? 0 : stops[low - 1].cells
-  }
-}
-
-extension [UInt8] {
-  /// The scalar that begins at `offset` and its length; nil, with the length of what stands for
-  /// one, where the bytes are not UTF-8 (Unicode 15, table 3-7).
-  fileprivate func scalar(at offset: Int, before end: Int) -> (Unicode.Scalar?, length: Int) {
-    let lead = self[offset]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF:
-      length = 3
-      if lead == 0xE0 { second = 0xA0...0xBF } else if lead == 0xED { second = 0x80...0x9F }
-    case 0xF0...0xF4:
-      length = 4
-      if lead == 0xF0 { second = 0x90...0xBF } else if lead == 0xF4 { second = 0x80...0x8F }
-    default: return (nil, 1)
-    }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for index in 1..<length {
-      let allowed = index == 1 ? second : 0x80...0xBF
-      guard offset + index < end, allowed.contains(self[offset + index]) else {
-        return (nil, index)
-      }
-      value = value << 6 | UInt32(self[offset + index] & 0x3F)
-    }
-    return (Unicode.Scalar(value), length)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Diagnostics as text for people: the lines of source with what is wrong underlined.
 ///
 /// Columns are counted in Unicode scalars, carets stand under the cells that a terminal uses.

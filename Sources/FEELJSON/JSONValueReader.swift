@@ -3,6 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// Makes a value of JSON, guided by a type.
 struct JSONValueReader {
@@ -89,19 +90,19 @@ struct JSONValueReader {
   ) -> Value {
     var entries: [ContextValue.Entry] = []
     for member in members {
-      let field = fields.first { $0.name.utf8.elementsEqual(member.key.utf8) }
+      let field = fields.first { $0.name.hasSameScalars(as: member.key) }
       let value = part(.entry(member.key), member.value, field?.type ?? .any)
       entries.append(.init(key: member.key, value: value))
     }
     for field in fields
-    where !members.contains(where: { $0.key.utf8.elementsEqual(field.name.utf8) }) {
+    where !members.contains(where: { $0.key.hasSameScalars(as: field.name) }) {
       entries.append(.init(key: field.name, value: .null))
       var finding = Diagnostic(
         JSONValueDiagnostics.missingEntry, at: json.span.start, [.phrase(path), .name(field.name)])
       let others = members.map(\.key).filter { key in
-        !fields.contains { $0.name.utf8.elementsEqual(key.utf8) }
+        !fields.contains { $0.name.hasSameScalars(as: key) }
       }
-      if let near = Suggestion.nearest(to: field.name, among: others) {
+      if let near = EditDistance.nearest(to: field.name, among: others) {
         finding.help = LocalizedText(en: "is `\(near)` meant?", zh: "是否就是 `\(near)`？")
       }
       report(finding)

@@ -1,3 +1,5 @@
+import Text
+
 /// Character classes of the notation over the bytes of a file that is valid UTF-8.
 ///
 /// grammar/merit.ebnf, rules 11-23. Each answers with a number of bytes, 0 for no match.
@@ -90,25 +92,11 @@ struct Characters: Sendable {
   }
 
   /// The length of the scalar at `index` by its first byte.
-  func scalarLength(at index: Int) -> Int {
-    let first = byte(index)
-    if first < 0x80 { return 1 }
-    if first < 0xE0 { return 2 }
-    return first < 0xF0 ? 3 : 4
-  }
+  func scalarLength(at index: Int) -> Int { UTF8Scan.validLength(byte(index)) }
 
   func scalar(at index: Int) -> Unicode.Scalar {
-    let length = scalarLength(at: index)
-    let first = UInt32(byte(index))
-    var value: UInt32
-    switch length {
-    case 1: value = first
-    case 2: value = first & 0x1F
-    case 3: value = first & 0x0F
-    default: value = first & 0x07
-    }
-    for offset in 1..<max(length, 1) { value = value << 6 | UInt32(byte(index + offset) & 0x3F) }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    guard index < bytes.count else { return "\0" }
+    return Unicode.Scalar(UTF8Scan.validScalar(bytes, at: index).value) ?? "\u{FFFD}"
   }
 
   /// A letter of rule 22.

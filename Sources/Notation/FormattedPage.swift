@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The lines that the formatter writes; aligns neighbours at the end.
 struct FormattedPage {

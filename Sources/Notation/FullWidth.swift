@@ -1,32 +1,17 @@
 import Diagnostics
+import Text
 
 /// Full-width punctuation, read as what a Chinese keyboard means by it (notation 2).
 enum FullWidth {
   /// The ASCII form of the sign at `index`, with the number of bytes it replaces; nil for others.
   static func replacement(_ bytes: [UInt8], at index: Int) -> (length: Int, ascii: String)? {
-    func at(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
-    switch bytes[index] {
-    case 0xEF:
-      let value = 0xF000 | UInt32(at(1) & 0x3F) << 6 | UInt32(at(2) & 0x3F)
-      guard value >= 0xFF00, let ascii = Unicode.Scalar(value - 0xFF00 + 0x20) else { return nil }
-      return "，：；（）［］｛｝＝＞＜％".unicodeScalars.contains { $0.value == value }
-        ? (3, String(ascii)) : nil
-    case 0xE3:
-      return at(1) == 0x80 && at(2) == 0x80 ? (3, " ") : nil
-    case 0xE2 where at(1) == 0x89:
-      switch at(2) {
-      case 0xA5: return (3, ">=")
-      case 0xA4: return (3, "<=")
-      case 0xA0: return (3, "!=")
-      default: return nil
-      }
-    case 0xE2 where at(1) == 0x80:
-      return at(2) == 0x9C || at(2) == 0x9D ? (3, "\"") : nil
-    case 0xC3:
-      if at(1) == 0x97 { return (2, "*") }
-      return at(1) == 0xB7 ? (2, "/") : nil
-    default:
-      return nil
+    guard bytes[index] >= 0x80 else { return nil }
+    let (value, length) = UTF8Scan.validScalar(bytes, at: index)
+    guard let scalar = Unicode.Scalar(value) else { return nil }
+    switch scalar {
+    case "\u{3000}": return (length, " ")
+    case "“", "”": return (length, "\"")
+    default: return FullWidthForms.signs[scalar].map { (length, $0) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A policy file read into neutral items, with everything that was wrong with it.
 public struct PolicyFile: Sendable {
@@ -61,55 +62,10 @@ public struct PolicyFile: Sendable {
       return Diagnostic(
         NotationDiagnostics.tooLarge, at: place, [.count(sizeLimit >> 20)])
     }
-    guard let offset = UTF8Check.firstError(in: source.bytes) else { return nil }
+    guard let invalid = UTF8Scan.invalid(source.bytes, limit: 1).first else { return nil }
+    let offset = invalid.lowerBound
     let place = SourceSpan(source: source.id, bytes: offset..<offset + 1)
     return Diagnostic(NotationDiagnostics.notUTF8, at: place)
-  }
-}
-
-/// Strict UTF-8.
-enum UTF8Check {
-  /// Offset of the first byte that is not part of a valid sequence; nil where all is well.
-  static func firstError(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      let first = bytes[index]
-      if first < 0x80 {
-        index += 1
-        continue
-      }
-      let length = sequenceLength(bytes, at: index)
-      if length == 0 { return index }
-      index += length
-    }
-    return nil
-  }
-
-  private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
-    let first = bytes[index]
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0xC2...0xDF: length = 2
-    case 0xE0:
-      length = 3
-      second = 0xA0...0xBF
-    case 0xED:
-      length = 3
-      second = 0x80...0x9F
-    case 0xE1...0xEF: length = 3
-    case 0xF0:
-      length = 4
-      second = 0x90...0xBF
-    case 0xF4:
-      length = 4
-      second = 0x80...0x8F
-    case 0xF1...0xF3: length = 4
-    default: return 0
-    }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
-    for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 }
 
@@ -125,10 +81,8 @@ enum ControlCharacters {
         continue
       }
       let place = SourceSpan(source: source.id, bytes: index..<index + found.length)
-      let hexadecimal = String(found.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
       findings.append(
-        Diagnostic(NotationDiagnostics.controlCharacter, at: place, [.text("U+\(padded)")]))
+        Diagnostic(NotationDiagnostics.controlCharacter, at: place, [.text(found.value.codePoint)]))
     }
     return findings
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Vocabulary
 
 /// The block DSL.
@@ -134,24 +135,7 @@ extension PolicyWriter {
   }
 
   private func dslString(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if isRefused(scalar) {
-          let digits = String(scalar.value, radix: 16, uppercase: true)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
+    text.quoted { isRefused($0) ? $0.utf16Escape : nil }
   }
 
   /// A scalar that no file may hold (rule 19); all of these have four digits.

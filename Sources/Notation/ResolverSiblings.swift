@@ -1,11 +1,12 @@
 import Diagnostics
+import Text
 import Vocabulary
 
 /// What items of one layer say together: what stands twice, what is missing, what is scattered.
 extension Resolver {
   private struct Identity: Hashable {
     let id: KeywordID
-    let label: Spelling?
+    let label: Identifier?
   }
 
   /// Checks siblings: the children of one block, or of several `amend` blocks of one item.
@@ -13,7 +14,7 @@ extension Resolver {
     var order: [Identity] = []
     var groups: [Identity: [ResolvedItem]] = [:]
     for item in items {
-      let identity = Identity(id: item.id, label: item.label.map { Spelling($0.text) })
+      let identity = Identity(id: item.id, label: item.label.map { Identifier($0.text) })
       if groups[identity] == nil { order.append(identity) }
       groups[identity, default: []].append(item)
     }

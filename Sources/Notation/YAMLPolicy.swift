@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Text
 import Vocabulary
 
 extension PolicyFile {
@@ -66,7 +67,7 @@ struct YAMLPolicyReader {
     _ entries: [YAMLEntry], of node: YAMLNode, in block: BlockID, limit: UInt32
   ) -> Contents {
     var contents = Contents()
-    var grouping: [Spelling: SourceSpan] = [:]
+    var grouping: [Identifier: SourceSpan] = [:]
     for (index, entry) in entries.enumerated() {
       let next = index + 1 < entries.count ? entries[index + 1].key.whole.lower : limit
       var trivia = comments.take(before: entry.key.whole.lower)
@@ -144,10 +145,10 @@ struct YAMLPolicyReader {
 
   /// Y6 for keys that hold a group; what stands alone is compared with all files of the layer.
   private mutating func reportTwice(
-    _ entry: YAMLEntry, _ member: KeywordRule?, _ seen: inout [Spelling: SourceSpan]
+    _ entry: YAMLEntry, _ member: KeywordRule?, _ seen: inout [Identifier: SourceSpan]
   ) {
     guard let member, member.label.isRequired else { return }
-    let key = Spelling(collapsingWhitespace(entry.key.text))
+    let key = Identifier(collapsingWhitespace(entry.key.text))
     guard let first = seen[key] else {
       seen[key] = entry.key.whole
       return

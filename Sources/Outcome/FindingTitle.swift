@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// How findings are called that no rule of the policy gives a title: lines and scores of stages.
 public enum FindingTitle {
@@ -32,7 +33,7 @@ extension Finding {
   /// The title for readers of both languages; the policy's own titles are the same in both.
   public var heading: LocalizedText {
     let own = FindingTitle.all.first {
-      $0.rule.utf8.elementsEqual(rule.utf8) && $0.title.zh.utf8.elementsEqual(title.utf8)
+      $0.rule.hasSameScalars(as: rule) && $0.title.zh.hasSameScalars(as: title)
     }
     return own?.title ?? LocalizedText(title)
   }

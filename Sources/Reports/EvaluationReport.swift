@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import Model
 import Outcome
+import Text
 
 /// A decision document as a page of text: summary, stages, winners, use of quotas, reasons.
 public struct EvaluationReport: Sendable {
@@ -156,7 +157,7 @@ public struct EvaluationReport: Sendable {
 
   /// The line of a stage has no label of its own.
   private func title(_ limit: LimitUse) -> String {
-    limit.stage != nil && limit.limit.utf8.elementsEqual("take".utf8)
+    limit.stage != nil && limit.limit.hasSameScalars(as: "take")
       ? FindingTitle.take[language] : limit.limit
   }
 
@@ -214,7 +215,7 @@ public struct EvaluationReport: Sendable {
         for finding in candidate.findings where finding.outcome == verdict {
           let clause = finding.citations.first.map(clauseName) ?? ""
           let text = (clause.isEmpty ? "" : clause + " ") + clean(finding.heading[language])
-          if let index = counts.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
+          if let index = counts.firstIndex(where: { $0.text.hasSameScalars(as: text) }) {
             counts[index].count += 1
           } else {
             counts.append((text, 1))

@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import Outcome
+import Text
 
 /// All that led to the verdict on one applicant, with the text of the cited clauses.
 public struct ExplanationReport: Sendable {
@@ -115,7 +116,7 @@ public struct ExplanationReport: Sendable {
   }
 
   private func lines(_ stage: CandidateStage, of award: AwardOutcome) -> [String] {
-    let title = award.stages.first { $0.name.utf8.elementsEqual(stage.stage.utf8) }?.title
+    let title = award.stages.first { $0.name.hasSameScalars(as: stage.stage) }?.title
     var line =
       (stage.hasPassed ? "✓ " : "✗ ") + say("stage ", "环节 ")
       + ReportText.clean(title ?? stage.stage)

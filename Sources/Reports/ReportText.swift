@@ -1,5 +1,6 @@
 import Diagnostics
 import Outcome
+import Text
 
 /// Pieces of text that reports share.
 enum ReportText {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Rows of cells, aligned by display width: a CJK character takes two cells of a terminal.
 struct TextTable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A block of the language and what may stand in it.
 public struct Block: Sendable, Identifiable {
@@ -11,9 +12,9 @@ public struct Block: Sendable, Identifiable {
   /// Words of the language that have a meaning here in a later version.
   public let later: [Keyword]
 
-  private let bySpelling: [Spelling: Int]
+  private let bySpelling: [Identifier: Int]
   private let byID: [KeywordID: Int]
-  private let laterBySpelling: [Spelling: Int]
+  private let laterBySpelling: [Identifier: Int]
 
   init(
     _ id: BlockID, _ members: [KeywordRule], oneOf: [[KeywordID]] = [],
@@ -23,17 +24,17 @@ public struct Block: Sendable, Identifiable {
     self.members = members
     self.oneOf = oneOf
     self.later = later
-    var spellings: [Spelling: Int] = [:]
+    var spellings: [Identifier: Int] = [:]
     var identities: [KeywordID: Int] = [:]
     for (index, member) in members.enumerated() {
       identities[member.id] = index
-      for spelling in member.word.spellings { spellings[Spelling(spelling)] = index }
+      for spelling in member.word.spellings { spellings[Identifier(spelling)] = index }
     }
     bySpelling = spellings
     byID = identities
-    var laterSpellings: [Spelling: Int] = [:]
+    var laterSpellings: [Identifier: Int] = [:]
     for (index, word) in later.enumerated() {
-      for spelling in word.spellings { laterSpellings[Spelling(spelling)] = index }
+      for spelling in word.spellings { laterSpellings[Identifier(spelling)] = index }
     }
     laterBySpelling = laterSpellings
   }
@@ -42,7 +43,7 @@ public struct Block: Sendable, Identifiable {
   ///
   /// - Complexity: O(length of `text`).
   public func member(spelled text: some StringProtocol) -> KeywordRule? {
-    bySpelling[Spelling(text)].map { members[$0] }
+    bySpelling[Identifier(text)].map { members[$0] }
   }
 
   /// The member `id`; nil where it does not stand in this block.
@@ -52,6 +53,6 @@ public struct Block: Sendable, Identifiable {
 
   /// The word of a later version that is spelled `text`.
   public func laterWord(spelled text: some StringProtocol) -> Keyword? {
-    laterBySpelling[Spelling(text)].map { later[$0] }
+    laterBySpelling[Identifier(text)].map { later[$0] }
   }
 }

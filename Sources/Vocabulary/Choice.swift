@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// One of the words that a value of kind `choice` can be.
 public struct Choice: Sendable, Hashable, Identifiable {
@@ -22,8 +23,8 @@ public struct Choice: Sendable, Hashable, Identifiable {
 extension [Choice] {
   /// The choice that is spelled `text` in either language.
   public func choice(spelled text: String) -> Choice? {
-    let wanted = Spelling(text)
-    return first { $0.word.spellings.contains { Spelling($0) == wanted } }
+    let wanted = Identifier(text)
+    return first { $0.word.spellings.contains { Identifier($0) == wanted } }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Identities of the words that expressions use, besides declared names (keywords).
 public enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
@@ -73,8 +74,8 @@ public enum ExpressionWords {
   public static func name(spelled text: some StringProtocol) -> (
     id: ExpressionWordID, isLater: Bool
   )? {
-    let wanted = Spelling(text)
-    for entry in names where entry.word.spellings.contains(where: { Spelling($0) == wanted }) {
+    let wanted = Identifier(text)
+    for entry in names where entry.word.spellings.contains(where: { Identifier($0) == wanted }) {
       return (entry.id, entry.isLater)
     }
     return nil
@@ -91,8 +92,8 @@ public enum ExpressionWords {
 
   /// The type that is spelled `text`; nil for the name of a choice or a record.
   public static func type(spelled text: some StringProtocol) -> TypeID? {
-    let wanted = Spelling(text)
-    return types.first { $0.word.spellings.contains { Spelling($0) == wanted } }?.id
+    let wanted = Identifier(text)
+    return types.first { $0.word.spellings.contains { Identifier($0) == wanted } }?.id
   }
 
   /// Behind a citation: the rule says exactly what the clause says (S29).

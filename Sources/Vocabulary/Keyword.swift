@@ -38,13 +38,3 @@ public struct Keyword: Sendable, Hashable {
   /// The printed spelling in each language, for messages.
   public var printed: LocalizedText { LocalizedText(en: self[.english], zh: self[.chinese]) }
 }
-
-/// A spelling as a dictionary key: compared byte by byte, never by canonical equivalence.
-public struct Spelling: Hashable, Sendable {
-  let bytes: ContiguousArray<UInt8>
-
-  /// The bytes of `text` in UTF-8, unfolded: upper and lower case are different.
-  public init(_ text: some StringProtocol) {
-    bytes = ContiguousArray(text.utf8)
-  }
-}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What could have been meant by a word that is no keyword here.
 public struct KeywordSuggestions: Sendable {
@@ -16,7 +17,7 @@ extension Vocabulary {
   public static func suggestions(for typed: String, in block: BlockID) -> KeywordSuggestions {
     let members = Vocabulary.block(block).members
     let near = members.filter { member in
-      member.word.near.contains { Spelling($0) == Spelling(typed) }
+      member.word.near.contains { Identifier($0) == Identifier(typed) }
     }
     if !near.isEmpty { return KeywordSuggestions(members: near, elsewhere: [], gluedTo: nil) }
     let close = closest(to: typed, among: members) { $0.word.spellings + $0.word.near }
@@ -31,7 +32,7 @@ extension Vocabulary {
   /// The choices of `list` that could have been meant by `typed`.
   public static func suggestions(for typed: String, in list: [Choice]) -> [Choice] {
     let near = list.filter { choice in
-      choice.word.near.contains { Spelling($0) == Spelling(typed) }
+      choice.word.near.contains { Identifier($0) == Identifier(typed) }
     }
     return near.isEmpty
       ? closest(to: typed, among: list) { $0.word.spellings + $0.word.near } : near
@@ -68,7 +69,7 @@ extension Vocabulary {
       let distances = spellings(element).map { spelling -> Int in
         let other = Array(spelling.unicodeScalars)
         if abs(other.count - word.count) > limit || other.count < 2 { return limit + 1 }
-        return editDistance(word, other)
+        return EditDistance.between(word, other)
       }
       guard let distance = distances.min(), distance <= limit else { continue }
       if distance < best {
@@ -78,29 +79,6 @@ extension Vocabulary {
       if distance == best { found.append(element) }
     }
     return found
-  }
-
-  /// Insertions, deletions, replacements and exchanges of neighbours that turn one into the other.
-  public static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-    var beforeLast = [Int](repeating: 0, count: right.count + 1)
-    var last = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row] + [Int](repeating: 0, count: right.count)
-      for column in 1...right.count {
-        let cost = left[row - 1] == right[column - 1] ? 0 : 1
-        var distance = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
-        if row > 1, column > 1, left[row - 1] == right[column - 2],
-          left[row - 2] == right[column - 1]
-        {
-          distance = min(distance, beforeLast[column - 2] + 1)
-        }
-        current[column] = distance
-      }
-      beforeLast = last
-      last = current
-    }
-    return last[right.count]
   }
 }
 

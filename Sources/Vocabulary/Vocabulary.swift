@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The table of the language: which keyword may stand in which block, and what follows it.
 ///
@@ -30,25 +31,25 @@ public enum Vocabulary {
 
   /// True where `text` is a keyword in some block.
   public static func isKeyword(_ text: some StringProtocol) -> Bool {
-    keywordBlocks[Spelling(text)] != nil
+    keywordBlocks[Identifier(text)] != nil
   }
 
   /// The members that are spelled `text`, with the block each stands in, in the table's order.
   public static func contexts(ofKeyword text: some StringProtocol) -> [(
     block: BlockID, member: KeywordRule
   )] {
-    guard let indices = keywordBlocks[Spelling(text)] else { return [] }
+    guard let indices = keywordBlocks[Identifier(text)] else { return [] }
     return indices.compactMap { index in
       blocks[index].member(spelled: text).map { (blocks[index].id, $0) }
     }
   }
 
-  private static let keywordBlocks: [Spelling: [Int]] = {
-    var table: [Spelling: [Int]] = [:]
+  private static let keywordBlocks: [Identifier: [Int]] = {
+    var table: [Identifier: [Int]] = [:]
     for (index, block) in blocks.enumerated() {
       for member in block.members {
         for spelling in member.word.spellings {
-          table[Spelling(spelling), default: []].append(index)
+          table[Identifier(spelling), default: []].append(index)
         }
       }
     }

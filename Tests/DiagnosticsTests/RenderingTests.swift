@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// Diagnostics as people and machines see them, in both languages, and what their mends make.
 @Test func rendering() {

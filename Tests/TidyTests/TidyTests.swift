@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-/// What no compiler checks: the order of the house, and the manners of its files.
+/// What no compiler checks: the order of the modules and the form of their files.
 @Suite struct TidyTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// `Room("FEEL", ["DecimalArithmetic", …])` of the manifest: a module and what it may import.
-  static func rooms() throws -> [(name: String, uses: Set<String>)] {
+  /// `Module("FEEL", ["DecimalArithmetic", …])` of the manifest: a module and what it may import.
+  static func modules() throws -> [(name: String, uses: Set<String>)] {
     let manifest = try String(
       contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
-    let pattern = /Room\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\s*\)/
+    let pattern = /Module\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\s*\)/
     return manifest.matches(of: pattern).map { match in
       let uses = (match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
       return (String(match.1), Set(uses))
@@ -24,26 +24,26 @@ import Testing
       .sorted { $0.path < $1.path }
   }
 
-  @Test func modulesImportOnlyWhatStandsBeneathThem() throws {
-    let rooms = try Self.rooms()
-    #expect(rooms.count >= 13)
-    let names = Set(rooms.map(\.name))
-    for (index, room) in rooms.enumerated() {
-      let below = Set(rooms[..<index].map(\.name))
-      #expect(room.uses.subtracting(["CYAML"]).isSubset(of: below), "\(room.name)")
-      for file in Self.swiftFiles(below: "Sources/\(room.name)") {
+  @Test func modulesImportOnlyEarlierModules() throws {
+    let modules = try Self.modules()
+    #expect(modules.count >= 13)
+    let names = Set(modules.map(\.name))
+    for (index, module) in modules.enumerated() {
+      let earlier = Set(modules[..<index].map(\.name))
+      #expect(module.uses.subtracting(["CYAML"]).isSubset(of: earlier), "\(module.name)")
+      for file in Self.swiftFiles(below: "Sources/\(module.name)") {
         let text = try String(contentsOf: file, encoding: .utf8)
         for line in text.split(separator: "\n") where line.contains("import ") {
-          guard let imported = line.firstMatch(of: /^(?:@\w+ |public |internal )*import (\w+)/)
+          guard let found = line.firstMatch(of: /^(?:@\w+ |public |internal )*import (\w+)/)
           else { continue }
-          let module = String(imported.1)
-          let isHouse = names.contains(module) || module == "CYAML"
+          let imported = String(found.1)
+          let isOurs = names.contains(imported) || imported == "CYAML"
           #expect(
-            !isHouse || room.uses.contains(module),
-            "\(file.lastPathComponent) of \(room.name) imports \(module)")
+            !isOurs || module.uses.contains(imported),
+            "\(file.lastPathComponent) of \(module.name) imports \(imported)")
           #expect(
-            module != "Foundation" || room.name == "Formats",
-            "\(file.lastPathComponent) of \(room.name) imports Foundation")
+            imported != "Foundation" || module.name == "Formats",
+            "\(file.lastPathComponent) of \(module.name) imports Foundation")
         }
       }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Text
 
 /// A requirement that leads nowhere: what has it gives null, so that no value is made as if nothing
 /// were wrong. The rest of the model is not touched by it.
@@ -76,6 +77,6 @@ struct UnknownNames {
   }
 
   private func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    left.hasSameScalars(as: right)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Text
 
 /// All elements of a model and of those it imports, ready to run.
 final class CompiledModel: Sendable {
@@ -57,7 +58,7 @@ private struct ExactName: Hashable {
   let text: String
 
   static func == (left: ExactName, right: ExactName) -> Bool {
-    sameText(left.text, right.text)
+    left.text.hasSameScalars(as: right.text)
   }
 
   func hash(into hasher: inout Hasher) {

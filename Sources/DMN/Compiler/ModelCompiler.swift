@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import FEEL
+import Text
 
 /// Makes a ``CompiledModel`` of a model and its imports.
 struct ModelCompiler {
@@ -225,7 +226,7 @@ struct ModelCompiler {
   /// The name of the variable; where the element has another one, it means the same.
   private func names(of element: ElementSyntax) -> [String] {
     let (own, variable) = (element.name.text, element.variable.name.text)
-    return own.isEmpty || own.utf8.elementsEqual(variable.utf8) ? [variable] : [own, variable]
+    return own.isEmpty || own.hasSameScalars(as: variable) ? [variable] : [own, variable]
   }
 
   private mutating func declaredType(

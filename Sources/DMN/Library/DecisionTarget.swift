@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Text
 
 /// What is asked of a model, by its name.
 public enum DecisionTarget: Sendable, Hashable {
@@ -140,7 +141,7 @@ extension DecisionModel {
       DMNDiagnostics.noSuchElement, at: span,
       [.phrase(target.kind), .name(target.name), .phrase(LocalizedText.list(known))])
     if known.isEmpty { finding.help = others(than: target) }
-    if let near = Suggestion.nearest(to: target.name, among: known) {
+    if let near = EditDistance.nearest(to: target.name, among: known) {
       finding = finding.with(note: LocalizedText.didYouMean(near))
     } else if let other = otherKind(of: target) {
       finding = finding.with(

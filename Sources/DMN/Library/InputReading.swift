@@ -3,6 +3,7 @@ import Diagnostics
 import FEEL
 import FEELJSON
 import Formats
+import Text
 
 extension DecisionModel {
   /// Reads the inputs of a run from a JSON object whose members are named like the inputs.
@@ -127,7 +128,7 @@ private struct InputReader {
             + "that reads it",
           zh: "请在模型中添加输入数据 `\(name)`，并让使用它的决策依赖它")
     }
-    if let near = Suggestion.nearest(to: name, among: wanted.map(\.name)) {
+    if let near = EditDistance.nearest(to: name, among: wanted.map(\.name)) {
       finding = finding.with(note: LocalizedText.didYouMean(near))
     }
     return finding

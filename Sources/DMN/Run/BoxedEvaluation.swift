@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import FEEL
+import Text
 
 /// Runs boxed expressions over a frame of slots.
 struct BoxedEvaluation {
@@ -129,7 +130,7 @@ struct BoxedEvaluation {
     }
     var places: [Int] = []
     for name in names {
-      let place = function.parameters.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+      let place = function.parameters.firstIndex { $0.name.hasSameScalars(as: name) }
       guard let place, !places.contains(place) else {
         fail(
           LocalizedText(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Text
 
 /// Reads the elements of a DMN file; expressions are in `ExpressionReader`.
 struct ModelReader {
@@ -50,7 +51,7 @@ struct ModelReader {
 
   /// The elements of the model's namespace directly inside.
   func parts(of element: XMLElement) -> [XMLElement] {
-    element.children.filter { $0.namespace.utf8.elementsEqual(namespace.utf8) }
+    element.children.filter { $0.namespace.hasSameScalars(as: namespace) }
   }
 
   func part(_ name: String, of element: XMLElement) -> XMLElement? {

@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Outcome
 import Policy
+import Text
 
 /// How the marks of judges become the score of one sheet (S8 to S11).
 ///
@@ -106,7 +107,7 @@ struct PanelScoring {
         let a = values[left] ?? .zero
         let b = values[right] ?? .zero
         if a != b { return highFirst ? a > b : a < b }
-        if !judges[left].key.utf8.elementsEqual(judges[right].key.utf8) {
+        if !judges[left].key.hasSameScalars(as: judges[right].key) {
           return judges[left].key.utf8.lexicographicallyPrecedes(judges[right].key.utf8)
         }
         return left < right

@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Text
 
 /// Ranks, ties, and the order among the tied (S12, S13).
 struct RankAssignment {
@@ -70,19 +71,13 @@ enum SortOrder {
   static func compare(_ left: Value, _ right: Value) -> Int {
     switch (left, right) {
     case (.number(let a), .number(let b)): return a.compared(to: b)
-    case (.string(let a), .string(let b)): return compare(a, b)
+    case (.string(let a), .string(let b)): return a.scalarOrder(to: b)
     case (.boolean(let a), .boolean(let b)): return (a ? 1 : 0) - (b ? 1 : 0)
     case (.record(let a), .record(let b)): return Int(a.row) - Int(b.row)
     default:
       var failure: Failure?
       return ValueComparison.order(left, right, &failure) ?? 0
     }
-  }
-
-  /// By code point: the order of UTF-8 bytes.
-  static func compare(_ left: String, _ right: String) -> Int {
-    if left.utf8.elementsEqual(right.utf8) { return 0 }
-    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
   }
 }
 

@@ -5,6 +5,7 @@ import Model
 import Outcome
 import Policy
 import Records
+import Text
 
 /// Says what a rule found about one candidate, with all that a letter to the applicant must say.
 struct FindingBuilder {
@@ -141,7 +142,7 @@ struct FindingBuilder {
   }
 
   private func bodyTitle(_ name: String) -> String {
-    context.policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title ?? name
+    context.policy.bodies.first { $0.name.hasSameScalars(as: name) }?.title ?? name
   }
 
   private func bodyName(_ body: Requirement.AttestingBody, _ frame: [Value]) -> String {

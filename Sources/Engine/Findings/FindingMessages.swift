@@ -2,6 +2,7 @@ import Diagnostics
 import Model
 import Outcome
 import Policy
+import Text
 
 /// What Merit says where the policy gives no reason of its own.
 enum FindingMessages {
@@ -222,7 +223,7 @@ enum FindingMessages {
     func close() {
       english += name
       chinese += name
-      let value = values.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+      let value = values.first { $0.name.hasSameScalars(as: name) }?.value
       if let value, !name.isEmpty {
         english += " (\(value))"
         chinese += "（\(value)）"

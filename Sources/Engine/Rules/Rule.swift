@@ -2,6 +2,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// What became of one rule for one candidate: two bits (notation 9.4).
 enum RuleState: UInt8 {
@@ -90,7 +91,7 @@ struct RoleRows: Sendable {
   }
 
   func isNamed(_ text: String) -> Bool {
-    labels.contains { $0.utf8.elementsEqual(text.utf8) }
+    labels.containsScalars(of: text)
   }
 }
 

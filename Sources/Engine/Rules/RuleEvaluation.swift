@@ -3,6 +3,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// Answers rules about one candidate after another.
 ///
@@ -156,7 +157,7 @@ struct RuleEvaluation {
           name = (record.table as? Table)?.key(row: Int(record.row)) ?? ""
         default: continue
         }
-        guard bodies.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { continue }
+        guard bodies.containsScalars(of: name) else { continue }
       }
       guard case .boolean(let value) = rows.table.value(row: Int(row), field: answer) else {
         return nil
@@ -172,7 +173,7 @@ extension RunContext {
   func names(of body: Requirement.AttestingBody, slots: [Value]) -> [String] {
     switch body {
     case .body(let name):
-      let title = policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title
+      let title = policy.bodies.first { $0.name.hasSameScalars(as: name) }?.title
       return [name] + (title.map { [$0] } ?? [])
     case .reference(let program):
       guard case .record(let record) = interpreter.evaluate(program, slots: slots),

@@ -4,6 +4,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// Puts the decisions on all awards together into one document.
 struct DocumentAssembly {
@@ -54,7 +55,7 @@ struct DocumentAssembly {
     let order = RankCalculation(AwardContext(award, context, issues), stage: nil)
     let sorted = standings.ranked + order.inOrder(unranked, standings)
     let bodies = award.conferred.map { name in
-      context.policy.bodies.first { $0.name.utf8.elementsEqual(name.utf8) }?.title ?? name
+      context.policy.bodies.first { $0.name.hasSameScalars(as: name) }?.title ?? name
     }
     let labelled = labelledFields(of: standings.table)
     let reports = CandidateReports(decision.log, count: standings.count)
@@ -167,11 +168,11 @@ struct DocumentAssembly {
   /// Marks that break their sheet, as they stand in the files; each once.
   private var badMarks: [BadDatum] {
     let sorted = decisions.flatMap(\.log.badMarks).sorted { left, right in
-      let files = SortOrder.compare(left.place.file, right.place.file)
+      let files = left.place.file.scalarOrder(to: right.place.file)
       if files != 0 { return files < 0 }
       let positions = [left, right].map { ($0.place.line, $0.place.column ?? 0) }
       if positions[0] != positions[1] { return positions[0] < positions[1] }
-      return SortOrder.compare(left.message.zh, right.message.zh) < 0
+      return left.message.zh.scalarOrder(to: right.message.zh) < 0
     }
     var found: [BadDatum] = []
     for datum in sorted where found.last != datum { found.append(datum) }

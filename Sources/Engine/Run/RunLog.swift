@@ -1,5 +1,6 @@
 import Diagnostics
 import Outcome
+import Text
 
 /// What steps report: findings about candidates, how far limits were used, errors.
 struct RunLog: Sendable {
@@ -77,7 +78,7 @@ extension [Finding] {
       if a.outcome != b.outcome { return a.outcome < b.outcome }
       let isRemark = (a.truth == .remark, b.truth == .remark)
       if isRemark.0 != isRemark.1 { return isRemark.1 }
-      let order = SortOrder.compare(a.rule, b.rule)
+      let order = a.rule.scalarOrder(to: b.rule)
       return order != 0 ? order < 0 : left.offset < right.offset
     }.map(\.element)
   }

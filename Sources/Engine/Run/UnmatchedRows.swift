@@ -3,6 +3,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// Rows of tables whose code no record has: whoever was meant falls to `otherwise` without a word.
 ///
@@ -52,7 +53,7 @@ struct UnmatchedRows {
         !isSmall
         ? nil
         : row.texts.lazy.compactMap { text in
-          Suggestion.nearest(to: text, among: free).map { (text: text, near: $0) }
+          EditDistance.nearest(to: text, among: free).map { (text: text, near: $0) }
         }.first
       if let near {
         findings.append(misspelt(table, column, row, near.text, near.near, record))

@@ -3,6 +3,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 import Vocabulary
 
 /// Texts of records that name nothing in the policy: kinds of documents, matters of attestations,
@@ -75,7 +76,7 @@ struct UnrecognizedLabels {
     let most = max(1, typed.count / 2)
     var best: (label: String, distance: Int)?
     for label in labels {
-      let distance = Vocabulary.editDistance(typed, Array(label.unicodeScalars))
+      let distance = EditDistance.between(typed, Array(label.unicodeScalars))
       if !typed.isEmpty, distance <= most, distance < best?.distance ?? .max {
         best = (label, distance)
       }

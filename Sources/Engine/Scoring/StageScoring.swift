@@ -4,6 +4,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// What a stage's panel, or its formula, says of one candidate.
 struct StageScore {
@@ -272,7 +273,7 @@ struct StageScoring {
   }
 
   private func add(_ score: DecimalNumber?, of item: String, to result: inout StageScore) {
-    if let index = result.items.firstIndex(where: { $0.name.utf8.elementsEqual(item.utf8) }) {
+    if let index = result.items.firstIndex(where: { $0.name.hasSameScalars(as: item) }) {
       let sum = result.items[index].score.flatMap { left in score.flatMap { left.adding($0) } }
       result.items[index].score = sum
     } else {
@@ -316,7 +317,7 @@ struct StageScoring {
     var found = SheetJudges()
     for mark in marks {
       guard Self.isOn(sheet, mark, panel),
-        let item = items.firstIndex(where: { $0.name.utf8.elementsEqual(mark.item.utf8) })
+        let item = items.firstIndex(where: { $0.name.hasSameScalars(as: mark.item) })
       else { continue }
       let key = Array(mark.judge.utf8)
       let index = indexOf[key] ?? found.judges.count
@@ -344,7 +345,7 @@ struct StageScoring {
       found.judges[index].marks[item] = points
     }
     let order = found.judges.indices.sorted {
-      SortOrder.compare(found.judges[$0].key, found.judges[$1].key) < 0
+      found.judges[$0].key.scalarOrder(to: found.judges[$1].key) < 0
     }
     return SheetJudges(
       judges: order.map { found.judges[$0] }, records: order.map { found.records[$0] },
@@ -388,7 +389,7 @@ struct StageScoring {
   /// Whether a mark is for a sheet: it names it, or names none.
   private static func isOn(_ sheet: Sheet, _ mark: Mark, _ panel: Panel) -> Bool {
     guard panel.sheetField != nil, let named = mark.sheet else { return true }
-    return named.utf8.elementsEqual(sheet.name.utf8)
+    return named.hasSameScalars(as: sheet.name)
   }
 
   /// Within the item's range and a whole number of its steps.

@@ -3,6 +3,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// What the marks of a panel may be for: the items of all sheets that may apply to a candidate.
 ///
@@ -34,7 +35,7 @@ struct UnrecognizedMarks {
   /// The names of the sheets of the policy, each once.
   var sheetNames: [String] {
     var names: [String] = []
-    for sheet in sheets where !names.contains(where: { $0.utf8.elementsEqual(sheet.name.utf8) }) {
+    for sheet in sheets where !names.containsScalars(of: sheet.name) {
       names.append(sheet.name)
     }
     return names
@@ -42,12 +43,12 @@ struct UnrecognizedMarks {
 
   /// The items of a sheet; nil where there is none of that name.
   func items(ofSheet name: String) -> [String]? {
-    sheets.first { $0.name.utf8.elementsEqual(name.utf8) }.map { $0.items.map(\.name) }
+    sheets.first { $0.name.hasSameScalars(as: name) }.map { $0.items.map(\.name) }
   }
 
   /// Whether a sheet that some stage scores is not for the candidate.
   func excludes(sheet name: String, _ slots: [Value], _ interpreter: Interpreter) -> Bool {
-    let named = own.filter { $0.name.utf8.elementsEqual(name.utf8) }
+    let named = own.filter { $0.name.hasSameScalars(as: name) }
     return !named.isEmpty
       && named.allSatisfy { sheet in
         sheet.when.map { interpreter.evaluateTruth($0, slots: slots) == false } ?? false
@@ -74,7 +75,7 @@ extension StageScoring {
     for mark in marks {
       if panel.sheetField == nil || mark.sheet == nil,
         applying.contains(where: { sheet in
-          sheet.items.contains { $0.name.utf8.elementsEqual(mark.item.utf8) }
+          sheet.items.contains { $0.name.hasSameScalars(as: mark.item) }
         })
       {
         continue
@@ -95,11 +96,11 @@ extension StageScoring {
     _ slots: [Value], _ result: inout StageScore
   ) {
     guard let items = unrecognizedMarks.items(ofSheet: named) else {
-      let near = Suggestion.nearest(to: named, among: unrecognizedMarks.sheetNames)
+      let near = EditDistance.nearest(to: named, among: unrecognizedMarks.sheetNames)
       return tell(
         FindingMessages.unrecognizedSheet(mark.judge, named, near: near), mark, field, &result)
     }
-    if applying.contains(where: { $0.name.utf8.elementsEqual(named.utf8) }) {
+    if applying.contains(where: { $0.name.hasSameScalars(as: named) }) {
       return tell(mark, unlessAmong: items, panel, &result)
     }
     if unrecognizedMarks.excludes(sheet: named, slots, context.interpreter) {
@@ -112,8 +113,8 @@ extension StageScoring {
   private func tell(
     _ mark: Mark, unlessAmong items: [String], _ panel: Panel, _ result: inout StageScore
   ) {
-    if items.contains(where: { $0.utf8.elementsEqual(mark.item.utf8) }) { return }
-    let near = Suggestion.nearest(to: mark.item, among: items)
+    if items.containsScalars(of: mark.item) { return }
+    let near = EditDistance.nearest(to: mark.item, among: items)
     let message = FindingMessages.unrecognizedItem(mark.judge, mark.item, near: near)
     tell(message, mark, panel.itemField, &result)
   }

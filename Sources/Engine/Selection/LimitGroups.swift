@@ -4,6 +4,7 @@ import FEEL
 import Model
 import Outcome
 import Policy
+import Text
 
 /// The groups of all limits of one quota, with their bounds (S17, S18).
 struct LimitGroups {
@@ -140,17 +141,17 @@ struct LimitGroups {
       var comparison: Int
       switch (a, b) {
       case (.record(let first), .record(let second)):
-        comparison = SortOrder.compare(context.key(first), context.key(second))
+        comparison = context.key(first).scalarOrder(to: context.key(second))
         if comparison == 0 { comparison = Int(first.row) - Int(second.row) }
       case (.string(let first), .string(let second)):
         let options = options(of: lines[line].limit?.by[index])
         let positions = [first, second].map { text in
-          options.firstIndex { $0.utf8.elementsEqual(text.utf8) }
+          options.firstIndex { $0.hasSameScalars(as: text) }
         }
         if let p = positions[0], let q = positions[1] {
           comparison = p - q
         } else {
-          comparison = SortOrder.compare(first, second)
+          comparison = first.scalarOrder(to: second)
         }
       default: comparison = SortOrder.compare(a, b)
       }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The place of a built-in in ``Builtins/all``.
 public struct BuiltinID: Hashable, Sendable {
@@ -142,7 +143,7 @@ public struct Builtin: Sendable {
       var arguments = [Int?](repeating: nil, count: signature.parameters.count)
       var fits = true
       for (position, name) in names.enumerated() {
-        let parameter = signature.parameters.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        let parameter = signature.parameters.firstIndex { $0.name.hasSameScalars(as: name) }
         if let parameter, arguments[parameter] == nil {
           arguments[parameter] = position
         } else {

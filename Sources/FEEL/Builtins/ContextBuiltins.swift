@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Functions of contexts (DMN 1.5 §10.3.4.10).
 extension Builtins {
@@ -126,7 +127,7 @@ extension Builtins {
   {
     var entries = context.entries
     let entry = ContextValue.Entry(key: key, value: value)
-    if let place = entries.firstIndex(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+    if let place = entries.firstIndex(where: { $0.key.hasSameScalars(as: key) }) {
       entries[place] = entry
     } else {
       entries.append(entry)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Calls, function definitions and types.
 extension Evaluation {
@@ -240,7 +241,7 @@ enum Calls {
     guard names.count == function.parameters.count else { return nil }
     var result: [Value] = []
     for parameter in function.parameters {
-      guard let place = names.firstIndex(where: { sameText($0, parameter.name) }) else {
+      guard let place = names.firstIndex(where: { $0.hasSameScalars(as: parameter.name) }) else {
         return nil
       }
       result.append(arguments[place])

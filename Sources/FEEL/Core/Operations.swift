@@ -1,5 +1,6 @@
 import CivilTime
 import DecimalArithmetic
+import Text
 
 /// The operations of core nodes on values, common kinds first.
 enum Operations {
@@ -42,8 +43,8 @@ enum Operations {
     _ failure: inout Failure?
   ) -> Bool? {
     if case .string(let a) = left, case .string(let b) = right {
-      if operation == .equal { return sameText(a, b) }
-      if operation == .notEqual { return !sameText(a, b) }
+      if operation == .equal { return a.hasSameScalars(as: b) }
+      if operation == .notEqual { return !a.hasSameScalars(as: b) }
     }
     return ValueComparison.compare(
       left, operation, right, keepingUnknown: keepsUnknown, &failure)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A checked expression in its core form: typed, with slots for names, ready to run
 /// (notation 9.2).
@@ -229,7 +230,8 @@ extension Program: Hashable {
 extension ProgramParts {
   fileprivate func computesTheSame(as other: ProgramParts) -> Bool {
     root == other.root && nodes == other.nodes && children == other.children
-      && names.elementsEqual(other.names, by: sameText) && nameLists == other.nameLists
+      && names.elementsEqual(other.names, by: { $0.hasSameScalars(as: $1) })
+      && nameLists == other.nameLists
       && loops == other.loops && functions == other.functions
       && hostFunctions == other.hostFunctions && types == other.types
       && constants.map(ConstantKey.init) == other.constants.map(ConstantKey.init)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Makes the values of a host the slots of a program.
 struct VariableBinding: Sendable {
@@ -46,7 +47,7 @@ struct VariableBinding: Sendable {
   /// Where the variable is first named; nil where it is not used. The input of unary tests is meant
   /// by all of them.
   private func place(of variable: FEELVariable, in program: Program) -> SourceSpan? {
-    if sameText(variable.name, "?") { return program.span }
-    return program.mentions.first { sameText($0.name, variable.name) }?.span
+    if variable.name.hasSameScalars(as: "?") { return program.span }
+    return program.mentions.first { $0.name.hasSameScalars(as: variable.name) }?.span
   }
 }

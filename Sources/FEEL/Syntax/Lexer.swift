@@ -1,3 +1,5 @@
+import Text
+
 /// The tokens of one text, with what the lexer had to say.
 struct TokenStream: Sendable {
   /// What is wrong with a stretch of text that still became a token.
@@ -51,7 +53,7 @@ struct TokenStream: Sendable {
   }
 
   private mutating func readOne() {
-    let (scalar, length) = NameCharacters.scalar(bytes, at: index)
+    let (scalar, length) = UTF8Scan.validScalar(bytes, at: index)
     if NameCharacters.isWhite(scalar) {
       if scalar == 0x3000, isPolicy { note(length, " ") }
       index += length
@@ -80,7 +82,7 @@ struct TokenStream: Sendable {
     let lower = index
     index += first
     while index < bytes.count {
-      let (scalar, length) = NameCharacters.scalar(bytes, at: index)
+      let (scalar, length) = UTF8Scan.validScalar(bytes, at: index)
       guard NameCharacters.isPart(scalar),
         !(isPolicy && NameCharacters.isPolicyPunctuation(scalar))
       else { break }
@@ -119,12 +121,12 @@ struct TokenStream: Sendable {
   /// their own.
   private mutating func noteWordBehindNumber() {
     guard isPolicy, index < bytes.count else { return }
-    let (scalar, length) = NameCharacters.scalar(bytes, at: index)
+    let (scalar, length) = UTF8Scan.validScalar(bytes, at: index)
     guard scalar >= 0x80, isWordStart(scalar) else { return }
     let lower = index
     readWord(length)
     guard let word = tokens.last else { return }
-    let isDirection = ["从高到低", "从低到高"].contains { $0.utf8.elementsEqual(text(word).utf8) }
+    let isDirection = ["从高到低", "从低到高"].containsScalars(of: text(word))
     if !isDirection { problems.append((.wordAfterNumber, Int32(lower)..<Int32(index))) }
   }
 
@@ -254,7 +256,7 @@ struct TokenStream: Sendable {
     if kind == .greater || kind == .less {
       let next =
         index + length < bytes.count
-        ? NameCharacters.scalar(bytes, at: index + length) : (value: 0, length: 0)
+        ? UTF8Scan.validScalar(bytes, at: index + length) : (value: 0, length: 0)
       if next.value == 0x3D || next.value == 0xFF1D {
         note(length + next.length, replacement + "=")
         sign(kind == .less ? .lessOrEqual : .greaterOrEqual, length + next.length)

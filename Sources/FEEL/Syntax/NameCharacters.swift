@@ -81,16 +81,4 @@ enum NameCharacters {
     default: policySign(scalar)?.replacement ?? halfWidth(scalar)
     }
   }
-
-  /// The scalar that starts at `index` and its length in bytes; the bytes come from a `String`, so
-  /// they are valid UTF-8.
-  static func scalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, length: Int) {
-    let first = UInt32(bytes[index])
-    if first < 0x80 { return (first, 1) }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard index + length <= bytes.count else { return (0xFFFD, bytes.count - index) }
-    var value = first & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    return (value, length)
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension ExpressionParser {
   // MARK: Reporting
@@ -126,7 +127,7 @@ extension ExpressionParser {
     var place = Int(bytes.lowerBound)
     var isQuoted = false
     while place < Int(bytes.upperBound) || (isQuoted && place < stream.bytes.count) {
-      let (scalar, length) = NameCharacters.scalar(stream.bytes, at: place)
+      let (scalar, length) = UTF8Scan.validScalar(stream.bytes, at: place)
       defer { place += length }
       guard let meant = NameCharacters.meantSign(scalar) else { continue }
       guard place < Int(bytes.upperBound) || meant == "\"" else { continue }

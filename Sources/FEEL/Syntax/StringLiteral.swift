@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the inside of FEEL strings (DMN 1.5 §10.3.1.2, rules 35 and 64).
 enum StringLiteral {
   /// The text that the bytes between the quotes stand for.

@@ -1,4 +1,5 @@
 import DecimalArithmetic
+import Text
 
 extension ExpressionTree {
   /// The tree as an s-expression, for people and for golden tests.
@@ -12,15 +13,15 @@ extension ExpressionTree {
     case .boolean(let value): return value ? "true" : "false"
     case .number(let value): return value.description
     case .percentage(let value): return "(% \(value.description))"
-    case .string(let text): return ExpressionTree.quoted(text)
-    case .temporal(let text): return "@" + ExpressionTree.quoted(text)
+    case .string(let text): return text.quoted()
+    case .temporal(let text): return "@" + text.quoted()
     case .name(let name): return name.contains(" ") ? "`\(name)`" : name
     case .input: return "?"
     case .anything: return "-"
     case .list(let items): return form("list", items)
     case .context(let entries):
       return "(context"
-        + entries.map { " (\(ExpressionTree.quoted($0.key)) \(printed($0.value)))" }.joined() + ")"
+        + entries.map { " (\($0.key.quoted()) \(printed($0.value)))" }.joined() + ")"
     case .range(let lower, let lowerIncluded, let upper, let upperIncluded):
       let sides = (lowerIncluded ? "[" : "(") + ".." + (upperIncluded ? "]" : ")")
       return "(range \(sides) \(printed(lower)) \(printed(upper)))"
@@ -73,22 +74,6 @@ extension ExpressionTree {
   private func printed(_ parameter: Parameter) -> String {
     guard let type = parameter.type else { return parameter.name }
     return "(\(parameter.name): \(type.text))"
-  }
-
-  /// The text as a literal of FEEL that fits on one line.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// Calls of built-in functions.
 extension Checker {
@@ -66,7 +67,7 @@ extension Checker {
     guard let bound = builtin.bind(names: names) else {
       let known = builtin.signatures.flatMap { $0.parameters.map(\.name) }
       for argument in arguments {
-        guard let given = argument.name, !known.contains(where: { sameText($0, given) }) else {
+        guard let given = argument.name, !known.containsScalars(of: given) else {
           continue
         }
         complainArgument(given, argument, known, of: name)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Calls of functions of the host and of function values, and function definitions.
 extension Checker {
@@ -30,7 +31,7 @@ extension Checker {
     bindings.contains { binding in
       switch binding.kind {
       case .variable(let own), .itself(let own):
-        sameText(own, name) && isCallable(binding.type)
+        own.hasSameScalars(as: name) && isCallable(binding.type)
       case .row: false
       }
     }
@@ -100,7 +101,7 @@ extension Checker {
     for (position, argument) in arguments.enumerated() {
       var place = position
       if let name = argument.name {
-        let named = parameters.firstIndex { sameText($0.name, name) }
+        let named = parameters.firstIndex { $0.name.hasSameScalars(as: name) }
         guard let named, bound[named] == nil else {
           complainArgument(name, argument, parameters.map(\.name), of: function)
           return nil
@@ -121,7 +122,7 @@ extension Checker {
     _ name: String, _ argument: ExpressionTree.Argument, _ known: [String], of function: String
   ) {
     let span = argument.nameBytes.map { tree.span($0) } ?? tree.span(argument.value)
-    let near = Suggestion.nearest(to: name, among: known)
+    let near = EditDistance.nearest(to: name, among: known)
     complain(
       CheckDiagnostics.unknownArgument, at: span, [.name(name), .name(function)]
     ) {
@@ -192,7 +193,7 @@ extension Checker {
   mutating func onlyColumn(_ result: Typed, named column: String?, at id: ExpressionID) -> Typed {
     guard case .host = builder.program.nodes[Int(result.node)],
       case .context(let fields) = result.type, fields.count == 1, let field = fields.first,
-      column.map({ sameText($0, field.name) }) != true
+      column.map({ $0.hasSameScalars(as: field.name) }) != true
     else { return result }
     return property(field.name, of: result, type: field.type, at: id)
   }

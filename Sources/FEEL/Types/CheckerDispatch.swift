@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// From the tree to the core form, one kind of node at a time.
 extension Checker {
@@ -171,11 +172,12 @@ extension Checker {
   private func namedType(_ name: String) -> FEELType? {
     if let type = FEELType.builtin(name) { return type }
     if let declared = scope.types[name] { return declared }
-    if let record = scope.catalogue.records.firstIndex(where: { sameText($0.name, name) }) {
+    if let record = scope.catalogue.records.firstIndex(where: { $0.name.hasSameScalars(as: name) })
+    {
       return .record(RecordTypeID(index: record))
     }
     let choice = scope.catalogue.choices.firstIndex {
-      $0.name.map { sameText($0, name) } ?? false
+      $0.name.map { $0.hasSameScalars(as: name) } ?? false
     }
     return choice.map { .string(ChoiceID(index: $0)) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What the checker says of names: unknown ones with the nearest known, hidden ones.
 extension Checker {
@@ -8,8 +9,8 @@ extension Checker {
     if isCalled {
       names += Builtins.all.flatMap { [$0.name] + (isPolicy ? $0.chineseNames : []) }
     }
-    let isUnit = !isPolicy && Checker.commonUnits.contains { sameText($0, name) }
-    let near = Suggestion.nearest(to: name, among: names)
+    let isUnit = !isPolicy && Checker.commonUnits.containsScalars(of: name)
+    let near = EditDistance.nearest(to: name, among: names)
     let span = tree.span(id)
     let declaration = near.flatMap { declarationSpan($0) }
     complain(CheckDiagnostics.unknownName, at: id, [.name(name)]) { finding in
@@ -38,7 +39,7 @@ extension Checker {
     _ name: String, of type: FEELType, among names: [String], at span: SourceSpan,
     declaration: (String) -> SourceSpan?
   ) {
-    let near = Suggestion.nearest(to: name, among: names)
+    let near = EditDistance.nearest(to: name, among: names)
     let declared = near.flatMap(declaration)
     complain(
       CheckDiagnostics.unknownProperty, at: span, [.name(name), .phrase(typeText.name(type))]
@@ -93,7 +94,7 @@ extension Checker {
   private func declarationSpan(_ name: String) -> SourceSpan? {
     for binding in bindings.reversed() {
       guard case .row = binding.kind, case .record(let id) = binding.type else { continue }
-      if let field = scope.catalogue[id].fields.first(where: { sameText($0.name, name) }) {
+      if let field = scope.catalogue[id].fields.first(where: { $0.name.hasSameScalars(as: name) }) {
         return field.declaration
       }
     }

@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// A name or a row that an expression binds itself.
 struct Binding {
@@ -147,10 +148,10 @@ extension Checker {
     for index in (0..<count).reversed() {
       let binding = bindings[index]
       switch binding.kind {
-      case .variable(let own) where sameText(own, name):
+      case .variable(let own) where own.hasSameScalars(as: name):
         bindings[index].isRead = true
         return reference(binding, at: id)
-      case .itself(let own) where sameText(own, name):
+      case .itself(let own) where own.hasSameScalars(as: name):
         return reference(
           Place(capture: .itself, level: binding.level), binding.type, .never, isPrivate: false,
           at: id)
@@ -177,21 +178,24 @@ extension Checker {
     let row = bindings[index]
     switch row.type {
     case .record(let type):
-      if let field = scope.catalogue[type].fields.firstIndex(where: { sameText($0.name, name) }) {
+      if let field = scope.catalogue[type].fields.firstIndex(where: {
+        $0.name.hasSameScalars(as: name)
+      }) {
         noteHidden(name, by: index, at: id)
         let base = reference(row, at: id)
         return self.field(field, of: base, type, at: id)
       }
     case .context(let fields):
-      if let field = fields.first(where: { sameText($0.name, name) }) {
+      if let field = fields.first(where: { $0.name.hasSameScalars(as: name) }) {
         let base = reference(row, at: id)
         return property(name, of: base, type: field.type, at: id)
       }
-    case .any where !sameText(name, "item"), .unknown where !sameText(name, "item"):
+    case .any where !name.hasSameScalars(as: "item"),
+      .unknown where !name.hasSameScalars(as: "item"):
       return rowName(name, row: row, below: index, at: id)
     default: break
     }
-    return sameText(name, "item") ? reference(row, at: id) : nil
+    return name.hasSameScalars(as: "item") ? reference(row, at: id) : nil
   }
 
   /// A name in a filter whose rows are known only at run time.

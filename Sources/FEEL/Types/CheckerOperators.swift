@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// Arithmetic, comparison and logic.
 extension Checker {
@@ -311,8 +312,8 @@ extension Checker {
       case .string(let text)? = constant(literal), case .string(nil) = literal.type
     else { return false }
     let set = scope.catalogue[choice]
-    guard !set.options.contains(where: { sameText($0, text) }) else { return false }
-    let near = Suggestion.nearest(to: text, among: set.options)
+    guard !set.options.containsScalars(of: text) else { return false }
+    let near = EditDistance.nearest(to: text, among: set.options)
     let span = tree.span(id)
     complain(CheckDiagnostics.notAnOption, at: id, [.name(text), .phrase(typeText.name(type))]) {
       finding in

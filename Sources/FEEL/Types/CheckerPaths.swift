@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// `a.b`: fields of records, entries of contexts, properties of dates, durations and ranges.
 extension Checker {
@@ -52,7 +53,7 @@ extension Checker {
     case .record(let type): return recordMember(name, nameBytes, of: base, type, at: id)
     case .list(.record(let type)): return rowsMember(name, nameBytes, of: base, type, at: id)
     case .context(let fields), .list(.context(let fields)):
-      guard let field = fields.first(where: { sameText($0.name, name) }) else {
+      guard let field = fields.first(where: { $0.name.hasSameScalars(as: name) }) else {
         complainMember(name, nameBytes, base.type)
         return isPolicy
           ? nothing(at: id) : property(name, of: base, type: .any, at: id)
@@ -80,7 +81,7 @@ extension Checker {
     let catalogue = scope.catalogue
     complainUnknownProperty(name, of: type, among: names, at: tree.span(nameBytes)) { near in
       guard case .record(let id) = type.element ?? type else { return nil }
-      return catalogue[id].fields.first { sameText($0.name, near) }?.declaration
+      return catalogue[id].fields.first { $0.name.hasSameScalars(as: near) }?.declaration
     }
   }
 
@@ -89,7 +90,7 @@ extension Checker {
     at id: ExpressionID
   ) -> Typed {
     let fields = scope.catalogue[type].fields
-    guard let field = fields.firstIndex(where: { sameText($0.name, name) }) else {
+    guard let field = fields.firstIndex(where: { $0.name.hasSameScalars(as: name) }) else {
       complainMember(name, nameBytes, base.type)
       return nothing(at: id)
     }
@@ -120,7 +121,7 @@ extension Checker {
     at id: ExpressionID
   ) -> Typed {
     let fields = scope.catalogue[type].fields
-    guard let field = fields.firstIndex(where: { sameText($0.name, name) }) else {
+    guard let field = fields.firstIndex(where: { $0.name.hasSameScalars(as: name) }) else {
       complainMember(name, nameBytes, base.type)
       return nothing(at: id)
     }

@@ -1,4 +1,4 @@
-import Glibc
+import Text
 
 /// How types stand to one another (notation 7.5; DMN 1.5 §10.3.2.9).
 struct TypeRelations {
@@ -52,7 +52,7 @@ struct TypeRelations {
     guard left.count == right.count else { return nil }
     var fields: [FEELType.ContextField] = []
     for field in left {
-      guard let twin = right.first(where: { sameText($0.name, field.name) }),
+      guard let twin = right.first(where: { $0.name.hasSameScalars(as: field.name) }),
         let type = join(field.type, twin.type)
       else { return nil }
       fields.append(.init(name: field.name, type: type))
@@ -64,7 +64,7 @@ struct TypeRelations {
     guard let left, let right, left != right else { return true }
     let other = catalogue[right].options
     return catalogue[left].options.contains { option in
-      other.contains { sameText($0, option) }
+      other.containsScalars(of: option)
     }
   }
 
@@ -76,20 +76,6 @@ struct TypeRelations {
     default: false
     }
   }
-}
-
-/// Equality of FEEL: the same code points (DMN 1.5 Table 53), never canonical equivalence.
-public func sameText(_ left: String, _ right: String) -> Bool {
-  let count = left.utf8.count
-  guard count == right.utf8.count else { return false }
-  // Both are native strings as a rule, whose bytes lie side by side.
-  let isSame = left.utf8.withContiguousStorageIfAvailable { a in
-    right.utf8.withContiguousStorageIfAvailable { b in
-      guard let first = a.baseAddress, let second = b.baseAddress else { return count == 0 }
-      return memcmp(first, second, count) == 0
-    }
-  }
-  return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
 }
 
 extension FEELType {

@@ -1,5 +1,6 @@
 import CivilTime
 import DecimalArithmetic
+import Text
 
 /// A value of FEEL (DMN 1.5 §10.3.2.3), or a record of a policy's data.
 ///
@@ -62,7 +63,7 @@ public final class ContextValue: Sendable {
 
   /// The value under `key`, compared by code point; nil where there is none.
   public subscript(key: String) -> Value? {
-    for entry in entries where entry.key.utf8.elementsEqual(key.utf8) { return entry.value }
+    for entry in entries where entry.key.hasSameScalars(as: key) { return entry.value }
     return nil
   }
 }

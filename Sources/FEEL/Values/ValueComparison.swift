@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// Equality, order and membership of FEEL (DMN 1.5 §10.3.2.15, Tables 50-55): three-valued, so that
 /// nil is FEEL's null.
@@ -35,7 +36,7 @@ public enum ValueComparison {
     case (.null, _), (_, .null): return keepingUnknown ? nil : false
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.number(let a), .number(let b)): return a == b
-    case (.string(let a), .string(let b)): return sameText(a, b)
+    case (.string(let a), .string(let b)): return a.hasSameScalars(as: b)
     case (.list(let a), .list(let b)): return equal(a, b, keepingUnknown, &parts, &failure)
     case (.context(let a), .context(let b)):
       return equal(a, b, keepingUnknown, &parts, &failure)
@@ -139,18 +140,12 @@ public enum ValueComparison {
     switch (left, right) {
     case (.null, _), (_, .null): return nil
     case (.number(let a), .number(let b)): return a.compared(to: b)
-    case (.string(let a), .string(let b)): return textOrder(a, b)
+    case (.string(let a), .string(let b)): return a.scalarOrder(to: b)
     default:
       if let order = temporalOrder(left, right) { return order }
       failure = different(left, right, "<")
       return nil
     }
-  }
-
-  /// Code point by code point, which is the order of UTF-8 bytes.
-  static func textOrder(_ left: String, _ right: String) -> Int {
-    if left.utf8.elementsEqual(right.utf8) { return 0 }
-    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
   }
 
   /// `a < b` and its like; `=` and `!=` go to ``equal(_:_:keepingUnknown:_:)``.

@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// What stands behind a `.` of values that are no records (DMN 1.5 §10.3.2.5, Tables 65 and 66).
 public enum ValueProperties {
@@ -114,7 +115,7 @@ public enum ValueProperties {
       default: nil
       }
     case .context(let fields):
-      fields.first { sameText($0.name, name) }?.type
+      fields.first { $0.name.hasSameScalars(as: name) }?.type
     default: nil
     }
   }

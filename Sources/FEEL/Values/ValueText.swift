@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Text
 
 /// Values as text.
 public enum ValueText {
@@ -43,7 +44,7 @@ public enum ValueText {
       case .null: put("null")
       case .boolean(let value): put(value ? "true" : "false")
       case .number(let number): put(number.description)
-      case .string(let text): put(ExpressionTree.quoted(text))
+      case .string(let text): put(text.quoted())
       case .list(let items):
         put("[")
         for (index, item) in items.enumerated() where !isFull {
@@ -106,20 +107,17 @@ public enum ValueText {
   /// A key bare where it reads as one name, else in quotes.
   private static func key(_ key: String) -> String {
     // A name does not start with a word of the grammar (DMN 1.5 §10.3.1.4).
-    let first = key.prefix { $0 != " " }
-    if grammarWords.contains(where: { first.utf8.elementsEqual($0.utf8) }) {
-      return ExpressionTree.quoted(key)
-    }
+    if grammarWords.containsScalars(of: String(key.prefix { $0 != " " })) { return key.quoted() }
     var isFirst = true
     for scalar in key.unicodeScalars {
       let fits =
         isFirst
         ? NameCharacters.isStart(scalar.value)
         : NameCharacters.isPart(scalar.value) || scalar == " "
-      if !fits { return ExpressionTree.quoted(key) }
+      if !fits { return key.quoted() }
       isFirst = false
     }
-    return isFirst || key.hasSuffix(" ") ? ExpressionTree.quoted(key) : key
+    return isFirst || key.hasSuffix(" ") ? key.quoted() : key
   }
 
   private static let grammarWords = [

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Text
 
 /// The types of values at run time (DMN 1.5 §10.3.2.9).
 public enum ValueTypes {
@@ -63,7 +64,7 @@ public enum ValueTypes {
     case (.context(let left), .context(let right)):
       return right.allSatisfy { wanted in
         left.contains {
-          $0.name.utf8.elementsEqual(wanted.name.utf8) && conforms($0.type, to: wanted.type)
+          $0.name.hasSameScalars(as: wanted.name) && conforms($0.type, to: wanted.type)
         }
       }
     case (.function(let left, let gives), .function(let right, let wanted)):

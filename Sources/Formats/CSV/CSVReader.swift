@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// One cell of a CSV row: which bytes it has.
 public struct CSVCell: Sendable {
@@ -277,7 +278,7 @@ public struct CSVReader: Sendable {
     guard place >= controlsReportedBefore else { return }
     controlsReportedBefore = place + 1
     report(
-      FormatsDiagnostics.csvControl, place..<place + 1, [.text(TextScan.name(UInt32(byte)))]
+      FormatsDiagnostics.csvControl, place..<place + 1, [.text(UInt32(byte).codePoint)]
     )
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads JSON exactly as RFC 8259 has it, with the place of every value.
 public enum JSONReader {
@@ -83,7 +84,7 @@ public enum JSONReader {
           [.count(bytes.count), .count(limits.bytes)]))
       return nil
     }
-    if let invalid = TextScan.invalidUTF8(bytes, limit: 1).first {
+    if let invalid = UTF8Scan.invalid(bytes, limit: 1).first {
       findings.add(
         Diagnostic(FormatsDiagnostics.notUTF8, at: SourceSpan(source: source, bytes: invalid)))
       return nil
@@ -320,7 +321,7 @@ struct JSONParser {
     }
     if members.count <= 8 {
       for (position, member) in members.enumerated() {
-        let earlier = members[..<position].first { $0.key.utf8.elementsEqual(member.key.utf8) }
+        let earlier = members[..<position].first { $0.key.hasSameScalars(as: member.key) }
         if let earlier { report(member, earlier.keySpan) }
       }
       return
@@ -394,7 +395,7 @@ struct JSONParser {
         }
         throw stop(
           FormatsDiagnostics.jsonControl, index..<index + 1,
-          [.text(TextScan.name(UInt32(byte)))])
+          [.text(UInt32(byte).codePoint)])
       } else {
         index += 1
       }

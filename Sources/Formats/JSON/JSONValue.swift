@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// One value of a JSON text (RFC 8259) with its place; at most `JSONLimits.depth` levels deep.
 public struct JSONValue: Sendable {
@@ -46,7 +47,7 @@ public struct JSONValue: Sendable {
 
   /// The value under `key`, the first where it stands twice; nil where there is none.
   public subscript(key: String) -> JSONValue? {
-    members?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    members?.first { $0.key.hasSameScalars(as: key) }?.value
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Writes JSON into one buffer: what is written comes out in that order, the same bytes each time.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// A text file brought to UTF-8, whatever a spreadsheet wrote it in.
 ///
@@ -22,7 +23,7 @@ public struct DecodedText: Sendable {
   ///
   /// - Returns: nil where the bytes are neither (``FormatsDiagnostics/unknownEncoding``).
   public init?(_ file: [UInt8]) {
-    if TextScan.invalidUTF8(file, limit: 1).isEmpty {
+    if UTF8Scan.invalid(file, limit: 1).isEmpty {
       bytes = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file[3...]) : file
       encoding = .utf8
       return
@@ -39,7 +40,7 @@ public struct DecodedText: Sendable {
   /// Such a file may pass for GB18030 in which nothing means anything. It is taken for UTF-8 where
   /// lines with characters beyond ASCII are UTF-8 three times as often as not.
   public static func strayLines(_ file: [UInt8]) -> [Int] {
-    guard let first = TextScan.invalidUTF8(file, limit: 1).first else { return [] }
+    guard let first = UTF8Scan.invalid(file, limit: 1).first else { return [] }
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { return [] }
     var stray: [Int] = []
     var sound = 0
@@ -50,7 +51,7 @@ public struct DecodedText: Sendable {
       if file[start..<end].contains(where: { $0 >= 0x80 }) {
         let isSound =
           end <= first.lowerBound
-          || TextScan.invalidUTF8(Array(file[start..<end]), limit: 1).isEmpty
+          || UTF8Scan.invalid(Array(file[start..<end]), limit: 1).isEmpty
         if isSound { sound += 1 } else { stray.append(line) }
       }
       line += 1

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// An element of an XML document, with the places where it stands.
 public struct XMLElement: Sendable {
@@ -23,19 +24,19 @@ public struct XMLElement: Sendable {
 
   /// The value of an attribute without a prefix; nil where there is none.
   public func attribute(_ name: String) -> XMLAttribute? {
-    attributes.first { $0.namespace.isEmpty && $0.name.utf8.elementsEqual(name.utf8) }
+    attributes.first { $0.namespace.isEmpty && $0.name.hasSameScalars(as: name) }
   }
 
   /// The value of an attribute of a namespace; nil where there is none.
   public func attribute(_ name: String, namespace: String) -> XMLAttribute? {
     attributes.first {
-      $0.name.utf8.elementsEqual(name.utf8) && $0.namespace.utf8.elementsEqual(namespace.utf8)
+      $0.name.hasSameScalars(as: name) && $0.namespace.hasSameScalars(as: namespace)
     }
   }
 
   /// The first element directly inside with this name, whatever its namespace.
   public func child(_ name: String) -> XMLElement? {
-    children.first { $0.name.utf8.elementsEqual(name.utf8) }
+    children.first { $0.name.hasSameScalars(as: name) }
   }
 }
 

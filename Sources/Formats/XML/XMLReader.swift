@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads XML 1.0 with namespaces, for documents that come from strangers.
 ///
@@ -100,14 +101,14 @@ public struct XMLReader {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw fault(FormatsDiagnostics.xmlEncoding, 0..<2, ["UTF-16"])
     }
-    if let invalid = TextScan.invalidUTF8(bytes, limit: 1).first {
+    if let invalid = UTF8Scan.invalid(bytes, limit: 1).first {
       throw fault(FormatsDiagnostics.notUTF8, invalid)
     }
     for (place, byte) in bytes.enumerated() where byte < 0x20 {
       if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
       throw fault(
         FormatsDiagnostics.forbiddenCharacter, place..<place + 1,
-        [.text(TextScan.name(UInt32(byte)))])
+        [.text(UInt32(byte).codePoint)])
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Start tags, end tags and attributes.
 extension XMLReader {
@@ -102,7 +103,7 @@ extension XMLReader {
     let name = try qualifiedName()
     skipSpaces()
     guard take(">") else { throw unexpected("`>`") }
-    guard let element = open.last, element.name.written.utf8.elementsEqual(name.written.utf8)
+    guard let element = open.last, element.name.written.hasSameScalars(as: name.written)
     else {
       let expected = open.last?.name.written ?? ""
       var finding = Diagnostic(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads YAML files into trees with spans and comments (notation 5).
 public enum YAMLReader {
@@ -37,7 +38,7 @@ public enum YAMLReader {
           [.count(bytes.count), .count(limits.bytes)]))
       return nil
     }
-    let invalid = TextScan.invalidUTF8(bytes, limit: 1)
+    let invalid = UTF8Scan.invalid(bytes, limit: 1)
     if let first = invalid.first {
       findings.add(
         Diagnostic(FormatsDiagnostics.notUTF8, at: SourceSpan(source: source, bytes: first)))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// How texts are written as YAML scalars (Y12).
 public enum YAMLWriter {
@@ -66,23 +67,7 @@ public enum YAMLWriter {
 
   /// `"…"` with escapes for whatever is not printable; CJK stays as it is.
   public static func doubleQuoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default:
-        if isPrintable(scalar) {
-          result.unicodeScalars.append(scalar)
-        } else {
-          result += escape(scalar)
-        }
-      }
-    }
-    return result + "\""
+    text.quoted { isPrintable($0) ? nil : escape($0) }
   }
 
   /// The fix-it that puts single quotes around what stands at `span`.

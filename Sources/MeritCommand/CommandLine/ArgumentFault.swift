@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Text
 
 /// What is wrong with the words of a command line; words are counted after the program's name.
 enum ArgumentFault: Error {
@@ -58,7 +59,7 @@ enum ArgumentFault: Error {
   }
 
   private func suggesting(_ finding: Diagnostic, _ word: String, _ known: [String]) -> Diagnostic {
-    guard let near = Suggestion.nearest(to: word, among: known) else { return finding }
+    guard let near = EditDistance.nearest(to: word, among: known) else { return finding }
     return finding.with(
       note: LocalizedText(en: "did you mean `\(near)`?", zh: "是否指 `\(near)`？"))
   }

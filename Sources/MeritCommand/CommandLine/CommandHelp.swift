@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The help page of a command, in one language.
 struct CommandHelp {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Outcome
 import Reports
+import Text
 
 struct ExplainCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -49,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
     let awards = try chosen(document, language)
     var isFirst = true
     for award in awards {
-      for candidate in award.candidates where candidate.key.utf8.elementsEqual(id.utf8) {
+      for candidate in award.candidates where candidate.key.hasSameScalars(as: id) {
         switch format {
         case .json: Console.output(candidate.jsonLine(award: award.name))
         case .text:
@@ -64,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func chosen(_ document: DecisionDocument, _ language: Language) throws -> [AwardOutcome] {
     guard let award else { return document.awards }
-    let found = document.awards.filter { $0.name.utf8.elementsEqual(award.utf8) }
+    let found = document.awards.filter { $0.name.hasSameScalars(as: award) }
     guard found.isEmpty else { return found }
     let arguments = ArgumentSource(language)
     let names = document.awards.map(\.name)

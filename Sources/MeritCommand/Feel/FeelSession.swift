@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Glibc
+import Text
 
 /// Evaluates expressions one after the other, with the names that were given a value so far.
 struct FeelSession {
@@ -158,9 +159,9 @@ struct FeelSession {
     // A date stands there as it is printed, without `@"…"`.
     let written = text.trimmingSpaces
     let isSame =
-      written.utf8.elementsEqual(ValueText.literal(value).utf8)
+      String(written).hasSameScalars(as: ValueText.literal(value))
       || (!expected.hasErrors
-        && ValueText.literal(expected.value()).utf8.elementsEqual(ValueText.literal(value).utf8))
+        && ValueText.literal(expected.value()).hasSameScalars(as: ValueText.literal(value)))
     if format == .text, isSame {
       let equal = language == .english ? "  // equal" : "  // 相等"
       Console.output(PrintedValue.line(value).dropLast() + equal + "\n")
@@ -172,7 +173,7 @@ struct FeelSession {
   }
 
   private func place(of name: String) -> Int? {
-    variables.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    variables.firstIndex { $0.name.hasSameScalars(as: name) }
   }
 
   private mutating func command(_ words: [Substring], _ line: FeelLine) -> Answer {

@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import FEELJSON
+import Text
 
 /// Values on standard output.
 enum PrintedValue {

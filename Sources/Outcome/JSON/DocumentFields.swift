@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import Formats
+import Text
 
 /// A value of the decision document that has a JSON form.
 ///
@@ -96,7 +97,7 @@ extension DocumentObject {
     }
     var result = blank
     for field in fields {
-      if let member = members.first(where: { $0.key.utf8.elementsEqual(field.name.utf8) }) {
+      if let member = members.first(where: { $0.key.hasSameScalars(as: field.name) }) {
         try field.read(&result, member.value)
       } else if field.isRequired {
         throw .init(

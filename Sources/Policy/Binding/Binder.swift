@@ -3,6 +3,7 @@ import Diagnostics
 import FEEL
 import Notation
 import Records
+import Text
 import Vocabulary
 
 /// Turns the effective policy into the typed model: every name looked up, every expression checked.
@@ -16,15 +17,15 @@ struct Binder {
 
   var catalogue = TypeCatalogue()
   var records: [BoundRecord] = []
-  var recordIndex: [Spelling: Int] = [:]
-  var choiceIndex: [Spelling: FEEL.ChoiceID] = [:]
-  var unitIndex: [Spelling: UnitID] = [:]
+  var recordIndex: [Identifier: Int] = [:]
+  var choiceIndex: [Identifier: FEEL.ChoiceID] = [:]
+  var unitIndex: [Identifier: UnitID] = [:]
 
   var documents: [LegalDocument] = []
   /// Articles and clauses of each document by number.
-  var clauseHeads: [[Spelling: [Int]]] = []
+  var clauseHeads: [[Identifier: [Int]]] = []
   var bodies: [Body] = []
-  var bodyNames: Set<Spelling> = []
+  var bodyNames: Set<Identifier> = []
 
   var globals: [Global] = []
   /// What every expression sees: parameters, dates, defines, tables, units, groups, `all`, `policy`.
@@ -41,12 +42,12 @@ struct Binder {
   /// Sheets as they read one kind of record.
   var sheetIndex: [SheetKey: Int] = [:]
   /// Bound rules of rulesets, by label.
-  var rulesets: [Spelling: BoundRuleset] = [:]
+  var rulesets: [Identifier: BoundRuleset] = [:]
 
   /// Values of the whole run that some program reads, as indices into ``globals``.
   var readGlobals: Set<Int> = []
   /// Names of declared things that something uses, for the warning about those that nothing does.
-  var used: Set<Spelling> = []
+  var used: Set<Identifier> = []
   /// Unknown names told so far, once for each file.
   var reportedUnknown: Set<UnknownName> = []
   /// Cells of tables told to be negative, which several bounds may read.
@@ -56,13 +57,13 @@ struct Binder {
   var reportedFiles: Set<String> = []
 
   struct SheetKey: Hashable {
-    let name: Spelling
+    let name: Identifier
     let record: Int
   }
 
   struct UnknownName: Hashable {
     let source: SourceID
-    let name: Spelling
+    let name: Identifier
     /// The type that has no such property; nil for a name that stands alone.
     var owner: DiagnosticArgument?
   }
@@ -130,7 +131,7 @@ struct Binder {
   mutating func report(
     unknown id: KeywordID, named name: MappedText, among names: [String]
   ) {
-    let key = UnknownName(source: name.source, name: Spelling(name.text))
+    let key = UnknownName(source: name.source, name: Identifier(name.text))
     guard reportedUnknown.insert(key).inserted else { return }
     if let gone = repealedItem(named: name.text, members: [id]) {
       return report(dangling: name.text, at: name.whole, gone)
@@ -138,13 +139,13 @@ struct Binder {
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
       [.phrase(id.word.printed), .name(name.text)])
-    if let nearest = nearestName(to: name.text, among: names) {
+    if let nearest = EditDistance.nearest(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
           LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
           edits: [TextEdit(name.whole, nearest)]))
       if let item = effective.items.first(where: {
-        $0.id == id && $0.name.utf8.elementsEqual(nearest.utf8)
+        $0.id == id && $0.name.hasSameScalars(as: nearest)
       }) {
         finding = finding.with(
           secondary: item.nameSpan, LocalizedText(en: "this one?", zh: "是否指这一个？"))
@@ -167,7 +168,7 @@ struct Binder {
     func search(_ repealed: [RepealedItem], _ items: [PolicyItem]) -> RepealedItem? {
       let found = repealed.last {
         $0.item.label != nil && (members?.contains($0.item.id) ?? true)
-          && $0.item.name.utf8.elementsEqual(name.utf8)
+          && $0.item.name.hasSameScalars(as: name)
       }
       if let found { return found }
       for item in items {
@@ -183,10 +184,10 @@ struct Binder {
     item.source(id)?.trimmed
   }
 
-  mutating func use(_ name: String) { used.insert(Spelling(name)) }
+  mutating func use(_ name: String) { used.insert(Identifier(name)) }
 
   mutating func use(_ program: Program) {
-    for mention in program.mentions { used.insert(Spelling(mention.name)) }
+    for mention in program.mentions { used.insert(Identifier(mention.name)) }
     readGlobals.formUnion(program.globals)
   }
 }

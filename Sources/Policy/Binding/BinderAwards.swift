@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 extension Binder {
@@ -20,7 +21,7 @@ extension Binder {
   mutating func award(_ item: PolicyItem) -> Award? {
     guard let name = name(.for, of: item) else { return nil }
     use(name.text)
-    guard let record = recordIndex[Spelling(name.text)] else {
+    guard let record = recordIndex[Identifier(name.text)] else {
       report(unknown: .record, named: name, among: records.map(\.name))
       return nil
     }
@@ -65,7 +66,7 @@ extension Binder {
     let slots = FrameLayout.firstStage + stages.count
     var layers = [recordLayer(record)]
     let defines = item.all(.define)
-    var order = DependencyOrder(defines.map { Spelling($0.name) })
+    var order = DependencyOrder(defines.map { Identifier($0.name) })
     for (index, define) in defines.enumerated() { order.reads[index] = Self.names(in: define) }
     var declared: [Declaration] = []
     for step in order.sorted() {
@@ -93,9 +94,9 @@ extension Binder {
   private func itemNames(of stage: PolicyItem) -> [String] {
     var names: [String] = []
     for name in stage.list(.sheet) {
-      let sheet = effective.all(.sheet).first { $0.name.utf8.elementsEqual(name.text.utf8) }
+      let sheet = effective.all(.sheet).first { $0.name.hasSameScalars(as: name.text) }
       for item in sheet?.all(.sheetItem) ?? []
-      where !names.contains(where: { $0.utf8.elementsEqual(item.name.utf8) }) {
+      where !names.containsScalars(of: item.name) {
         names.append(item.name)
       }
     }
@@ -111,7 +112,7 @@ extension Binder {
   private mutating func level(of item: PolicyItem) -> Int? {
     guard let name = name(.level, of: item) else { return nil }
     use(name.text)
-    if let index = levels.firstIndex(where: { $0.name.utf8.elementsEqual(name.text.utf8) }) {
+    if let index = levels.firstIndex(where: { $0.name.hasSameScalars(as: name.text) }) {
       return index
     }
     report(unknown: .level, named: name, among: levels.map(\.name))
@@ -126,7 +127,7 @@ extension Binder {
 
   mutating func check(body name: MappedText) {
     use(name.text)
-    if !bodyNames.contains(Spelling(name.text)) {
+    if !bodyNames.contains(Identifier(name.text)) {
       report(unknown: .body, named: name, among: bodies.map(\.name))
     }
   }

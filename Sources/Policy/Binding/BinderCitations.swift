@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// Articles, clauses and what cites them (S29).
@@ -15,10 +16,10 @@ extension Binder {
         append(item, kind: Self.kind(item.id), under: [], to: &document)
       }
       documents.append(document)
-      var heads: [Spelling: [Int]] = [:]
+      var heads: [Identifier: [Int]] = [:]
       for (index, clause) in document.clauses.enumerated()
       where clause.kind != .chapter && clause.path.count == 1 {
-        heads[Spelling(clause.path[0]), default: []].append(index)
+        heads[Identifier(clause.path[0]), default: []].append(index)
       }
       clauseHeads.append(heads)
     }
@@ -48,18 +49,18 @@ extension Binder {
   }
 
   private mutating func checkShortNames() {
-    var seen: [Spelling: SourceSpan] = [:]
+    var seen: [Identifier: SourceSpan] = [:]
     for layer in effective.layers {
       guard let short = layer.header.short, let item = layer.head?.attribute(.short) else {
         continue
       }
       let span = item.value?.span ?? layer.header.span
-      if let other = seen[Spelling(short)] {
+      if let other = seen[Identifier(short)] {
         diagnostics.append(
           Diagnostic(LayerDiagnostics.shortNameTwice, at: span, [.name(short)])
             .with(secondary: other, LocalizedText(en: "the other document", zh: "另一文件")))
       }
-      seen[Spelling(short)] = span
+      seen[Identifier(short)] = span
     }
   }
 
@@ -115,7 +116,9 @@ extension Binder {
     guard let number else {
       // A text that is no number: an outside document, which YAML writes without quotes.
       if text.text.utf8.contains(where: { $0 >= 0x80 }) || text.text.utf8.contains(0x20) {
-        if name != nil, let nearest = nearestName(to: text.text, among: documents.map(\.name)) {
+        if name != nil,
+          let nearest = EditDistance.nearest(to: text.text, among: documents.map(\.name))
+        {
           reportDocument(text, nearest)
           return nil
         }
@@ -127,12 +130,12 @@ extension Binder {
     var document = documents.firstIndex { $0.layer == layer } ?? documents.count - 1
     if let name {
       guard
-        let found = documents.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) })
+        let found = documents.firstIndex(where: { $0.name.hasSameScalars(as: name) })
       else {
         if CitationText.isOutside(name) {
           return Citation(target: .outside(text.text), isExact: isExact, span: text.whole)
         }
-        reportDocument(text, nearestName(to: name, among: documents.map(\.name)), name)
+        reportDocument(text, EditDistance.nearest(to: name, among: documents.map(\.name)), name)
         return nil
       }
       document = found
@@ -281,11 +284,11 @@ enum CitationText {
   ///
   /// - Parameter heads: articles and clauses by number, as indices of the document's clauses.
   static func find(
-    _ number: String, in document: LegalDocument, heads: [Spelling: [Int]]
+    _ number: String, in document: LegalDocument, heads: [Identifier: [Int]]
   ) -> Int? {
     let steps = steps(of: number)
     for length in stride(from: steps.count, through: 1, by: -1) {
-      let head = Spelling(steps[..<length].joined(separator: "."))
+      let head = Identifier(steps[..<length].joined(separator: "."))
       for start in heads[head] ?? [] {
         if let found = descend(Array(steps[length...]), from: start, in: document) { return found }
       }
@@ -303,7 +306,7 @@ enum CitationText {
       guard path.count > parent.count, path.prefix(parent.count).elementsEqual(parent) else {
         break
       }
-      guard path.count == parent.count + 1, Spelling(path[parent.count]) == Spelling(steps[0])
+      guard path.count == parent.count + 1, Identifier(path[parent.count]) == Identifier(steps[0])
       else {
         continue
       }

@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 extension Binder {
@@ -84,11 +85,11 @@ extension Binder {
     if !isName {
       // The same property of the same type once for each file.
       let key = UnknownName(
-        source: span.source, name: Spelling(name), owner: finding.arguments.last)
+        source: span.source, name: Identifier(name), owner: finding.arguments.last)
       if reportedUnknown.insert(key).inserted { diagnostics.append(finding) }
       return
     }
-    guard reportedUnknown.insert(UnknownName(source: span.source, name: Spelling(name))).inserted
+    guard reportedUnknown.insert(UnknownName(source: span.source, name: Identifier(name))).inserted
     else { return }
     if let gone = repealedItem(named: name, members: nil) {
       report(dangling: name, at: span, gone)
@@ -111,7 +112,7 @@ extension Binder {
 
   private func isStage(_ name: String) -> Bool {
     effective.all(.award).contains { award in
-      award.all(.stage).contains { $0.name.utf8.elementsEqual(name.utf8) }
+      award.all(.stage).contains { $0.name.hasSameScalars(as: name) }
     }
   }
 

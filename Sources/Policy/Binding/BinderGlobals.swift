@@ -3,6 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// Parameters, dates, defines and tables: what a run evaluates once, or puts in a name's place.
@@ -52,7 +53,7 @@ extension Binder {
   mutating func bindGlobals() {
     let kinds: Set<KeywordID> = [.parameter, .date, .define, .table]
     let items = effective.items.filter { kinds.contains($0.id) }
-    var order = DependencyOrder(items.map { Spelling($0.name) })
+    var order = DependencyOrder(items.map { Identifier($0.name) })
     for (index, item) in items.enumerated() {
       order.reads[index] = Self.names(in: item).union(names(inFileOf: item))
     }
@@ -87,11 +88,11 @@ extension Binder {
   }
 
   /// All names that the values of an item mention, as far as they can be read.
-  static func names(in item: PolicyItem) -> Set<Spelling> {
-    var names: Set<Spelling> = []
+  static func names(in item: PolicyItem) -> Set<Identifier> {
+    var names: Set<Identifier> = []
     func collect(_ tree: ExpressionTree) {
       for node in tree.nodes {
-        if case .name(let name) = node.kind { names.insert(Spelling(name)) }
+        if case .name(let name) = node.kind { names.insert(Identifier(name)) }
       }
     }
     func read(_ item: PolicyItem) {
@@ -193,7 +194,7 @@ extension Binder {
       return declare(item, .define, program.type, program, Category.define)
     }
     use(record.text)
-    guard let index = recordIndex[Spelling(record.text)] else {
+    guard let index = recordIndex[Identifier(record.text)] else {
       return report(unknown: .record, named: record, among: records.map(\.name))
     }
     if let declaration = inlined(item, in: scope([recordLayer(index)])) {
@@ -223,12 +224,12 @@ struct DependencyOrder {
   }
 
   /// What each reads; names of other things are ignored.
-  var reads: [Set<Spelling>]
-  private let index: [Spelling: Int]
+  var reads: [Set<Identifier>]
+  private let index: [Identifier: Int]
 
-  init(_ names: [Spelling]) {
+  init(_ names: [Identifier]) {
     reads = Array(repeating: [], count: names.count)
-    var index: [Spelling: Int] = [:]
+    var index: [Identifier: Int] = [:]
     for (position, name) in names.enumerated() { index[name] = index[name] ?? position }
     self.index = index
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// Declared names: their form (S4), and that none means two things (S5).
@@ -11,15 +12,15 @@ extension Binder {
   ]
 
   mutating func checkNames() {
-    var declared: [Spelling: PolicyItem] = [:]
+    var declared: [Identifier: PolicyItem] = [:]
     for item in declarations() {
       checkForm(item)
-      if let other = declared[Spelling(item.name)], !isSame(item, other) {
+      if let other = declared[Identifier(item.name)], !isSame(item, other) {
         diagnostics.append(
           Diagnostic(PolicyDiagnostics.nameTwice, at: item.nameSpan, [.name(item.name)])
             .with(secondary: other.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
-      } else if declared[Spelling(item.name)] == nil {
-        declared[Spelling(item.name)] = item
+      } else if declared[Identifier(item.name)] == nil {
+        declared[Identifier(item.name)] = item
       }
     }
     for record in effective.all(.record) {
@@ -59,14 +60,14 @@ extension Binder {
 
   /// The word of expressions that `name` is; nil where it is none.
   private static func word(_ name: String, isField: Bool) -> LocalizedText? {
-    if ExpressionWords.reserved.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    if ExpressionWords.reserved.containsScalars(of: name) {
       return LocalizedText(en: "a reserved word", zh: "保留字")
     }
     if Builtins.named(name, policy: false) != nil {
       return LocalizedText(en: "a function", zh: "函数")
     }
     if ExpressionWords.types.contains(where: {
-      $0.word.en.contains { $0.utf8.elementsEqual(name.utf8) }
+      $0.word.en.containsScalars(of: name)
     }) {
       return LocalizedText(en: "a type", zh: "类型")
     }
@@ -89,7 +90,7 @@ extension Binder {
         seen[key] = item
         continue
       }
-      guard Spelling(other.name) != Spelling(item.name) else { continue }
+      guard Identifier(other.name) != Identifier(item.name) else { continue }
       diagnostics.append(
         Diagnostic(
           PolicyDiagnostics.nameTwins, at: item.nameSpan,
@@ -111,14 +112,14 @@ extension Binder {
   // MARK: Hidden fields
 
   /// A name of the whole policy must not be a field of a record whose rules read bare names.
-  private mutating func checkHiddenFields(_ declared: [Spelling: PolicyItem]) {
+  private mutating func checkHiddenFields(_ declared: [Identifier: PolicyItem]) {
     let subjects = Set(
       (effective.all(.award) + effective.all(.ruleset)).compactMap {
-        $0.source(.for).map { Spelling($0.trimmed.text) }
+        $0.source(.for).map { Identifier($0.trimmed.text) }
       })
-    for record in effective.all(.record) where subjects.contains(Spelling(record.name)) {
+    for record in effective.all(.record) where subjects.contains(Identifier(record.name)) {
       for field in record.all(.field) {
-        guard let other = declared[Spelling(field.name)], other.id != .record, other.id != .stage,
+        guard let other = declared[Identifier(field.name)], other.id != .record, other.id != .stage,
           other.block == .file || other.block == .choice
         else { continue }
         diagnostics.append(

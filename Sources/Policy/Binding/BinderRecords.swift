@@ -3,6 +3,7 @@ import Diagnostics
 import FEEL
 import Model
 import Notation
+import Text
 import Vocabulary
 
 extension Binder {
@@ -11,7 +12,7 @@ extension Binder {
   mutating func bindChoices() {
     for item in effective.all(.choice) {
       let options = item.all(.option).map(\.name)
-      choiceIndex[Spelling(item.name)] = FEEL.ChoiceID(index: catalogue.choices.count)
+      choiceIndex[Identifier(item.name)] = FEEL.ChoiceID(index: catalogue.choices.count)
       catalogue.choices.append(
         ChoiceType(name: item.name, options: options, declaration: item.nameSpan))
     }
@@ -20,12 +21,12 @@ extension Binder {
   /// The groups of a choice: lists of options, as values of the whole run.
   mutating func bindGroups() {
     for item in effective.all(.choice) {
-      guard let choice = choiceIndex[Spelling(item.name)] else { continue }
+      guard let choice = choiceIndex[Identifier(item.name)] else { continue }
       let options = catalogue[choice].options
       for group in item.all(.group) {
         var members: [Value] = []
         for name in group.list(.value) {
-          if options.contains(where: { $0.utf8.elementsEqual(name.text.utf8) }) {
+          if options.containsScalars(of: name.text) {
             members.append(.string(name.text))
           } else {
             report(unknown: .option, named: name, among: options)
@@ -44,7 +45,7 @@ extension Binder {
 
   mutating func bindRecords() {
     let items = effective.all(.record)
-    for (index, item) in items.enumerated() { recordIndex[Spelling(item.name)] = index }
+    for (index, item) in items.enumerated() { recordIndex[Identifier(item.name)] = index }
     for item in items { records.append(record(item)) }
     for (index, item) in items.enumerated() { bindOwner(of: index, item) }
     for index in records.indices {
@@ -102,7 +103,7 @@ extension Binder {
   private mutating func bindOwner(of index: Int, _ item: PolicyItem) {
     guard let name = name(.of, of: item) else { return }
     use(name.text)
-    guard let owner = recordIndex[Spelling(name.text)], owner != index else {
+    guard let owner = recordIndex[Identifier(name.text)], owner != index else {
       // Its rows belong to nobody: what reads them is not wrong itself.
       globalLayer.append(
         Declaration(
@@ -118,13 +119,13 @@ extension Binder {
 
   /// The index of a field; told where there is none.
   mutating func field(named name: MappedText, in record: BoundRecord) -> Int? {
-    if let index = record.fields.firstIndex(where: { $0.name.utf8.elementsEqual(name.text.utf8) }) {
+    if let index = record.fields.firstIndex(where: { $0.name.hasSameScalars(as: name.text) }) {
       return index
     }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
       [.phrase(KeywordID.field.word.printed), .name(name.text)])
-    if let nearest = nearestName(to: name.text, among: record.fields.map(\.name)) {
+    if let nearest = EditDistance.nearest(to: name.text, among: record.fields.map(\.name)) {
       finding = finding.with(
         fixIt: FixIt(
           LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,
@@ -157,7 +158,7 @@ extension Binder {
     case .date: type = .date
     case .duration: type = .any
     case nil:
-      let spelling = Spelling(name.text)
+      let spelling = Identifier(name.text)
       use(name.text)
       if let choice = choiceIndex[spelling] {
         type = .string(choice)
@@ -184,7 +185,7 @@ extension Binder {
     var finding = Diagnostic(PolicyDiagnostics.badType, at: name.whole, [.name(name.text)])
     let words = ExpressionWords.types
     let near = words.first { entry in
-      entry.word.near.contains { $0.utf8.elementsEqual(name.text.utf8) }
+      entry.word.near.containsScalars(of: name.text)
     }
     let isEnglish = name.text.utf8.allSatisfy { $0 < 0x80 }
     let candidates =
@@ -192,7 +193,7 @@ extension Binder {
       + effective.all(.record).map(\.name)
     let nearest =
       near.map { isEnglish ? $0.word[.english] : $0.word[.chinese] }
-      ?? nearestName(to: name.text, among: candidates)
+      ?? EditDistance.nearest(to: name.text, among: candidates)
     if let nearest {
       finding = finding.with(
         fixIt: FixIt(
@@ -320,12 +321,12 @@ extension Binder {
       for item in ready {
         guard let made = unit(item) else { continue }
         let id = UnitID(index: catalogue.units.count)
-        unitIndex[Spelling(item.name)] = id
+        unitIndex[Identifier(item.name)] = id
         catalogue.units.append(
           UnitType(
             name: item.name, base: made.base ?? id, scale: made.scale, declaration: item.nameSpan))
       }
-      waiting.removeAll { unitIndex[Spelling($0.name)] != nil }
+      waiting.removeAll { unitIndex[Identifier($0.name)] != nil }
     }
     for item in waiting {
       report(
@@ -343,7 +344,7 @@ extension Binder {
     }
     for (number, name) in [(left, right), (right, left)] {
       guard case .number(let factor) = tree[number].kind, case .name(let unit) = tree[name].kind,
-        factor > .zero, let id = unitIndex[Spelling(unit)],
+        factor > .zero, let id = unitIndex[Identifier(unit)],
         let scale = factor.multiplied(by: catalogue[id].scale)
       else { continue }
       return (catalogue[id].base, scale)
@@ -364,7 +365,7 @@ extension Binder {
   private mutating func unitReference(of item: PolicyItem) -> UnitID? {
     guard let name = name(.unit, of: item) else { return nil }
     use(name.text)
-    if let unit = unitIndex[Spelling(name.text)] { return unit }
+    if let unit = unitIndex[Identifier(name.text)] { return unit }
     report(unknown: .unit, named: name, among: catalogue.units.map(\.name))
     return nil
   }

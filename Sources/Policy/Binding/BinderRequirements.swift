@@ -2,6 +2,7 @@ import Diagnostics
 import FEEL
 import Model
 import Notation
+import Text
 import Vocabulary
 
 /// The rules of a ruleset, bound once for the record that they are about.
@@ -31,7 +32,7 @@ extension Binder {
   mutating func bindBodies() {
     for item in effective.all(.body) {
       bodies.append(Body(name: item.name, title: title(of: item), span: item.nameSpan))
-      bodyNames.insert(Spelling(item.name))
+      bodyNames.insert(Identifier(item.name))
     }
   }
 
@@ -41,13 +42,13 @@ extension Binder {
     for item in effective.all(.ruleset) {
       guard let name = name(.for, of: item) else { continue }
       use(name.text)
-      guard let record = recordIndex[Spelling(name.text)] else {
+      guard let record = recordIndex[Identifier(name.text)] else {
         report(unknown: .record, named: name, among: records.map(\.name))
         continue
       }
       let place = RequirementPlace(
         scope: scope([recordLayer(record)]), record: record, path: [item.name])
-      rulesets[Spelling(item.name)] = BoundRuleset(
+      rulesets[Identifier(item.name)] = BoundRuleset(
         name: item.name, record: record, requirements: requirements(of: item, in: place))
     }
   }
@@ -57,8 +58,8 @@ extension Binder {
     guard let label = item.label else { return [] }
     use(label.text)
     let text = MappedText(slice: label.text, at: label.span)
-    guard let ruleset = rulesets[Spelling(label.text)] else {
-      if !effective.all(.ruleset).contains(where: { $0.name.utf8.elementsEqual(label.text.utf8) }) {
+    guard let ruleset = rulesets[Identifier(label.text)] else {
+      if !effective.all(.ruleset).contains(where: { $0.name.hasSameScalars(as: label.text) }) {
         report(unknown: .ruleset, named: text, among: effective.all(.ruleset).map(\.name))
       }
       return []
@@ -177,7 +178,7 @@ extension Binder {
     let written = item.source(.copies) ?? MappedText(slice: ">= 1", at: item.nameSpan)
     guard let copies = tests(written, in: scope) else { return checkRest(item, place) }
     let seal = name(.seal, of: item)
-    if let seal, !bodyNames.contains(Spelling(seal.text)) {
+    if let seal, !bodyNames.contains(Identifier(seal.text)) {
       // Who seals is printed; a path to a reference is checked as such.
       _ = reference(seal, in: place)
     }
@@ -192,7 +193,7 @@ extension Binder {
     need(.body, of: item, in: place, LocalizedText(en: "attestations", zh: "认定"), .bodyRole)
     guard let body = name(.body, of: item) else { return checkRest(item, place) }
     use(body.text)
-    if bodyNames.contains(Spelling(body.text)) {
+    if bodyNames.contains(Identifier(body.text)) {
       return make(
         item, .attestation, .attestation(body: .body(body.text)), in: place)
     }

@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// What winners get (S25).
@@ -53,7 +54,7 @@ extension Binder {
   /// A body, a text, or a reference of the candidate.
   private mutating func checkPayer(_ payer: PolicyItem, in scope: Scope) {
     guard let text = payer.value?.source.trimmed else { return }
-    if bodyNames.contains(Spelling(text.text)) { return use(text.text) }
+    if bodyNames.contains(Identifier(text.text)) { return use(text.text) }
     _ = expression(text, in: scope)
   }
 
@@ -116,7 +117,7 @@ extension Binder {
     use(text.text)
     let first = text.text.split(separator: ".").first.map(String.init) ?? text.text
     let names = bodies.map(\.name) + subjectFields()
-    if !names.contains(where: { $0.utf8.elementsEqual(first.utf8) }) {
+    if !names.containsScalars(of: first) {
       report(unknown: .body, named: text, among: names)
     }
   }
@@ -124,15 +125,15 @@ extension Binder {
   /// Fields of all records that apply for an award.
   private func subjectFields() -> [String] {
     let subjects = Set(
-      effective.all(.award).compactMap { $0.source(.for).map { Spelling($0.trimmed.text) } })
-    return records.filter { subjects.contains(Spelling($0.name)) }
+      effective.all(.award).compactMap { $0.source(.for).map { Identifier($0.trimmed.text) } })
+    return records.filter { subjects.contains(Identifier($0.name)) }
       .flatMap { $0.fields.map(\.name) }
   }
 
   /// `per` is a field of a record that applies for an award.
   private mutating func checkPer(_ per: MappedText) {
     let fields = subjectFields()
-    if !fields.contains(where: { $0.utf8.elementsEqual(per.text.utf8) }) {
+    if !fields.containsScalars(of: per.text) {
       report(unknown: .field, named: per, among: fields)
     }
   }

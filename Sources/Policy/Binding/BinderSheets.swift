@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// Score sheets: items, their ranges, and that their maxima add up.
@@ -13,7 +14,7 @@ extension Binder {
       use(name.text)
       guard
         let item = effective.all(.sheet).first(where: {
-          $0.name.utf8.elementsEqual(name.text.utf8)
+          $0.name.hasSameScalars(as: name.text)
         })
       else {
         report(unknown: .sheet, named: name, among: effective.all(.sheet).map(\.name))
@@ -25,7 +26,7 @@ extension Binder {
   }
 
   private mutating func sheet(_ item: PolicyItem, for record: Int) -> Int {
-    let key = SheetKey(name: Spelling(item.name), record: record)
+    let key = SheetKey(name: Identifier(item.name), record: record)
     if let known = sheetIndex[key] { return known }
     let scope = scope([recordLayer(record)])
     let when = condition(.when, of: item, in: scope)
@@ -39,7 +40,7 @@ extension Binder {
   /// A sheet that no stage uses is still looked at, without a record.
   mutating func bindUnusedSheets() {
     for item in effective.all(.sheet) {
-      let name = Spelling(item.name)
+      let name = Identifier(item.name)
       guard !sheetIndex.keys.contains(where: { $0.name == name }), sheetRanges(item) else {
         continue
       }
@@ -162,7 +163,7 @@ extension Binder {
     }
     if let band = name(.band, of: item) {
       use(band.text)
-      guard tables.contains(where: { $0.name.utf8.elementsEqual(band.text.utf8) }) else {
+      guard tables.contains(where: { $0.name.hasSameScalars(as: band.text) }) else {
         report(unknown: .table, named: band, among: tables.map(\.name))
         return nil
       }

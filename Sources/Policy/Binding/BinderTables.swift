@@ -2,6 +2,7 @@ import Decisions
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 extension Binder {
@@ -10,7 +11,7 @@ extension Binder {
     var record: Int?
     if let name = name(.for, of: item) {
       use(name.text)
-      record = recordIndex[Spelling(name.text)]
+      record = recordIndex[Identifier(name.text)]
       if record == nil { report(unknown: .record, named: name, among: records.map(\.name)) }
     }
     let first = diagnostics.count
@@ -189,7 +190,7 @@ extension Binder {
     for tree in outputs {
       let name = tree.text.text.utf8Slice(tree[tree.root].bytes)
       let span = tree.span(tree.root)
-      if columns.outputs.contains(where: { $0.text.utf8.elementsEqual(name.utf8) }) {
+      if columns.outputs.contains(where: { $0.text.hasSameScalars(as: name) }) {
         report(PolicyDiagnostics.nameTwice, at: span, [.name(name)])
       }
       columns.outputs.append(.init(text: name, span: span))

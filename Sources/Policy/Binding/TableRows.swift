@@ -2,6 +2,7 @@ import Decisions
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// The rows of one table while they are bound.
@@ -128,7 +129,7 @@ struct TableRows {
     case .boolean: .boolean
     case .temporal: .date
     case .name(let name):
-      binder.unitIndex[Spelling(name)].map { .number(binder.catalogue[$0].base) }
+      binder.unitIndex[Identifier(name)].map { .number(binder.catalogue[$0].base) }
     default: nil
     }
   }

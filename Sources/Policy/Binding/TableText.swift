@@ -3,6 +3,7 @@ import Decisions
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// A table as it stands in the policy or in a file: its cells are read, and nothing is checked.
@@ -119,7 +120,7 @@ extension Binder {
         .phrase(LocalizedText(en: "decision", zh: "决策")), .name(wanted.trimmed.text),
         .phrase(listed),
       ])
-    guard let nearest = nearestName(to: wanted.trimmed.text, among: file.decisions) else {
+    guard let nearest = EditDistance.nearest(to: wanted.trimmed.text, among: file.decisions) else {
       diagnostics.append(finding)
       return
     }
@@ -190,14 +191,14 @@ extension Binder {
   }
 
   /// The names that the table of a file reads.
-  func names(inFileOf item: PolicyItem) -> Set<Spelling> {
+  func names(inFileOf item: PolicyItem) -> Set<Identifier> {
     guard let (entry, place) = effective.tableFiles.decision(of: item),
       let table = entry.file?.table(ofDecision: place).table
     else { return [] }
-    var names: Set<Spelling> = []
+    var names: Set<Identifier> = []
     func collect(_ parsed: Parsed) {
       for node in parsed.tree.nodes {
-        if case .name(let name) = node.kind { names.insert(Spelling(name)) }
+        if case .name(let name) = node.kind { names.insert(Identifier(name)) }
       }
     }
     func expression(_ text: MappedText?) {

@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// Numbers of places and shares that are known before anything runs: none is negative, no share is
@@ -63,9 +64,9 @@ extension Binder {
       }
       if case .invocation(let callee, _) = base { base = tree[callee].kind }
       guard case .name(let name) = base,
-        let table = tables.first(where: { $0.name.utf8.elementsEqual(name.utf8) })?.table,
+        let table = tables.first(where: { $0.name.hasSameScalars(as: name) })?.table,
         let index = column.map({ column in
-          table.outputs.firstIndex { $0.name.utf8.elementsEqual(column.utf8) }
+          table.outputs.firstIndex { $0.name.hasSameScalars(as: column) }
         }) ?? (table.outputs.count == 1 ? 0 : nil)
       else { continue }
       let outputs = table.rows.map(\.outputs) + (table.otherwise.map { [$0] } ?? [])

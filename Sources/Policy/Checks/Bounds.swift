@@ -1,6 +1,7 @@
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import Text
 
 /// Lower bounds that no choice of winners can meet, as far as they are known before a run: written
 /// out, or made of parameters that have their values.
@@ -11,7 +12,7 @@ extension Binder {
       check(least: limit.least, of: limit.name, against: limit.most, of: limit.name)
     }
     for whole in limits where whole.by.isEmpty && whole.condition == nil {
-      for limit in limits where !limit.name.utf8.elementsEqual(whole.name.utf8) {
+      for limit in limits where !limit.name.hasSameScalars(as: whole.name) {
         check(least: limit.least, of: limit.name, against: whole.most, of: whole.name)
       }
     }
@@ -38,7 +39,7 @@ extension Binder {
     }
     guard numbers.least > numbers.most, numbers.most >= .zero else { return }
     let owner =
-      lower.utf8.elementsEqual(upper.utf8)
+      lower.hasSameScalars(as: upper)
       ? LocalizedText(en: "it", zh: "它") : LocalizedText(en: "`\(upper)`", zh: " `\(upper)` ")
     var finding = Diagnostic(
       PolicyDiagnostics.leastAboveMost, at: least.span,

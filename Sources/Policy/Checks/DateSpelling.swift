@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import FEEL
 import Notation
+import Text
 
 /// Days in other forms than `2027-04-30`: `2027/4/30`, `2027.4.30`, `2027年4月30日`, in quotes.
 enum DateSpelling {
@@ -13,7 +14,7 @@ enum DateSpelling {
       return Diagnostic(PolicyDiagnostics.noSuchDay, at: place.whole, [.name(place.text)])
     }
     let right = padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
-    if place.text.utf8.elementsEqual(right.utf8) { return nil }
+    if place.text.hasSameScalars(as: right) { return nil }
     return Diagnostic(PolicyDiagnostics.dateSpelling, at: place.whole, [.name(right)])
       .with(
         fixIt: FixIt(

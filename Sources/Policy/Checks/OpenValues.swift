@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Notation
+import Text
 import Vocabulary
 
 /// What the lowest layer has to say so that the policy can run: open values and the year (S28).
@@ -36,7 +37,7 @@ extension Binder {
   /// or one of an earlier text by the same bodies; or there is none.
   private mutating func checkYear(of lowest: EffectivePolicy.Layer) {
     guard lowest.header.year == nil,
-      Self.spellings(of: .policy).contains(where: { used.contains(Spelling($0)) })
+      Self.spellings(of: .policy).contains(where: { used.contains(Identifier($0)) })
     else { return }
     var finding = Diagnostic(
       PolicyDiagnostics.noYear, at: lowest.header.span, [.phrase(lowest.said)])
@@ -51,7 +52,7 @@ extension Binder {
     diagnostics.append(finding)
   }
 
-  private static func issuers(of layer: EffectivePolicy.Layer) -> Set<Spelling> {
-    Set((layer.head?.list(.issued) ?? []).map { Spelling($0.trimmed.text) })
+  private static func issuers(of layer: EffectivePolicy.Layer) -> Set<Identifier> {
+    Set((layer.head?.list(.issued) ?? []).map { Identifier($0.trimmed.text) })
   }
 }

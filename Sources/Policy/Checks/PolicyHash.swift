@@ -1,6 +1,7 @@
 import FEEL
 import Formats
 import Notation
+import Text
 import Vocabulary
 
 /// The identity of a policy's meaning: SHA-256 over a text that no notation, no language of
@@ -22,7 +23,7 @@ enum PolicyHash {
   /// Paths never do: each is found from its own folder.
   static func isSame(_ left: ResolvedValue, _ right: ResolvedValue) -> Bool {
     if left.kind == .path { return false }
-    return Writer.text(left).utf8.elementsEqual(Writer.text(right).utf8)
+    return Writer.text(left).hasSameScalars(as: Writer.text(right))
   }
 
   /// One line for each item, indented by depth; texts are length-prefixed, so that no two policies
@@ -80,7 +81,7 @@ enum PolicyHash {
         if a.member.id != b.member.id {
           return a.member.id.rawValue.utf8.lexicographicallyPrecedes(b.member.id.rawValue.utf8)
         }
-        if a.member.multiplicity.isOrdered || a.name.utf8.elementsEqual(b.name.utf8) {
+        if a.member.multiplicity.isOrdered || a.name.hasSameScalars(as: b.name) {
           return left.offset < right.offset
         }
         return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Notation
+import Text
 import Vocabulary
 
 extension Binder {
@@ -12,24 +13,24 @@ extension Binder {
     guard !diagnostics.hasErrors else { return }
     let lowest = lowestNames()
     for item in effective.items where Self.useful.contains(item.id) {
-      guard !used.contains(Spelling(item.name)), !lowest.contains(Spelling(item.name)) else {
+      guard !used.contains(Identifier(item.name)), !lowest.contains(Identifier(item.name)) else {
         continue
       }
       report(PolicyDiagnostics.unused, at: item.nameSpan, [.phrase(item.said)])
     }
     for award in effective.all(.award) {
-      for define in award.all(.define) where !used.contains(Spelling(define.name)) {
+      for define in award.all(.define) where !used.contains(Identifier(define.name)) {
         report(PolicyDiagnostics.unused, at: define.nameSpan, [.phrase(define.said)])
       }
     }
   }
 
   /// Open values are declared for lower layers, and dates with working days for print.
-  private func lowestNames() -> Set<Spelling> {
+  private func lowestNames() -> Set<Identifier> {
     Set(
       effective.items.filter {
         $0.attribute(.open) != nil || $0.attribute(.workdays) != nil
-      }.map { Spelling($0.name) })
+      }.map { Identifier($0.name) })
   }
 
   /// Headers name bodies that must be there.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Notation
+import Text
 import Vocabulary
 
 /// The policy after all layers: what `merit show` prints and what the binder reads.
@@ -132,7 +133,7 @@ extension EffectivePolicy {
     guard
       let item = items.first(where: {
         ($0.id == .parameter || $0.id == .date)
-          && $0.name.utf8.elementsEqual(setting.name.utf8)
+          && $0.name.hasSameScalars(as: setting.name)
       }), !item.isOpen, let member = Vocabulary.block(item.opensBlock).member(.value)
     else { return nil }
     var amendment = ResolvedItem(
@@ -218,14 +219,14 @@ extension LayerMerge {
   mutating func setting(_ settings: [ResolvedItem], in items: [PolicyItem]) -> [PolicyItem] {
     guard !settings.isEmpty else { return items }
     var items = items
-    var positions: [Spelling: Int] = [:]
+    var positions: [Identifier: Int] = [:]
     for (index, item) in items.enumerated() where item.id == .parameter || item.id == .date {
-      positions[Spelling(item.name)] = index
+      positions[Identifier(item.name)] = index
     }
-    var done: Set<Spelling> = []
+    var done: Set<Identifier> = []
     // What has no name was told when the file was read.
     for setting in settings where !setting.name.isEmpty {
-      let name = Spelling(setting.name)
+      let name = Identifier(setting.name)
       guard done.insert(name).inserted else { continue }
       guard let index = positions[name] else {
         report(setUnknown: setting, among: items)
@@ -281,12 +282,12 @@ extension LayerMerge {
     let names = items.filter { $0.id == .parameter || $0.id == .date }.map(\.name)
     if let gone = beneath.repealed.last(where: {
       ($0.item.id == .parameter || $0.item.id == .date)
-        && $0.item.name.utf8.elementsEqual(setting.name.utf8)
+        && $0.item.name.hasSameScalars(as: setting.name)
     }) {
       let name = layerNames[gone.layer.index]
       finding = finding.with(
         secondary: gone.span, LocalizedText(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
-    } else if let nearest = nearestName(to: setting.name, among: names) {
+    } else if let nearest = EditDistance.nearest(to: setting.name, among: names) {
       finding = finding.with(
         fixIt: FixIt(
           LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,

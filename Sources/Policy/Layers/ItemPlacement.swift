@@ -1,5 +1,6 @@
 import Diagnostics
 import Notation
+import Text
 import Vocabulary
 
 extension LayerMerge {
@@ -77,7 +78,7 @@ extension LayerMerge {
     }
     let names = draft.entries.compactMap(\.item).filter { $0.id == item.id && $0.name != item.name }
       .map(\.name)
-    if let nearest = nearestName(to: name.text, among: names) {
+    if let nearest = EditDistance.nearest(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
           LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,

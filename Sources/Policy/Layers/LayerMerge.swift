@@ -1,5 +1,6 @@
 import Diagnostics
 import Notation
+import Text
 import Vocabulary
 
 /// The items of one block with what was repealed from it.
@@ -24,9 +25,9 @@ struct LayerMerge {
   /// What the layer writes, for `like` among its own awards.
   let written: [ResolvedItem]
   /// Awards whose `like` is being followed.
-  var following: [Spelling] = []
+  var following: [Identifier] = []
   /// Awards of rings of `like` that have been told.
-  var ringed: Set<Spelling> = []
+  var ringed: Set<Identifier> = []
   var diagnostics: [Diagnostic] = []
 
   /// All operations of one block on one identity.
@@ -240,9 +241,9 @@ struct LayerMerge {
       report(likeUnknown: name)
       return nil
     }
-    following.append(Spelling(award.name))
+    following.append(Identifier(award.name))
     defer { following.removeLast() }
-    if following.contains(Spelling(name.text)) {
+    if following.contains(Identifier(name.text)) {
       if ringed.isDisjoint(with: following) {
         diagnostics.append(
           Diagnostic(LayerDiagnostics.likeCycle, at: name.whole, [.name(name.text)]))
@@ -255,7 +256,7 @@ struct LayerMerge {
     let made = create(source)
     let rings = diagnostics[told...].filter { $0.code == LayerDiagnostics.likeCycle }
     diagnostics.replaceSubrange(told..., with: rings)
-    return ringed.contains(Spelling(name.text))
+    return ringed.contains(Identifier(name.text))
       ? nil : ItemBlock(items: made.items, repealed: made.repealed)
   }
 
@@ -265,7 +266,7 @@ struct LayerMerge {
     let names =
       beneath.items.filter { $0.id == .award }.map(\.name)
       + written.filter { $0.id == .award && $0.modifier == nil }.map(\.name)
-    if let nearest = nearestName(to: name.text, among: names) {
+    if let nearest = EditDistance.nearest(to: name.text, among: names) {
       finding = finding.with(
         fixIt: FixIt(
           LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,

@@ -1,5 +1,6 @@
 import Diagnostics
 import Notation
+import Text
 import Vocabulary
 
 /// What `lower-may` and `fixed` let a lower layer do.
@@ -172,7 +173,7 @@ extension LayerMerge {
         LocalizedText(en: "repealed by \(name.en)", zh: "已被\(name.zh)废止"))
     } else if let label = operation.label {
       let names = draft.entries.compactMap(\.item).filter { $0.id == operation.id }.map(\.name)
-      if let nearest = nearestName(to: label.text, among: names) {
+      if let nearest = EditDistance.nearest(to: label.text, among: names) {
         finding = finding.with(
           fixIt: FixIt(
             LocalizedText(en: "change to `\(nearest)`", zh: "改为 `\(nearest)`"), safety: .unsafe,

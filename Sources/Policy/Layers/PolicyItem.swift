@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import Notation
+import Text
 import Vocabulary
 
 /// One item of the effective policy, with what the layers did to it (notation 8).
@@ -122,11 +123,11 @@ public struct RepealedItem: Sendable {
 /// point.
 struct ItemIdentity: Hashable, Sendable {
   let member: KeywordID
-  let label: Spelling?
+  let label: Identifier?
 
   init(member: KeywordID, label: String?) {
     self.member = member
-    self.label = label.map { Spelling($0) }
+    self.label = label.map { Identifier($0) }
   }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import FEEL
 import Formats
 import Notation
+import Text
 import Vocabulary
 
 /// Findings that only follow from policy text that could not be read, or that no `amends` leads to.
@@ -50,12 +51,12 @@ struct FollowUps {
       $0.code == NotationDiagnostics.missingColon || $0.code == ShapeDiagnostics.unknownKeyword
     }.map { sources.text($0.primary.span).split(whereSeparator: { " =".contains($0) }) }
     guard !attempts.isEmpty else { return findings }
-    let names = Set(attempts.compactMap(\.first).map { Spelling(String($0)) })
+    let names = Set(attempts.compactMap(\.first).map { Identifier(String($0)) })
     return findings.filter { finding in
       guard finding.code == PolicyDiagnostics.stillOpen, let place = finding.secondary.first else {
         return true
       }
-      return !names.contains(Spelling(sources.text(place.span)))
+      return !names.contains(Identifier(sources.text(place.span)))
     }
   }
 
@@ -97,7 +98,7 @@ struct FollowUps {
     let word = sources.text(finding.primary.span)
     guard finding.arguments == [.name(word), .phrase(BlockID.file.context)],
       let item = effective.items.first(where: {
-        ($0.id == .parameter || $0.id == .date) && $0.name.utf8.elementsEqual(word.utf8)
+        ($0.id == .parameter || $0.id == .date) && $0.name.hasSameScalars(as: word)
       })
     else { return finding }
     let isChinese = effective.layers.last { $0.head != nil }?.head?.keyword.text.isChinese ?? false

@@ -2,6 +2,7 @@ import DMN
 import Diagnostics
 import Formats
 import Notation
+import Text
 import Vocabulary
 
 /// The files that tables are taken `from`, by the place of the value that names them.
@@ -32,7 +33,7 @@ struct TableFiles: Sendable {
     guard let wanted = item.text(.decision)?.trimmed.text else {
       return file.decisions.count == 1 ? (entry, 0) : nil
     }
-    return file.decisions.firstIndex { $0.utf8.elementsEqual(wanted.utf8) }.map { (entry, $0) }
+    return file.decisions.firstIndex { $0.hasSameScalars(as: wanted) }.map { (entry, $0) }
   }
 
   /// What decides the look-ups of a table with `from`; empty where that cannot be read.

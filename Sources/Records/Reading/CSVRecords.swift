@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// Files with one row a record under a heading.
 extension RecordReading {
@@ -194,7 +195,7 @@ extension RecordReading {
       let text = Array(reader.text(cell).utf8)
       let name = CellText.string(text.span.extracting(CellText.trimmed(text.span)))
       return schema.field(heading: name) != nil
-        || schema.owner?.utf8.elementsEqual(name.utf8) ?? false
+        || schema.owner?.hasSameScalars(as: name) ?? false
     }
   }
 
@@ -215,7 +216,7 @@ extension RecordReading {
         } else {
           plan.columns[field] = column
         }
-      } else if schema.owner?.utf8.elementsEqual(name.utf8) ?? false {
+      } else if schema.owner?.hasSameScalars(as: name) ?? false {
         if let first = plan.owner {
           reportTwice(name, span, reader.span(cells[first]))
         } else {
@@ -252,7 +253,7 @@ extension RecordReading {
       if field.isOptional { optional.append(field.column ?? field.name) }
     }
     for (name, span) in unknown {
-      let near = Suggestion.nearest(to: name, among: missing + optional)
+      let near = EditDistance.nearest(to: name, among: missing + optional)
       let rename = near.map { near in
         FixIt(
           LocalizedText(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,

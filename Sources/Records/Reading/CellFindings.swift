@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Text
 
 /// Says what is wrong with a cell.
 enum CellFindings {
@@ -28,7 +29,7 @@ enum CellFindings {
       let options = options(field)
       let diagnostic = Diagnostic(
         RecordsDiagnostics.notOption, at: span, [name, value, .phrase(listed(options))])
-      guard !field.isPrivate, let near = Suggestion.nearest(to: text, among: options) else {
+      guard !field.isPrivate, let near = EditDistance.nearest(to: text, among: options) else {
         return diagnostic
       }
       return diagnostic.with(

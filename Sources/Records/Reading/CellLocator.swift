@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Synchronization
+import Text
 
 /// Finds the location of a record or one of its fields by reading the record once more.
 ///
@@ -77,7 +78,7 @@ struct CellLocator {
       switch slot {
       case .record: false
       case .field(let field): schema.field(heading: entry.key) == field
-      case .owner: schema.owner?.utf8.elementsEqual(entry.key.utf8) ?? false
+      case .owner: schema.owner?.hasSameScalars(as: entry.key) ?? false
       }
     }
     guard let entry else { return raw.span }

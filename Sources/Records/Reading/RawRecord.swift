@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Text
 
 /// JSON and YAML in one shape, for the reader of records: no types, only texts.
 struct RawRecord {
@@ -64,7 +65,7 @@ struct RawRecord {
 extension RecordSchema {
   /// The field that a heading or key means: by its `column`, else by its name.
   func field(heading: String) -> Int? {
-    fields.firstIndex { $0.column?.utf8.elementsEqual(heading.utf8) ?? false } ?? field(heading)
+    fields.firstIndex { $0.column?.hasSameScalars(as: heading) ?? false } ?? field(heading)
   }
 
   /// The headings of a file, for suggestions and messages.

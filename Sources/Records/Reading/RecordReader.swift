@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// Reads files of records into tables, typed by the policy's `record` blocks.
 public enum RecordReader {
@@ -157,7 +158,7 @@ struct RecordReading {
   private mutating func refuseUnknown(_ input: RecordInput, _ span: SourceSpan) {
     let name = input.recordName
     var diagnostic = Diagnostic(RecordsDiagnostics.unknownFile, at: span, [.name(name)])
-    if let near = Suggestion.nearest(to: name, among: catalogue.schemas.map(\.name)) {
+    if let near = EditDistance.nearest(to: name, among: catalogue.schemas.map(\.name)) {
       diagnostic = diagnostic.with(
         help: LocalizedText(
           en: "did you mean `\(near)`? then rename the file",

@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// What can be said only when all files are read: keys, references, dates, files that are not there.
 extension RecordReading {
@@ -162,7 +163,7 @@ extension RecordReading {
   ) {
     for position in tables.indices {
       let target = tables[position]
-      let mine = strays.filter { $0.target.utf8.elementsEqual(target.schema.name.utf8) }
+      let mine = strays.filter { $0.target.hasSameScalars(as: target.schema.name) }
       guard let first = mine.first, !target.isIncomplete else { continue }
       if isMissing(position) {
         reportMissingFile(target, mine, first, locator, &sources)
@@ -226,7 +227,7 @@ extension RecordReading {
     var counts: [(name: String, count: Int)] = []
     for stray in strays {
       let name = stray.table.schema.name
-      if let place = counts.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      if let place = counts.firstIndex(where: { $0.name.hasSameScalars(as: name) }) {
         counts[place].count += stray.rows.count
       } else {
         counts.append((name, stray.rows.count))
@@ -266,7 +267,7 @@ extension RecordReading {
   /// True for texts that differ in letter case only, or in one character that is missing, too
   /// many, another one, or exchanged with its neighbour.
   static func isOneSlip(_ left: String, _ right: String) -> Bool {
-    if left.lowercased().utf8.elementsEqual(right.lowercased().utf8) { return true }
+    if left.lowercased().hasSameScalars(as: right.lowercased()) { return true }
     let a = Array(left.unicodeScalars)
     let b = Array(right.unicodeScalars)
     guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 3 else { return false }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Formats
+import Text
 
 /// Files in which records are groups of named values: JSON, JSON Lines, YAML.
 ///
@@ -71,14 +72,14 @@ extension RecordReading {
     var children: [(record: Int, raw: RawRecord)] = []
     for entry in entries {
       if let field = table.schema.field(heading: entry.key) {
-        if let first = found[field], !first.key.utf8.elementsEqual(entry.key.utf8) {
+        if let first = found[field], !first.key.hasSameScalars(as: entry.key) {
           reportTwice(entry, first)
         } else if found[field] == nil {
           found[field] = entry
         }
       } else if let child = child(of: record, named: entry.key) {
         children.append((child, entry.value))
-      } else if table.schema.owner?.utf8.elementsEqual(entry.key.utf8) ?? false {
+      } else if table.schema.owner?.hasSameScalars(as: entry.key) ?? false {
         if owner == nil { readOwner(entry, row, table) }
       } else {
         reportUnknown(entry, table.schema)
@@ -97,7 +98,7 @@ extension RecordReading {
 
   private func child(of record: Int, named name: String) -> Int? {
     catalogue.children(of: record).first {
-      catalogue.schemas[$0].name.utf8.elementsEqual(name.utf8)
+      catalogue.schemas[$0].name.hasSameScalars(as: name)
     }
   }
 
@@ -163,7 +164,7 @@ extension RecordReading {
     var diagnostic = Diagnostic(
       RecordsDiagnostics.unknownColumn, at: entry.keySpan,
       [.name(entry.key), .name(schema.name)])
-    if let near = Suggestion.nearest(to: entry.key, among: schema.headings) {
+    if let near = EditDistance.nearest(to: entry.key, among: schema.headings) {
       diagnostic = diagnostic.with(
         help: LocalizedText(en: "did you mean `\(near)`?", zh: "是不是 `\(near)`？"))
     }

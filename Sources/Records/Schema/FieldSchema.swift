@@ -2,6 +2,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import Model
+import Text
 
 /// A field of a record as a policy declares it.
 public struct FieldSchema: Sendable {
@@ -128,7 +129,7 @@ public struct AllowedValues: Sendable {
   public init(written: String, options: [String]) {
     self.init(written: written, options: options) { value in
       guard case .string(let text) = value else { return true }
-      return options.contains { $0.utf8.elementsEqual(text.utf8) }
+      return options.containsScalars(of: text)
     }
   }
 }

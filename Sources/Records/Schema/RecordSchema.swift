@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Text
 
 /// A kind of record as a policy declares it (keywords, Records).
 ///
@@ -42,7 +43,7 @@ public struct RecordSchema: Sendable {
 
   /// Index of the field called `name`, compared byte by byte; nil where there is none.
   public func field(_ name: String) -> Int? {
-    fields.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    fields.firstIndex { $0.name.hasSameScalars(as: name) }
   }
 }
 

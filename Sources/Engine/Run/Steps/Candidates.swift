@@ -3,6 +3,7 @@ import Model
 import Outcome
 import Policy
 import Records
+import Text
 
 /// Candidates of an award: the first step of S1.
 struct Candidates {
@@ -30,7 +31,7 @@ struct Candidates {
   /// - Parameter key: that of the candidates about whom everything is reported.
   func standings(explaining key: String?, _ context: AwardContext) -> Standings {
     let explained = key.map { key in
-      rows.indices.filter { context.run.key(of: rows[$0], in: table).utf8.elementsEqual(key.utf8) }
+      rows.indices.filter { context.run.key(of: rows[$0], in: table).hasSameScalars(as: key) }
     }
     return Standings(
       table: table, rows: rows, explained: explained ?? [], stages: award.stages.count)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Outcome
+import Text
 
 /// Why people were lost at a stage, counted by rule.
 struct StageLosses {
@@ -26,7 +27,7 @@ private struct LossCount {
 
   static func count(_ finding: Finding?, in losses: inout [LossCount]) {
     let rule = finding?.rule ?? "score"
-    if let index = losses.firstIndex(where: { $0.rule.utf8.elementsEqual(rule.utf8) }) {
+    if let index = losses.firstIndex(where: { $0.rule.hasSameScalars(as: rule) }) {
       losses[index].count += 1
     } else {
       losses.append(LossCount(rule: rule, message: message(finding), count: 1))
@@ -36,7 +37,7 @@ private struct LossCount {
   /// Most frequent first, then by label.
   static func precedes(_ left: LossCount, _ right: LossCount) -> Bool {
     if left.count != right.count { return left.count > right.count }
-    return SortOrder.compare(left.rule, right.rule) < 0
+    return left.rule.scalarOrder(to: right.rule) < 0
   }
 
   private static func message(_ finding: Finding?) -> LocalizedText {

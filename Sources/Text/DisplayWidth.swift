@@ -2,16 +2,16 @@
 ///
 /// CJK and full-width characters and most emoji take two, combining marks none (Unicode Standard
 /// Annex 11, classes W and F; general categories Mn, Me, Cf).
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// Cells of the whole text; controls count none.
-  public static func cells(of text: some StringProtocol) -> Int {
+  package static func cells(of text: some StringProtocol) -> Int {
     var total = 0
     for scalar in text.unicodeScalars { total += cells(of: scalar) }
     return total
   }
 
   /// Cells of one scalar: 0, 1 or 2.
-  public static func cells(of scalar: Unicode.Scalar) -> Int {
+  package static func cells(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
     // Vowels and finals of Hangul join the initial before them, whose two cells they share.
@@ -23,18 +23,18 @@ public enum DisplayWidth {
     return isWide(value) ? 2 : 1
   }
 
-  /// `text` with blanks behind it up to so many cells.
-  public static func padded(_ text: String, to cells: Int) -> String {
+  /// `text` padded with spaces to so many cells.
+  package static func padded(_ text: String, to cells: Int) -> String {
     text + String(repeating: " ", count: max(0, cells - Self.cells(of: text)))
   }
 
-  /// `text` with blanks before it up to so many cells: numbers stand right.
-  public static func paddedLeft(_ text: String, to cells: Int) -> String {
+  /// `text` padded with leading spaces to so many cells: numbers are right-aligned.
+  package static func paddedLeft(_ text: String, to cells: Int) -> String {
     String(repeating: " ", count: max(0, cells - Self.cells(of: text))) + text
   }
 
   /// `text` cut to so many cells at the most, with `…` in the last where something was cut.
-  public static func truncated(_ text: String, to cells: Int) -> String {
+  package static func truncated(_ text: String, to cells: Int) -> String {
     if Self.cells(of: text) <= cells { return text }
     guard cells > 0 else { return "" }
     var result = ""
@@ -88,18 +88,17 @@ public enum DisplayWidth {
 }
 
 /// User text made harmless for a terminal.
-public enum DisplayText {
+package enum DisplayText {
   /// The text with controls, escapes and direction marks shown as `⟨U+001B⟩`; a line break or tab
-  /// becomes one blank.
-  public static func neutralised(_ text: String) -> String {
+  /// becomes one space.
+  package static func neutralised(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDangerous) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" || scalar == "\r" {
         result.unicodeScalars.append(" ")
       } else if isDangerous(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟩"
+        result += "⟨\(scalar.value.codePoint)⟩"
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -109,7 +108,7 @@ public enum DisplayText {
 
   /// C0 and C1 controls, line separators, marks that turn the direction of text, and annotation
   /// marks, tags and byte order marks, which are not seen.
-  public static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C,
       0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
