@@ -56,6 +56,12 @@ let modules: [Module] = [
   Module(
     "Reports",
     ["Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "Outcome"]),
+  Module(
+    "Merit",
+    [
+      "Text", "CivilTime", "Model", "Diagnostics", "Formats", "Vocabulary", "Notation", "Records",
+      "Outcome", "Policy", "Engine", "Reports",
+    ]),
 ]
 
 for (index, module) in modules.enumerated() {
@@ -114,7 +120,7 @@ let programs: [Target] = [
   .target(name: "SeededRandom"),
   .executableTarget(
     name: "merit-benchmark",
-    dependencies: names(["Diagnostics", "Engine", "Outcome", "Policy", "Records", "Reports"]),
+    dependencies: names(["Diagnostics", "Engine", "Merit", "Outcome", "Records"]),
     path: "Benchmarks/Sources"),
   // Counts allocations by standing in front of malloc; for the benchmark alone.
   .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
@@ -134,6 +140,8 @@ let tests: [Target] =
       + (module.name == "FEEL" ? ["FEELFuzzing"] : [])
       // Golden findings are rendered as JSON too.
       + (module.name == "Diagnostics" ? ["Formats"] : [])
+      // Policies and records are wired in one way only.
+      + (module.name == "Engine" ? ["Merit"] : [])
     return .testTarget(
       name: module.name + "Tests", dependencies: names(used + suite),
       exclude: goldens(of: module.name + "Tests"))
@@ -146,6 +154,7 @@ let tests: [Target] =
       name: "LibraryExampleTests",
       dependencies: names([
         "DecimalArithmetic", "CivilTime", "SystemTime", "Diagnostics", "FEEL", "FEELJSON", "DMN",
+        "Merit",
       ])),
     // The program as it is used, through its command line.
     .testTarget(
@@ -160,6 +169,8 @@ let package = Package(
   name: "Merit",
   products: [
     .executable(name: "merit", targets: ["MeritCommand"]),
+    // Policies: check, run, explain, format. Its decision document is of `Outcome`.
+    .library(name: "Merit", targets: ["Merit", "Outcome", "Diagnostics", "CivilTime"]),
     // Each with the modules whose types its own interface speaks of.
     .library(name: "FEEL", targets: ["FEEL", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
     .library(

@@ -1,5 +1,5 @@
 import Glibc
-import Policy
+import Merit
 
 /// Files as the benchmark needs them.
 enum Files {

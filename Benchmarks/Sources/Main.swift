@@ -1,10 +1,8 @@
 import Diagnostics
 import Engine
 @preconcurrency import Glibc
+import Merit
 import Outcome
-import Policy
-import Records
-import Reports
 
 /// Measures Merit against a hand-written loop over the same file, in one run.
 ///
@@ -27,22 +25,19 @@ struct MeritBenchmark {
     let handLoop = Timing.median { HandWritten.evaluate(applications) }
     let count = applications.count
 
-    let reading = Policy.read(folder: policyFolder, from: Files.Folders())
-    guard let policy = reading.policy else {
-      print(TerminalRenderer(language: .english).text(reading.diagnostics, reading.sources))
+    var workspace = Workspace(Files.Folders())
+    let policy = workspace.check(policyFolder)
+    guard policy.isRunnable else {
+      print(policy.text(.english))
       exit(1)
     }
     let input = RecordInput(path: file, bytes: bytes)
-    let meritReading = Timing.median {
-      var sources = reading.sources
-      let store = RecordReader.read([input], catalogue: policy.records, sources: &sources).store
-      return Run(policy: policy, records: store, sources: sources, asOf: nil)
-    }
-    let run = meritReading.value
-    let meritLoop = Timing.median { run.evaluateRequirements() }
+    let meritReading = Timing.median { policy.prepare(records: [input]) }
+    guard let run = meritReading.value else { exit(1) }
+    let meritLoop = Timing.median { run.run.evaluateRequirements() }
     let decision = Timing.median { run.evaluate() }
-    guard let document = decision.value.document else { exit(1) }
-    let table = Timing.median { VerdictTable(language: .chinese).csv(document) }
+    guard decision.value.document != nil else { exit(1) }
+    let table = Timing.median { decision.value.csv(.chinese) }
 
     let answers = meritLoop.value[0]
     precondition(answers.candidates == count, "both read the same records")

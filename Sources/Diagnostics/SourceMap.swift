@@ -98,6 +98,13 @@ public struct SourceMap: Sendable {
     return id
   }
 
+  /// Gives a text other bytes; its id and its path stay, so that spans of other texts stay valid.
+  public mutating func replace(_ id: SourceID, bytes: [UInt8]) {
+    let old = self[id]
+    sources[Int(id.index)] = Source(
+      id: id, path: old.path, bytes: bytes, isConfidential: old.isConfidential)
+  }
+
   /// The text of an id that this map gave.
   public subscript(id: SourceID) -> Source { sources[Int(id.index)] }
 

@@ -3,6 +3,7 @@ import DecimalArithmetic
 import Diagnostics
 import Engine
 import Foundation
+import Merit
 import Model
 import Outcome
 import Policy
@@ -42,15 +43,13 @@ enum Prepared {
     folder: String, files: any FileProvider, records: [RecordInput], settings: [PolicySetting] = [],
     asOf: CivilDate?
   ) {
-    let reading = Policy.read(folder: folder, from: files, settings: settings)
-    guard let policy = reading.policy else {
-      self = .broken(Self.text(reading.diagnostics, reading.sources))
+    var workspace = Workspace(files)
+    let policy = workspace.check(folder, settings: settings)
+    guard let prepared = policy.prepare(records: records, asOf: asOf) else {
+      self = .broken(Self.text(policy.diagnostics, policy.sources))
       return
     }
-    var sources = reading.sources
-    let (store, findings) = RecordReader.read(
-      records, catalogue: policy.records, sources: &sources)
-    self = .run(Run(policy: policy, records: store, sources: sources, asOf: asOf), findings)
+    self = .run(prepared.run, prepared.recordDiagnostics)
   }
 
   static func text(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {

@@ -1,7 +1,6 @@
 import ArgumentParser
-import CivilTime
 import Diagnostics
-import Policy
+import Merit
 
 extension Language: ExpressibleByArgument {}
 
@@ -32,7 +31,7 @@ struct PolicyOptions: ParsableArguments {
   var settings: [String] = []
 
   /// Reads the policy; prints what is wrong with the arguments and throws.
-  func read(_ language: Language) throws -> PolicyReading {
+  func read(_ language: Language) throws -> CheckedPolicy {
     let arguments = ArgumentSource(language)
     var problems: [Diagnostic] = []
     var parsed: [PolicySetting] = []
@@ -59,7 +58,8 @@ struct PolicyOptions: ParsableArguments {
             zh: "是一个文件；政策是含有 *.merit 和 *.merit.yaml 文件的文件夹")))
     }
     guard problems.isEmpty else { throw arguments.fail(problems) }
-    return Policy.read(folder: folder, from: PolicyFolders(), settings: parsed)
+    var workspace = Workspace(DiskFiles(staysInFolder: true))
+    return workspace.check(folder, settings: parsed)
   }
 
   private func unreadable(_ arguments: ArgumentSource, _ reason: LocalizedText) -> Diagnostic {
@@ -75,15 +75,10 @@ struct PolicyOptions: ParsableArguments {
   }
 }
 
-extension PolicyReading {
-  /// Whether a finding is about what `--set` says.
-  func isOfCommandLine(_ finding: Diagnostic) -> Bool {
-    settingSources.contains(finding.primary.span.source)
-  }
-
+extension CheckedPolicy {
   /// Misuse where all errors are about the command line, else findings.
   var exit: ExitCode {
-    diagnostics.allSatisfy { !$0.isError || isOfCommandLine($0) } ? Exit.misuse : Exit.findings
+    diagnostics.allSatisfy { !$0.isError || isAboutSettings($0) } ? Exit.misuse : Exit.findings
   }
 }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Merit
 import Outcome
-import Reports
 
 struct EvaluateCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -52,12 +52,13 @@ struct EvaluateCommand: ParsableCommand {
     let progress = Progress(language)
     defer { progress.finish() }
     let input = try RunInput.read(policy, records, language, progress)
-    let document = try input.document(language, progress) { $0.evaluate() }
+    let decision = try input.decision(language, progress)
+    guard let document = decision.document else { throw Exit.findings }
     switch format {
     case .table:
-      let report = EvaluationReport(
-        language: language, mostWinners: mostWinners, explainCommand: explainCommand)
-      Console.output(report.text(document))
+      let text = decision.text(
+        language, mostWinners: mostWinners, explainCommand: explainCommand)
+      Console.output(text ?? "")
     case .json: Console.output(document.json(isPretty: true))
     case .jsonl:
       for award in document.awards {
@@ -65,12 +66,10 @@ struct EvaluateCommand: ParsableCommand {
           Console.output(candidate.jsonLine(award: award.name))
         }
       }
-    case .csv:
-      Console.output(
-        VerdictTable(language: language, hasByteOrderMark: bom).csv(document))
+    case .csv: Console.output(decision.csv(language, hasByteOrderMark: bom) ?? [])
     }
-    let hasWrongValues = input.recordFindings.hasErrors || !document.badData.isEmpty
-    if input.hasLostRecords || (strict && hasWrongValues) { throw Exit.findings }
+    let hasWrongValues = input.run.recordDiagnostics.hasErrors || !document.badData.isEmpty
+    if input.run.hasLostRecords || (strict && hasWrongValues) { throw Exit.findings }
   }
 
   private func count(of text: String, option: String, _ language: Language) throws -> Int {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Merit
 import Outcome
-import Reports
 import Text
 
 struct ExplainCommand: ParsableCommand {
@@ -41,26 +41,24 @@ struct ExplainCommand: ParsableCommand {
     defer { progress.finish() }
     let input = try RunInput.read(policy, records, language, progress)
     progress.begin(LocalizedText(en: "evaluating", zh: "正在评审"))
-    let result = input.run.explain(id)
+    let decision = input.run.explain(id)
     progress.finish()
-    guard let document = result.document else {
-      report(result.diagnostics, input.sources, language)
+    guard let document = decision.document else {
+      report(decision.diagnostics, decision.sources, language)
       throw Exit.findings
     }
     let awards = try chosen(document, language)
-    var isFirst = true
-    for award in awards {
-      for candidate in award.candidates where candidate.key.hasSameScalars(as: id) {
-        switch format {
-        case .json: Console.output(candidate.jsonLine(award: award.name))
-        case .text:
-          if !isFirst { Console.output("\n") }
-          Console.output(ExplanationReport(language: language).text(candidate, award: award))
-        }
-        isFirst = false
-      }
+    let found = decision.candidates(id).filter { pair in
+      awards.contains { $0.name.hasSameScalars(as: pair.award.name) }
     }
-    if isFirst { throw unknownApplicant(awards, language) }
+    guard !found.isEmpty else { throw unknownApplicant(awards, language) }
+    switch format {
+    case .json:
+      for (award, candidate) in found { Console.output(candidate.jsonLine(award: award.name)) }
+    case .text:
+      let pages = found.map { Decision.explanation(of: $0.candidate, in: $0.award, language) }
+      Console.output(pages.joined(separator: "\n"))
+    }
   }
 
   private func chosen(_ document: DecisionDocument, _ language: Language) throws -> [AwardOutcome] {

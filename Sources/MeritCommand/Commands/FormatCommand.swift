@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Notation
+import Merit
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +29,7 @@ struct FormatCommand: ParsableCommand {
     help: .said(
       "Spelling of the keywords: keep, en or zh.", "关键词的写法：keep（照原样）、en 或 zh。",
       value: LocalizedText(en: "keywords", zh: "写法")))
-  var keywords: PolicyWriter.Keywords = .keep
+  var keywords: Spelling = .keep
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -64,19 +64,12 @@ struct FormatCommand: ParsableCommand {
   /// Formats one file; true where it has errors, or would change and is only checked.
   private func format(_ path: String, _ language: Language) throws(FileSystem.Failure) -> Bool {
     let bytes = try FileSystem.read(path)
-    var sources = SourceMap()
-    let id = sources.add(path: path, bytes: bytes)
-    let source = sources[id]
-    let file = PolicyFile.read(source)
+    let file = FormattedPolicy(path: path, bytes: bytes, keywords: keywords.spelling)
     if file.diagnostics.hasErrors {
-      report(file.diagnostics.filter(\.isError), sources, language)
+      report(file.diagnostics, file.sources, language)
       return true
     }
-    guard let text = PolicyFormatter.format(file, of: source, keywords: keywords) else {
-      return false
-    }
-    let formatted = Array(text.utf8)
-    guard formatted != bytes else { return false }
+    guard let formatted = file.bytes, formatted != bytes else { return false }
     if !check { try FileSystem.write(path, formatted) }
     let verb =
       check

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Formats
-import Policy
+import Merit
 
 struct LintCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -51,7 +51,7 @@ struct LintCommand: ParsableCommand {
 
   /// Makes the safe mends in the files of the policy's folder, never in those of its base; true
   /// where a file changed.
-  private func mend(_ reading: PolicyReading) throws -> Bool {
+  private func mend(_ reading: CheckedPolicy) throws -> Bool {
     let folder = PolicyOptions.withoutSlash(policy.policy) + "/"
     let outcome = FixItApplier.apply(reading.diagnostics, to: reading.sources)
     var isChanged = false

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Policy
-import Records
+import Merit
 
 /// Where the records are, and as of which day they are judged.
 struct RecordsOptions: ParsableArguments {
@@ -30,12 +29,13 @@ struct RecordsOptions: ParsableArguments {
     let arguments = ArgumentSource(language)
     let span = arguments.span(of: records ?? policy)
     let inputs: [RecordInput]
-    do throws(FileSystem.Failure) {
-      inputs = try RecordFolder.inputs(folder)
+    do throws(RecordInput.Problem) {
+      inputs = try RecordInput.all(inFolder: folder, of: DiskFiles(staysInFolder: false))
     } catch {
       throw arguments.fail([
         Diagnostic(
-          CommandLineDiagnostics.unreadable, at: span, [.name(error.path), .phrase(error.reason)])
+          CommandLineDiagnostics.unreadable, at: span,
+          [.name(error.path), .phrase(error.cause.reason)])
       ])
     }
     if inputs.isEmpty {
@@ -54,15 +54,15 @@ struct RecordsOptions: ParsableArguments {
     } catch {
       throw unreadable(path, error.reason, language)
     }
-    switch RecordFolder.inputs(json: bytes, path: path) {
-    case .success(let inputs): return inputs
-    case .failure(let problem):
-      guard problem.diagnostics.isEmpty else {
-        report(problem.diagnostics, problem.sources, language)
+    do throws(RecordInput.NotRecords) {
+      return try RecordInput.all(ofJSON: bytes, path: path)
+    } catch {
+      guard error.diagnostics.isEmpty else {
+        report(error.diagnostics, error.sources, language)
         throw Exit.misuse
       }
       let reason = LocalizedText(
-        en: "is no JSON object of lists of records", zh: "不是由记录列表组成的 JSON 对象")
+        en: "is not a JSON object of lists of records", zh: "不是由记录列表组成的 JSON 对象")
       throw unreadable(path, reason, language)
     }
   }

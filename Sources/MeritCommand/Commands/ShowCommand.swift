@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Notation
-import Policy
+import Merit
 
 struct ShowCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -31,84 +30,39 @@ struct ShowCommand: ParsableCommand {
     help: .said(
       "Spelling of the keywords: as written, en or zh.", "关键词的写法：照原样、en 或 zh。",
       value: LocalizedText(en: "keywords", zh: "写法")))
-  var keywords: PolicyWriter.Keywords = .keep
+  var keywords: Spelling = .keep
   @Flag(inversion: .prefixedNo, help: .said("Print where each item is from.", "注明每一项的出处。"))
   var origins = true
 
   func run() throws {
     let language = common.language
-    let reading = try policy.read(language)
-    guard let effective = reading.effective else {
-      report(reading.diagnostics, reading.sources, language)
+    let checked = try policy.read(language)
+    let text = checked.effectiveText(
+      notation: format == .dsl ? .merit : .yaml, keywords: keywords.spelling, language: language,
+      showsOrigins: origins)
+    guard let text else {
+      report(checked.diagnostics, checked.sources, language)
       throw Exit.findings
     }
-    let page = EffectivePage(
-      effective: effective, sources: reading.sources, language: language, showsOrigins: origins)
-    let writer = PolicyWriter(keywords: keywords)
-    switch format {
-    case .dsl: Console.output(writer.dsl(page.items))
-    case .yaml: Console.output(writer.yaml(page.items))
-    }
-    if reading.diagnostics.hasErrors {
-      report(reading.diagnostics, reading.sources, language)
-      throw reading.exit
+    Console.output(text)
+    if checked.diagnostics.hasErrors {
+      report(checked.diagnostics, checked.sources, language)
+      throw checked.exit
     }
   }
 }
 
-extension PolicyWriter.Keywords: ExpressibleByArgument {}
+/// How `--keywords` names a ``KeywordSpelling``.
+enum Spelling: String, ExpressibleByArgument, CaseIterable {
+  case keep
+  case en
+  case zh
 
-/// The merged items as a file, with comments that say where each is from.
-private struct EffectivePage {
-  let effective: EffectivePolicy
-  let sources: SourceMap
-  let language: Language
-  let showsOrigins: Bool
-
-  var items: [ResolvedItem] {
-    let head = effective.layers.reversed().lazy.compactMap(\.head).first
-    let documents = effective.layers.last { !$0.documents.isEmpty }?.documents ?? []
-    return (head.map { [$0] } ?? []) + documents + effective.items.map { item($0, within: nil) }
-  }
-
-  /// - Parameter within: the layer of the block around the item, whose items need no word.
-  private func item(_ source: PolicyItem, within: LayerID?) -> ResolvedItem {
-    var result = ResolvedItem(
-      source.member, in: source.block, keyword: source.keyword, label: source.label,
-      value: source.value, children: source.items.map { item($0, within: source.origin) },
-      span: source.nameSpan)
-    result.isFromShortForm = source.isFromShortForm
-    result.trivia.doc = source.trivia.doc
-    result.trivia.isAfterBlankLine = within == nil
-    guard showsOrigins, within != source.origin || source.history.count > 1 else { return result }
-    let comment = Comment(origin(of: source), at: source.nameSpan)
-    if source.value == nil, !source.items.isEmpty, !source.isFromShortForm {
-      result.trivia.opening = comment
-    } else {
-      result.trivia.trailing = comment
+  var spelling: KeywordSpelling {
+    switch self {
+    case .keep: .asWritten
+    case .en: .english
+    case .zh: .chinese
     }
-    return result
-  }
-
-  private func origin(of item: PolicyItem) -> String {
-    item.history.map { step in
-      let layer = effective.name(of: step.layer)[language]
-      let place = sources.place(step.span)
-      let before = step.previous.map { sources.text($0.span) }
-      let text =
-        switch step.change {
-        case .added: "\(layer) \(place)"
-        case .amended: say("amended", "修改", layer, place)
-        case .replaced: say("replaced", "重订", layer, place)
-        case .repealed: say("repealed", "废止", layer, place)
-        case .set: say("set", "设定", layer, place)
-        }
-      guard let before else { return text }
-      return text + (language == .english ? " (was \(before))" : "（原为 \(before)）")
-    }.joined(separator: language == .english ? "; " : "；")
-  }
-
-  private func say(_ en: String, _ zh: String, _ layer: String, _ place: String) -> String {
-    language == .english ? "\(en) by \(layer) \(place)" : "\(layer)\(zh) \(place)"
   }
 }

@@ -2,12 +2,12 @@ import Diagnostics
 
 /// Where policy files come from: a file system, an editor's buffers, a test's texts.
 ///
-/// The modules below the command line never open files; who calls them brings one of these.
+/// Modules never open files themselves; their callers provide one of these.
 public protocol FileProvider: Sendable {
   /// The names of all files directly in a folder, in any order.
   ///
-  /// - Parameter folder: with `/` between names; relative to wherever the provider begins.
-  /// - Throws: ``FileProblem`` where the folder is not there or cannot be listed.
+  /// - Parameter folder: with `/` between names; relative to the root of the provider.
+  /// - Throws: ``FileProblem`` where the folder does not exist or cannot be listed.
   func fileNames(inFolder folder: String) throws(FileProblem) -> [String]
 
   /// The bytes of a file of a folder.
@@ -18,13 +18,13 @@ public protocol FileProvider: Sendable {
 public enum FileProblem: Error, Sendable, Hashable {
   /// There is no such file or folder.
   case notFound
-  /// Anything else, told as the system tells it.
+  /// Anything else, in the words of the system.
   case other(LocalizedText)
 
   /// For people.
   public var reason: LocalizedText {
     switch self {
-    case .notFound: LocalizedText(en: "not found", zh: "没有这个文件")
+    case .notFound: LocalizedText(en: "does not exist", zh: "不存在")
     case .other(let text): text
     }
   }
@@ -35,12 +35,12 @@ public struct FilesInMemory: FileProvider {
   /// Path to bytes.
   public let files: [String: [UInt8]]
 
-  /// Paths with `/` between names; what stands before the last `/` is the folder.
+  /// Paths with `/` between names; the part before the last `/` is the folder.
   public init(_ files: [String: [UInt8]]) {
     self.files = files
   }
 
-  /// A folder is there where a path begins with it; it has no order.
+  /// A folder exists where a path begins with it.
   public func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     let names = files.keys.filter { $0.hasPrefix(prefix) }
@@ -49,7 +49,7 @@ public struct FilesInMemory: FileProvider {
     return names.filter { !$0.contains("/") }
   }
 
-  /// The text of a path; a problem where none was given.
+  /// The text of a path; throws where there is none.
   public func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
     guard let bytes = files[folder.isEmpty ? name : folder + "/" + name] else { throw .notFound }
     return bytes

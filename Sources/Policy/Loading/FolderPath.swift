@@ -1,10 +1,10 @@
 /// A folder's path as text; nothing here looks at a disk.
-struct FolderPath: Hashable, Sendable {
+package struct FolderPath: Hashable, Sendable {
   /// Without `.` and without `..` but at the front.
   private let names: [String]
   private let isAbsolute: Bool
 
-  init(_ text: String) {
+  package init(_ text: String) {
     isAbsolute = text.utf8.first == UInt8(ascii: "/")
     names = FolderPath.normal(text.split(separator: "/").map(String.init), isAbsolute)
   }
@@ -14,7 +14,7 @@ struct FolderPath: Hashable, Sendable {
     self.isAbsolute = isAbsolute
   }
 
-  var text: String {
+  package var text: String {
     let joined = names.joined(separator: "/")
     if isAbsolute { return "/" + joined }
     return joined.isEmpty ? "." : joined

@@ -15,7 +15,9 @@ struct LayerReader {
   /// The folder that `amends` must not lead out of; nil: any.
   let root: FolderPath?
   let sizeLimit: Int
-  var sources = SourceMap()
+  /// Texts and what is kept of them from one reading to the next.
+  var cache: ReadingCache
+  var sources: SourceMap { cache.sources }
   var diagnostics: [Diagnostic] = []
   /// The lowest first.
   private(set) var layers: [LayerInput] = []
@@ -28,9 +30,12 @@ struct LayerReader {
   private var size = 0
 
   init(
-    files: any FileProvider, root: FolderPath?, sizeLimit: Int = LayerReader.sizeLimit
+    files: any FileProvider, root: FolderPath?, cache: ReadingCache = ReadingCache(),
+    sizeLimit: Int = LayerReader.sizeLimit
   ) {
     self.files = files
+    self.cache = cache
+    self.cache.begin()
     self.root = root
     self.sizeLimit = sizeLimit
   }
@@ -111,7 +116,7 @@ struct LayerReader {
         continue
       }
       firstSource = firstSource ?? source
-      let file = PolicyFile.read(sources[source])
+      let file = cache.file(source)
       if file.diagnostics.contains(where: { $0.code == NotationDiagnostics.notUTF8 }) {
         lacksFile = true
       }
@@ -164,7 +169,7 @@ struct LayerReader {
         let (ending, right) = Self.misnamed.first(where: { name.lowercased().hasSuffix($0.0) })
       else { continue }
       let path = folder.text == "." ? name : folder.text + "/" + name
-      let source = sources.add(path: path, bytes: [])
+      let source = cache.add(path: path, bytes: [])
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.misnamedFile, at: SourceSpan(source: source, lower: 0, upper: 0),
@@ -182,7 +187,7 @@ struct LayerReader {
     do {
       bytes = try files.bytes(ofFile: name, inFolder: folder.text)
     } catch {
-      let source = sources.add(path: path, bytes: [])
+      let source = cache.add(path: path, bytes: [])
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.unreadableFile, at: SourceSpan(source: source, lower: 0, upper: 0),
@@ -190,14 +195,14 @@ struct LayerReader {
       return nil
     }
     guard take(bytes.count) else {
-      let source = sources.add(path: path, bytes: [])
+      let source = cache.add(path: path, bytes: [])
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.tooLarge, at: SourceSpan(source: source, lower: 0, upper: 0),
           [.count(sizeLimit >> 20)]))
       return nil
     }
-    return sources.add(path: path, bytes: bytes)
+    return cache.add(path: path, bytes: bytes)
   }
 
   /// Counts what was read; false where it is too much.
@@ -253,7 +258,7 @@ struct LayerReader {
   private mutating func place(of origin: MappedText?, _ folder: FolderPath) -> SourceSpan {
     if let origin { return origin.whole }
     let text = Array(folder.text.utf8)
-    let source = sources.add(path: folder.text, bytes: text)
+    let source = cache.add(path: folder.text, bytes: text)
     return SourceSpan(source: source, bytes: 0..<text.count)
   }
 }

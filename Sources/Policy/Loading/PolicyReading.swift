@@ -49,14 +49,24 @@ extension Policy {
     folder: String, from files: any FileProvider, within root: String? = nil,
     settings: [PolicySetting] = []
   ) -> PolicyReading {
-    var reader = LayerReader(files: files, root: root.map { FolderPath($0) })
+    var cache = ReadingCache()
+    return read(folder: folder, from: files, within: root, settings: settings, cache: &cache)
+  }
+
+  /// The same with what earlier readings kept: files whose bytes are the same are not parsed again.
+  package static func read(
+    folder: String, from files: any FileProvider, within root: String? = nil,
+    settings: [PolicySetting] = [], cache: inout ReadingCache
+  ) -> PolicyReading {
+    var reader = LayerReader(files: files, root: root.map { FolderPath($0) }, cache: cache)
+    defer { cache = reader.cache }
     reader.read(FolderPath(folder))
     reader.readTableFiles()
     var inputs = Array(reader.layers.reversed())
     guard !inputs.isEmpty else {
       return PolicyReading(
         policy: nil, effective: nil, sources: reader.sources,
-        diagnostics: reader.diagnostics.sorted())
+        diagnostics: reader.cache.sorted(reader.diagnostics))
     }
     if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
     let settingSources = reader.settingSources
@@ -68,8 +78,9 @@ extension Policy {
     let followUps = FollowUps(
       effective: effective, sources: reader.sources, isIncomplete: reader.isIncomplete)
     let all = reader.diagnostics + mergeFindings + bindFindings
-    let diagnostics = followUps.removed(from: DamagedText.withoutConsequences(all))
-      .filter { told.insert($0).inserted }.sorted()
+    let diagnostics = reader.cache.sorted(
+      followUps.removed(from: DamagedText.withoutConsequences(all))
+        .filter { told.insert($0).inserted })
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
       diagnostics: diagnostics, settingSources: settingSources)
@@ -82,7 +93,7 @@ extension LayerReader {
     var items: [Item] = []
     for setting in settings {
       let text = "set \(setting.name): \(setting.value)"
-      let source = sources.add(
+      let source = cache.add(
         path: "--set \(setting.name)=\(setting.value)", bytes: Array(text.utf8))
       settingSources.insert(source)
       let file = PolicyFile.readDSL(sources[source])

@@ -100,7 +100,7 @@ extension LayerReader {
     }
     guard take(bytes.count) else { return tooLarge() }
     let decoded = XMLEncoding.decoded(bytes)
-    let source = sources.add(path: path.text, bytes: decoded.bytes)
+    let source = cache.add(path: path.text, bytes: decoded.bytes)
     let (file, diagnostics) = DecisionTableFile.read(decoded, source: source)
     let entry = TableFiles.Entry(file: file, path: path.text, diagnostics: diagnostics)
     known[path] = entry

@@ -1,11 +1,12 @@
 import Diagnostics
-import Policy
+import Merit
 
-/// Policy folders of the file system.
-///
-/// A link that leads out of the folder it stands in is refused, so that a policy from somewhere else
-/// cannot make the program read what it should not.
-struct PolicyFolders: FileProvider {
+/// Files of the file system.
+struct DiskFiles: FileProvider {
+  /// Refuses a link that leads out of its folder, so that a policy from somewhere else cannot make
+  /// the program read other files; and devices and pipes, which may never end.
+  let staysInFolder: Bool
+
   func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
     do throws(FileSystem.Failure) {
       return try FileSystem.entries(of: folder.isEmpty ? "." : folder).filter {
@@ -18,17 +19,23 @@ struct PolicyFolders: FileProvider {
 
   func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
     let path = path(name, folder)
+    if staysInFolder { try refuseOutside(name, path, folder) }
+    do throws(FileSystem.Failure) {
+      return try FileSystem.read(path)
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  private func refuseOutside(
+    _ name: String, _ path: String, _ folder: String
+  ) throws(FileProblem) {
     let home = FileSystem.canonical(folder.isEmpty ? "." : folder)
     guard let home, let file = FileSystem.canonical(path),
       file == home + "/" + name || file.hasPrefix(home + "/")
     else { throw .other(LocalizedText(en: "leads out of its folder", zh: "越出了所在的文件夹")) }
     if FileSystem.kind(of: file) == .other {
-      throw .other(LocalizedText(en: "is no ordinary file", zh: "不是普通文件"))
-    }
-    do throws(FileSystem.Failure) {
-      return try FileSystem.read(path)
-    } catch {
-      throw problem(error)
+      throw .other(LocalizedText(en: "is not an ordinary file", zh: "不是普通文件"))
     }
   }
 
