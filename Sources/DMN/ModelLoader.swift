@@ -65,7 +65,7 @@ struct ModelLoader {
       if let location = written.location, !location.isEmpty {
         finding = finding.with(
           note: LocalizedText(
-            en: "the import says that its file is called `\(location)`",
+            en: "the import names its file `\(location)`",
             zh: "导入处写明其文件为 `\(location)`"))
       }
       diagnostics.append(finding)

@@ -274,16 +274,16 @@ public struct Resolver {
           + glued.spelling.utf8.count)
       finding = finding.with(
         help: LocalizedText(
-          en: "a blank is missing after `\(glued.spelling)`", zh: "`\(glued.spelling)` 之后缺少空格")
+          en: "missing space after `\(glued.spelling)`", zh: "`\(glued.spelling)` 之后缺少空格")
       ).with(
         fixIt: FixIt(
-          LocalizedText(en: "insert a blank", zh: "插入空格"), safety: .unsafe,
+          LocalizedText(en: "insert a space", zh: "插入空格"), safety: .unsafe,
           edits: [TextEdit(place, " ")]))
     } else if !suggestions.elsewhere.isEmpty {
       let places = suggestions.elsewhere.prefix(4).map(\.context)
       finding = finding.with(
         help: LocalizedText(
-          en: "`\(word)` stands \(places.map(\.en).joined(separator: ", "))",
+          en: "`\(word)` belongs \(places.map(\.en).joined(separator: ", "))",
           zh: "`\(word)` 用于 \(places.map(\.zh).joined(separator: "、"))"))
     } else if Vocabulary.amend.near.contains(word) || Vocabulary.repeal.near.contains(word) {
       let meant = Vocabulary.amend.near.contains(word) ? Vocabulary.amend : Vocabulary.repeal

@@ -113,7 +113,7 @@ extension Resolver {
       report(
         Diagnostic(
           ShapeDiagnostics.orderedOverFiles, at: item.nameSpan, [.name(item.keyword.text)]
-        ).with(secondary: earlier.nameSpan, LocalizedText(en: "others stand here", zh: "其余写在这里")))
+        ).with(secondary: earlier.nameSpan, LocalizedText(en: "the others are here", zh: "其余写在这里")))
       return
     }
   }

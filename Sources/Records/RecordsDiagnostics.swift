@@ -26,29 +26,29 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// A heading or key that no field has; it is not read.
   public static let unknownColumn = DiagnosticCode(
     1601, "unknown-column", .warning,
-    en: "the record `{1}` has no field `{0}`, so it is not read",
+    en: "unknown field `{0}` of the record `{1}`: the column is not read",
     zh: "记录 `{1}` 没有字段 `{0}`，不会读入")
 
   /// M1602 `duplicate-column`.
   public static let duplicateColumn = DiagnosticCode(
     1602, "duplicate-column", .error,
-    en: "the field `{0}` stands twice",
+    en: "duplicate field `{0}`",
     zh: "字段 `{0}` 出现了两次",
     help: LocalizedText(en: "remove one of them", zh: "请删去其中一个"))
 
   /// M1603 `missing-column`.
   public static let missingColumn = DiagnosticCode(
     1603, "missing-column", .error,
-    en: "the column `{0}` of the record `{1}` is missing",
+    en: "missing column `{0}` of the record `{1}`",
     zh: "记录 `{1}` 缺少 `{0}` 列",
     help: LocalizedText(
-      en: "add the column; leave cells empty where nothing is known",
+      en: "add the column; leave cells blank where nothing is known",
       zh: "请补上这一列；不清楚的单元格可以留空"))
 
   /// M1604 `invalid-number`.
   public static let badNumber = DiagnosticCode(
     1604, "invalid-number", .error,
-    en: "`{1}` is not a number, as the field `{0}` wants",
+    en: "invalid number `{1}` in the field `{0}`",
     zh: "字段 `{0}` 须填数，`{1}` 不是数",
     help: LocalizedText(
       en: "write digits only, such as `1234.5`, without a unit or a percent sign",
@@ -57,7 +57,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1605 `invalid-date`.
   public static let badDate = DiagnosticCode(
     1605, "invalid-date", .error,
-    en: "`{1}` is not a date, as the field `{0}` wants",
+    en: "invalid date `{1}` in the field `{0}`",
     zh: "字段 `{0}` 须填日期，`{1}` 不是日期",
     help: LocalizedText(
       en: "write `2026-04-30`, `2026/4/30` or `2026年4月30日`",
@@ -66,7 +66,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1606 `invalid-boolean`.
   public static let badBoolean = DiagnosticCode(
     1606, "invalid-boolean", .error,
-    en: "`{1}` is neither yes nor no, as the field `{0}` wants",
+    en: "neither yes nor no: `{1}` in the field `{0}`",
     zh: "字段 `{0}` 须填是或否，`{1}` 两者都不是",
     help: LocalizedText(
       en: "write 是 or 否, true or false, 1 or 0, √ or ×, Y or N",
@@ -75,7 +75,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1607 `invalid-duration`.
   public static let badDuration = DiagnosticCode(
     1607, "invalid-duration", .error,
-    en: "`{1}` is not a duration, as the field `{0}` wants",
+    en: "invalid duration `{1}` in the field `{0}`",
     zh: "字段 `{0}` 须填期间，`{1}` 不是期间",
     help: LocalizedText(
       en: "write `P2Y` for two years, `P6M` for six months, `P10D` for ten days",
@@ -84,37 +84,37 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1608 `disallowed-value`.
   public static let notAllowed = DiagnosticCode(
     1608, "disallowed-value", .error,
-    en: "the field `{0}` cannot be `{1}`",
+    en: "disallowed value `{1}` of the field `{0}`",
     zh: "字段 `{0}` 不能是 `{1}`",
-    help: LocalizedText(en: "allowed is {2}", zh: "允许的取值：{2}"))
+    help: LocalizedText(en: "write an allowed value: {2}", zh: "请填允许的取值：{2}"))
 
   /// M1609 `unlisted-value`.
   public static let notOption = DiagnosticCode(
     1609, "unlisted-value", .error,
-    en: "`{1}` is none of the values of the field `{0}`",
+    en: "unknown value `{1}` of the field `{0}`",
     zh: "`{1}` 不在字段 `{0}` 的取值范围内",
     help: LocalizedText(en: "write one of {2}", zh: "请填以下之一：{2}"))
 
   /// M1610 `duplicate-record-key`.
   public static let duplicateKey = DiagnosticCode(
     1610, "duplicate-record-key", .error,
-    en: "two records of `{0}` have the key `{1}`",
+    en: "duplicate key `{1}` of `{0}`",
     zh: "`{0}` 有两条记录的标识都是 `{1}`",
     help: LocalizedText(
-      en: "give one of them a key of its own, or remove it; references go to the first",
+      en: "give one of the records a key of its own, or remove it; references go to the first",
       zh: "请改正其中一个标识，或删去重复的一行；引用以第一条为准"))
 
   /// M1611 `missing-record-key`.
   public static let missingKey = DiagnosticCode(
     1611, "missing-record-key", .error,
-    en: "a record of `{0}` has no key: `{1}` is empty",
+    en: "missing key of a `{0}` record: `{1}` is blank",
     zh: "`{0}` 有一条记录没有标识：`{1}` 是空的",
     help: LocalizedText(en: "fill it in", zh: "请填写"))
 
   /// M1612 `unknown-record-reference`.
   public static let unknownReference = DiagnosticCode(
     1612, "unknown-record-reference", .error,
-    en: "there is no `{2}` with the key `{1}`",
+    en: "unknown `{2}` `{1}`",
     zh: "没有标识为 `{1}` 的 `{2}`",
     help: LocalizedText(
       en: "correct the key, or add the record to `{2}`",
@@ -123,7 +123,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1613 `unknown-owner`.
   public static let unknownOwner = DiagnosticCode(
     1613, "unknown-owner", .error,
-    en: "this record of `{0}` belongs to `{1}`, and there is no `{2}` with that key",
+    en: "unknown `{2}` `{1}`, to which this `{0}` record belongs",
     zh: "这条 `{0}` 记录属于 `{1}`，但没有标识为 `{1}` 的 `{2}`",
     help: LocalizedText(
       en: "correct the key, or add the record to `{2}`; until then it belongs to nobody",
@@ -132,41 +132,41 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1614 `missing-owner`.
   public static let missingOwner = DiagnosticCode(
     1614, "missing-owner", .error,
-    en: "this record of `{0}` does not say to which `{1}` it belongs",
+    en: "missing owner: this `{0}` record does not name its `{1}`",
     zh: "这条 `{0}` 记录没有写明属于哪个 `{1}`",
     help: LocalizedText(en: "fill in `{1}` with the key", zh: "请在 `{1}` 列填写标识"))
 
   /// A file of records whose name is no record's.
   public static let unknownFile = DiagnosticCode(
     1615, "unknown-record-file", .warning,
-    en: "the policy has no record `{0}`, so the file is not read",
+    en: "unknown record `{0}`: the file is not read",
     zh: "政策中没有记录 `{0}`，这个文件不会读入")
 
   /// A spreadsheet or text file among the records.
   public static let unreadableFormat = DiagnosticCode(
     1616, "unsupported-record-format", .warning,
-    en: "`{0}` is not read",
+    en: "unsupported format of `{0}`: the file is not read",
     zh: "`{0}` 不会被读取",
     help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
   /// M1617 `missing-heading`.
   public static let noHeading = DiagnosticCode(
     1617, "missing-heading", .error,
-    en: "the file is empty: not even a heading is there",
+    en: "missing heading: the file is empty",
     zh: "文件是空的，连表头也没有",
     help: LocalizedText(en: "write the names of the fields into the first row", zh: "第一行请写字段名"))
 
   /// M1618 `list-for-field`.
   public static let wrongShape = DiagnosticCode(
     1618, "list-for-field", .error,
-    en: "the field `{0}` wants one value, and this is a list or a group",
+    en: "list or group in the field `{0}`: expected one value",
     zh: "字段 `{0}` 须填一个值，这里是列表或一组内容",
     help: LocalizedText(en: "write one value", zh: "请只写一个值"))
 
   /// M1619 `not-a-record-list`.
   public static let notRecords = DiagnosticCode(
     1619, "not-a-record-list", .error,
-    en: "a list of records of `{0}` is expected here",
+    en: "missing list of `{0}` records",
     zh: "这里应是 `{0}` 记录的列表",
     help: LocalizedText(
       en: "write a list whose members have the names of the fields as keys",
@@ -175,7 +175,8 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// M1620 `wrong-separator`.
   public static let wrongSeparator = DiagnosticCode(
     1620, "wrong-separator", .error,
-    en: "the columns are separated by {0}, not by commas, so the file is not read",
+    en:
+      "wrong separator: the columns are separated by {0}, not by commas, and the file is not read",
     zh: "各列之间用的是{0}，不是英文逗号，文件没有读入",
     help: LocalizedText(
       en: "save the table again as CSV with commas",
@@ -184,23 +185,23 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// Records are referred to, and none of the files has any.
   public static let missingFile = DiagnosticCode(
     1621, "missing-record-file", .error,
-    en: "the file `{0}` is missing: {1}",
+    en: "missing file `{0}`: {1}",
     zh: "缺少文件 `{0}`：{1}",
     help: LocalizedText(
-      en: "put the file into the folder of the records",
+      en: "put the file into the folder of records",
       zh: "请把这个文件放进记录文件夹"))
 
   /// Like ``unreadableFormat``, where nothing else holds the records.
   public static let onlySpreadsheet = DiagnosticCode(
     1622, "spreadsheet-only", .error,
-    en: "`{0}` is not read, and no other file has records of `{1}`",
+    en: "unsupported format of `{0}`, the only file with records of `{1}`",
     zh: "`{0}` 不会被读取，也没有别的文件提供 `{1}` 的记录",
     help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
   /// A title stands above the names of the fields.
   public static let lateHeading = DiagnosticCode(
     1623, "late-heading", .error,
-    en: "the heading must be the first line, and it is line {0}",
+    en: "heading in line {0}: expected in the first line",
     zh: "表头必须是第一行，现在是第 {0} 行",
     help: LocalizedText(
       en: "remove the lines above it", zh: "请删去表头上面的各行（如表格标题）"))
@@ -208,7 +209,7 @@ public enum RecordsDiagnostics: DiagnosticCatalogue {
   /// A date that can be read and can hardly be meant.
   public static let implausibleDate = DiagnosticCode(
     1624, "implausible-date", .warning,
-    en: "the date `{1}` of the field `{0}` is hardly meant",
+    en: "implausible date `{1}` in the field `{0}`",
     zh: "字段 `{0}` 的日期 `{1}` 不像是真的",
     help: LocalizedText(
       en: "check the year: it is not between 1900 and 2100",

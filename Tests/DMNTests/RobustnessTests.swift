@@ -49,7 +49,7 @@ import Testing
       ModelFile(path: "model.dmn", bytes: bytes), into: &sources)
     #expect(loaded.model == nil)
     #expect(
-      loaded.diagnostics.map(\.message.en) == ["this is no DMN file: \(words)"])
+      loaded.diagnostics.map(\.message.en) == ["not a DMN file: \(words)"])
     let text = TerminalRenderer(language: .english, usesColour: false)
       .text(loaded.diagnostics, sources)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })

@@ -74,7 +74,7 @@ struct FEELExamples {
     let source = sources.add(path: "rule 7", bytes: Array(text.utf8))
     let (value, warnings) = FEELExpression(text, source: source).evaluate()
     print(TerminalRenderer(language: .english).text(warnings, sources))
-    // warning[M1290 null-result]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
+    // warning[M1290 null-result]: null value: `date`: argument `from`, `2026-02-30`, is not the text of a date
     //   ┌─ rule 7:1:1
     // 1 │ date("2026-02-30").year + 1
     //   │ ^^^^^^^^^^^^^^^^^^
@@ -82,7 +82,7 @@ struct FEELExamples {
     #expect(
       TerminalRenderer(language: .english).text(warnings, sources).hasPrefix(
         """
-        warning[M1290 null-result]: null here: `date`: argument `from`, `2026-02-30`, is not the text of a date
+        warning[M1290 null-result]: null value: `date`: argument `from`, `2026-02-30`, is not the text of a date
           ┌─ rule 7:1:1
         1 │ date("2026-02-30").year + 1
           │ ^^^^^^^^^^^^^^^^^^
@@ -125,9 +125,9 @@ struct FEELExamples {
     let person = FEELType("context<name: string, born: date>") ?? .any
     let json = Array(#"{"name": "Li", "born": "1981-02-30"}"#.utf8)
     let (read, findings) = FEELJSON.read(json, as: person)
-    print(findings[0].message.en)  // `value.born`: "1981-02-30" is no date
+    print(findings[0].message.en)  // invalid value of `value.born`: expected a date, found "1981-02-30"
     let text = FEELJSON.text(of: ["a": [1, 2]])  // {"a":[1,2]}
-    #expect(findings[0].message.en == "`value.born`: \"1981-02-30\" is no date")
+    #expect(findings[0].message.en == "invalid value of `value.born`: expected a date, found \"1981-02-30\"")
     #expect(read?.description == "{name: \"Li\", born: null}")
     #expect(text == #"{"a":[1,2]}"#)
   }

@@ -324,7 +324,7 @@ enum ReplacementPart {
       case "$":
         guard var number = digit(scalars.first) else {
           throw Failure(
-            en: "`$` in a replacement stands before a number", zh: "替换文本中的 `$` 后面要有数字")
+            en: "`$` in a replacement must precede a number", zh: "替换文本中的 `$` 后面要有数字")
         }
         scalars.removeFirst()
         while let next = digit(scalars.first), number > 0, number * 10 + next <= groupCount {

@@ -95,7 +95,7 @@ extension Checker {
         [
           .phrase(
             LocalizedText(
-              en: "`\(text)` is no date, time or duration", zh: "`\(text)` 不是日期、时刻或期间"))
+              en: "`\(text)` is not a date, time or duration", zh: "`\(text)` 不是日期、时刻或期间"))
         ])
       return nothing(at: id)
     }

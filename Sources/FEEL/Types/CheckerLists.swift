@@ -46,7 +46,7 @@ extension Checker {
     releaseLocals(from: first)
     if let twice = repeatedKey(entries) {
       let reason = LocalizedText(
-        en: "the key `\(twice)` stands twice in a context", zh: "上下文中键 `\(twice)` 出现两次")
+        en: "the key `\(twice)` occurs twice in a context", zh: "上下文中键 `\(twice)` 出现两次")
       complain(CheckDiagnostics.neverHasValue, at: id, [.phrase(reason)])
       return nothing(at: id)
     }

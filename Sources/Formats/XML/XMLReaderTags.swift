@@ -55,7 +55,7 @@ extension XMLReader {
           FormatsDiagnostics.xmlUnclosed, start..<min(start + 1 + element.span.count, bytes.count),
           [.text("`<\(element.written)`"), ">"])
       }
-      guard hasBlank else { throw unexpected(LocalizedText(en: "`>` or a blank", zh: "`>` 或空格")) }
+      guard hasBlank else { throw unexpected(LocalizedText(en: "`>` or a space", zh: "`>` 或空格")) }
       let lower = index
       let name = try qualifiedName()
       let value = try attributeValue()

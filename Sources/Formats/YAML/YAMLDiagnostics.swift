@@ -11,16 +11,17 @@ extension FormatsDiagnostics {
   /// A syntax error that none of the more exact codes describes.
   public static let yamlSyntax = DiagnosticCode(
     1010, "yaml-syntax", .error,
-    en: "this cannot be read as YAML",
+    en: "invalid YAML",
     zh: "这里不符合 YAML 的写法",
     help: LocalizedText(
-      en: "compare with the lines above: `key: value`, indented by two blanks below its heading",
+      en:
+        "compare with the lines above: write `key: value`, indented by two spaces under its heading",
       zh: "请对照上面的行：写成“键: 值”，在所属标题下缩进两格"))
 
   /// A value that YAML takes for its own punctuation (Y9).
   public static let yamlValueNeedsQuotes = DiagnosticCode(
     1011, "yaml-unquoted-value", .error,
-    en: "the value `{0}` must stand in quotes",
+    en: "missing quotes around the value `{0}`",
     zh: "值 `{0}` 须加引号",
     help: LocalizedText(
       en: "put it in single quotes: {1}",
@@ -29,62 +30,62 @@ extension FormatsDiagnostics {
   /// M1012 `yaml-unclosed-quote`.
   public static let yamlUnclosedQuote = DiagnosticCode(
     1012, "yaml-unclosed-quote", .error,
-    en: "this quote is never closed",
+    en: "unclosed quote",
     zh: "这个引号没有配对的结束引号",
     help: LocalizedText(en: "close it with {0}", zh: "请在值的末尾补上 {0}"))
 
   /// M1013 `yaml-unclosed-bracket`.
   public static let yamlUnclosedBracket = DiagnosticCode(
     1013, "yaml-unclosed-bracket", .error,
-    en: "the bracket `{0}` is never closed",
+    en: "unclosed bracket `{0}`",
     zh: "括号 `{0}` 没有配对的结束括号",
     help: LocalizedText(en: "close it with `{1}`", zh: "请补上 `{1}`"))
 
   /// M1014 `yaml-indentation`.
   public static let yamlIndentation = DiagnosticCode(
     1014, "yaml-indentation", .error,
-    en: "the indentation of this line does not fit the lines above",
+    en: "indentation that does not match the lines above",
     zh: "本行的缩进与上面各行不一致",
     help: LocalizedText(
-      en: "let it begin in the same column as its neighbours",
+      en: "begin the line in the same column as its neighbours",
       zh: "请与同级的各行对齐"))
 
   /// M1015 `yaml-tab-indentation`.
   public static let yamlTab = DiagnosticCode(
     1015, "yaml-tab-indentation", .error,
-    en: "a line cannot be indented with a tab",
+    en: "tab in the indentation",
     zh: "缩进不能用制表符（Tab）",
-    help: LocalizedText(en: "use blanks", zh: "请改用空格"))
+    help: LocalizedText(en: "use spaces", zh: "请改用空格"))
 
   /// M1016 `yaml-missing-colon`.
   public static let yamlNoColon = DiagnosticCode(
     1016, "yaml-missing-colon", .error,
-    en: "`{0}` is neither `key: value` nor `- item`",
+    en: "missing colon: `{0}` is neither `key: value` nor `- item`",
     zh: "`{0}` 既不是“键: 值”，也不是“- 列表项”",
     help: LocalizedText(
-      en: "write a colon and a blank behind the key, or indent the line if it belongs to the value "
-        + "above",
+      en:
+        "write a colon and a space after the key, or indent the line if it belongs to the value above",
       zh: "请在键后面加英文冒号和空格；如果本行属于上一行的值，请缩进"))
 
   /// M1017 `yaml-missing-space-after-colon`.
   public static let yamlColonWithoutBlank = DiagnosticCode(
     1017, "yaml-missing-space-after-colon", .error,
-    en: "a blank is missing behind the colon of `{0}`",
+    en: "missing space after the colon of `{0}`",
     zh: "`{0}` 的冒号后面缺一个空格",
     help: LocalizedText(en: "write `{0}: `", zh: "请写成 `{0}: `"))
 
   /// M1018 `yaml-full-width-colon`.
   public static let yamlFullWidthColon = DiagnosticCode(
     1018, "yaml-full-width-colon", .error,
-    en: "the colon behind `{0}` is full-width",
+    en: "full-width colon after `{0}`",
     zh: "`{0}` 后面是中文冒号",
     help: LocalizedText(
-      en: "YAML needs `:` and a blank", zh: "YAML 里须用英文冒号加一个空格 `: `"))
+      en: "write `:` and a space", zh: "请写英文冒号加一个空格 `: `"))
 
   /// M1019 `yaml-unknown-escape`.
   public static let yamlEscape = DiagnosticCode(
     1019, "yaml-unknown-escape", .error,
-    en: "`{0}` is no escape in double quotes",
+    en: "unknown escape `{0}` in double quotes",
     zh: "英文双引号里没有 `{0}` 这种转义",
     help: LocalizedText(
       en: "write a backslash as `\\\\`, or put the value in single quotes",
@@ -93,7 +94,7 @@ extension FormatsDiagnostics {
   /// M1020 `yaml-second-document`.
   public static let yamlSecondDocument = DiagnosticCode(
     1020, "yaml-second-document", .error,
-    en: "a file holds one document, and a second begins here",
+    en: "second document in one file",
     zh: "一个文件只能有一份内容，这里又开始了第二份",
     help: LocalizedText(
       en: "remove the line, or move what follows to a file of its own",
@@ -102,14 +103,14 @@ extension FormatsDiagnostics {
   /// M1021 `yaml-tag-directive`.
   public static let yamlTagDirective = DiagnosticCode(
     1021, "yaml-tag-directive", .error,
-    en: "`%TAG` is not allowed",
+    en: "`%TAG` directive",
     zh: "不能使用 `%TAG`",
     help: LocalizedText(en: "remove the line", zh: "请删去本行"))
 
   /// M1022 `yaml-tag`.
   public static let yamlTag = DiagnosticCode(
     1022, "yaml-tag", .error,
-    en: "YAML takes `{0}` for a tag and drops it, and tags are not allowed",
+    en: "tag `{0}`, which YAML drops",
     zh: "YAML 会把 `{0}` 当作标签丢掉，这里不能使用标签",
     help: LocalizedText(
       en: "if it belongs to the value, put the value in single quotes",
@@ -118,7 +119,7 @@ extension FormatsDiagnostics {
   /// M1023 `yaml-anchor`.
   public static let yamlAnchor = DiagnosticCode(
     1023, "yaml-anchor", .error,
-    en: "YAML takes `{0}` for an anchor, and anchors are not allowed",
+    en: "anchor `{0}`",
     zh: "YAML 会把 `{0}` 当作锚点，这里不能使用锚点",
     help: LocalizedText(
       en: "put the value in single quotes, or share with `define`",
@@ -127,7 +128,7 @@ extension FormatsDiagnostics {
   /// M1024 `yaml-alias`.
   public static let yamlAlias = DiagnosticCode(
     1024, "yaml-alias", .error,
-    en: "YAML takes `{0}` for an alias, and aliases are not allowed",
+    en: "alias `{0}`",
     zh: "YAML 会把 `{0}` 当作别名，这里不能使用别名",
     help: LocalizedText(
       en: "put the value in single quotes, or write it out",
@@ -136,7 +137,7 @@ extension FormatsDiagnostics {
   /// M1025 `yaml-merge-key`.
   public static let yamlMergeKey = DiagnosticCode(
     1025, "yaml-merge-key", .error,
-    en: "the key `<<` is not allowed",
+    en: "merge key `<<`",
     zh: "不能使用键 `<<`",
     help: LocalizedText(
       en: "write the entries out, or share with `define`",
@@ -145,7 +146,7 @@ extension FormatsDiagnostics {
   /// M1026 `yaml-collection-as-key`.
   public static let yamlKeyNotScalar = DiagnosticCode(
     1026, "yaml-collection-as-key", .error,
-    en: "a key must be a word, not a list or a group",
+    en: "collection as a key: expected a word",
     zh: "键必须是一个词，不能是列表或一组内容",
     help: LocalizedText(
       en: "if this is a value, put it in single quotes",
@@ -154,35 +155,36 @@ extension FormatsDiagnostics {
   /// M1027 `yaml-empty-key`.
   public static let yamlEmptyKey = DiagnosticCode(
     1027, "yaml-empty-key", .error,
-    en: "a key is missing before the colon",
+    en: "missing key before the colon",
     zh: "冒号前面缺少键",
     help: LocalizedText(en: "write `key: value`", zh: "请写成“键: 值”"))
 
   /// M1028 `yaml-nesting-too-deep`.
   public static let yamlTooDeep = DiagnosticCode(
     1028, "yaml-nesting-too-deep", .error,
-    en: "more than {0} levels stand inside one another",
+    en: "values nested more than {0} deep",
     zh: "嵌套超过 {0} 层",
-    help: LocalizedText(en: "the file is read up to here", zh: "文件只读到这里"))
+    help: LocalizedText(
+      en: "reduce the nesting; the rest of the file is not read", zh: "请减少嵌套；其后的内容没有读入"))
 
   /// M1029 `yaml-duplicate-key`.
   public static let yamlDuplicateKey = DiagnosticCode(
     1029, "yaml-duplicate-key", .error,
-    en: "`{0}` stands twice",
+    en: "duplicate key `{0}`",
     zh: "`{0}` 写了两次",
     help: LocalizedText(en: "remove one of them", zh: "请删去其中一个"))
 
   /// `k: >5`: a block scalar's header with nothing below it.
   public static let yamlEmptyBlock = DiagnosticCode(
     1030, "yaml-empty-block-scalar", .error,
-    en: "YAML takes `{0}` for the heading of a text below, and there is none",
+    en: "missing text below `{0}`, which YAML reads as the heading of a text",
     zh: "YAML 会把 `{0}` 当作下文的开头，但下面没有文字",
     help: LocalizedText(en: "put it in single quotes: {1}", zh: "请加英文单引号：{1}"))
 
   /// M1031 `yaml-too-many-nodes`.
   public static let yamlTooManyNodes = DiagnosticCode(
     1031, "yaml-too-many-nodes", .error,
-    en: "the file has more than {0} entries",
+    en: "too many entries: at most {0}",
     zh: "文件的条目超过 {0} 个",
     help: LocalizedText(en: "split it into several files", zh: "请拆成几个文件"))
 }

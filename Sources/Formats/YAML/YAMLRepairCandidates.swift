@@ -114,7 +114,7 @@ struct YAMLRepairCandidates {
     let spaces = working[indent].map { $0 == 0x09 ? "  " : " " }.joined()
     let span = SourceSpan(source: source, bytes: indent)
     let fix = FixIt(
-      LocalizedText(en: "indent with blanks", zh: "改用空格缩进"), safety: .safe,
+      LocalizedText(en: "indent with spaces", zh: "改用空格缩进"), safety: .safe,
       edits: [TextEdit(span, spaces)])
     return YAMLRecovery.Repair(
       range: indent, standIn: Array(repeating: 0x20, count: indent.count), keepsText: false,

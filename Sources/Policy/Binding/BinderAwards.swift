@@ -151,7 +151,7 @@ extension Binder {
     guard let line else { return }
     diagnostics.append(
       Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [.name(item.name)])
-        .with(secondary: line.nameSpan, LocalizedText(en: "who gets these places", zh: "名额给谁")))
+        .with(secondary: line.nameSpan, LocalizedText(en: "who gets these seats", zh: "名额给谁")))
   }
 
   private mutating func bonus(_ item: PolicyItem, in context: AwardContext) -> Bonus? {

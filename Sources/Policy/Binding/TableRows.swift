@@ -56,7 +56,7 @@ struct TableRows {
     text.head == nil
       ? nil
       : LocalizedText(
-        en: "mend one in the file, or make its hit policy FIRST if the first of them is to hold",
+        en: "correct one in the file, or make its hit policy FIRST if the first one applies",
         zh: "请在文件中改正其中一条；若以先写的为准，请把命中策略改为 FIRST")
   }
 

@@ -80,7 +80,7 @@ extension Binder {
           )
           .with(
             secondary: tree.span(tree.root),
-            LocalizedText(en: "read as a number of places here", zh: "在此作为名额读取")))
+            LocalizedText(en: "read as a number of seats here", zh: "在此作为名额读取")))
       }
     }
   }

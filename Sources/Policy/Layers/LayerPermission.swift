@@ -75,10 +75,11 @@ extension LayerMerge {
         .text(attribute.value?.source.trimmed.text ?? ""),
       ])
     if let span = permission.span {
-      finding = finding.with(secondary: span, LocalizedText(en: "said here", zh: "在此规定"))
+      finding = finding.with(secondary: span, LocalizedText(en: "stated here", zh: "在此规定"))
     }
     if let span = attribute.value?.span {
-      finding = finding.with(secondary: span, LocalizedText(en: "the value beneath", zh: "原值"))
+      finding = finding.with(
+        secondary: span, LocalizedText(en: "the value in the base policy", zh: "原值"))
     }
     diagnostics.append(finding)
     return false
@@ -103,7 +104,8 @@ extension LayerMerge {
     let said = isShort ? owner ?? item.said : item.said
     var finding = Diagnostic(LayerDiagnostics.sameValue, at: value.span, [.phrase(said)])
     if let span = item.value?.span {
-      finding = finding.with(secondary: span, LocalizedText(en: "the value beneath", zh: "原值"))
+      finding = finding.with(
+        secondary: span, LocalizedText(en: "the value in the base policy", zh: "原值"))
     }
     diagnostics.append(finding)
   }
@@ -114,7 +116,7 @@ extension LayerMerge {
   ) {
     var finding = Diagnostic(code, at: span, [.phrase(what)])
     if let said = permission.span {
-      finding = finding.with(secondary: said, LocalizedText(en: "said here", zh: "在此规定"))
+      finding = finding.with(secondary: said, LocalizedText(en: "stated here", zh: "在此规定"))
     }
     diagnostics.append(finding)
   }
@@ -149,7 +151,7 @@ extension LayerMerge {
       Diagnostic(
         LayerDiagnostics.alreadyThere, at: operation.nameSpan,
         [.phrase(item.said), .phrase(layerNames[item.origin.index]), .text(word)]
-      ).with(secondary: item.nameSpan, LocalizedText(en: "it stands here", zh: "原有的一条"))
+      ).with(secondary: item.nameSpan, LocalizedText(en: "first declared here", zh: "原有的一条"))
         .with(
           fixIt: FixIt(
             LocalizedText(en: "insert `\(word)`", zh: "加上 `\(word)`"), safety: .unsafe,

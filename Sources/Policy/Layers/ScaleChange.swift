@@ -23,7 +23,7 @@ extension LayerMerge {
         .text(share.number.reduced.description),
       ]
     )
-    .with(secondary: former.whole, LocalizedText(en: "the value beneath", zh: "原来的值"))
+    .with(secondary: former.whole, LocalizedText(en: "the value in the base policy", zh: "原来的值"))
     finding = finding.with(
       fixIt: FixIt(
         LocalizedText(en: "change to `\(right)`", zh: "改为 `\(right)`"), safety: .unsafe,

@@ -108,6 +108,6 @@ extension LayerReader {
   }
 
   private static let whereFilesStand = LocalizedText(
-    en: "the file stands in this policy's folder, or in that of a policy beneath",
+    en: "put the file into the folder of this policy or of a base policy",
     zh: "文件须放在本政策的文件夹内，或放在所修订政策的文件夹内")
 }

@@ -45,7 +45,7 @@ private struct LossCount {
     switch finding.kind {
     case .floor: return LocalizedText(en: "below the floor", zh: "低于单项最低")
     case .pass: return LocalizedText(en: "did not pass", zh: "未及格")
-    case .take: return LocalizedText(en: "behind the line", zh: "未入围")
+    case .take: return LocalizedText(en: "below the cut", zh: "未入围")
     case .panel: return LocalizedText(en: "no score", zh: "得分不明")
     case .unranked: return LocalizedText(en: "cannot be ranked", zh: "无法排序")
     case .tie:
