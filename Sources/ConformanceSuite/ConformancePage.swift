@@ -1,6 +1,6 @@
 /// The page `docs/conformance.md`.
-public enum ConformancePage {
-  public static func text(decisions: SuiteReport, decimal: SuiteReport) -> String {
+package enum ConformancePage {
+  package static func text(decisions: SuiteReport, decimal: SuiteReport) -> String {
     var lines = [
       "# Conformance", "",
       "Written by `swift run -c release conformance report ../shared`; do not edit.", "",

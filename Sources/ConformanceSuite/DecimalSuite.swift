@@ -2,15 +2,15 @@ import DecimalArithmetic
 
 /// Runs the General Decimal Arithmetic cases for 128-bit decimals that are about finite numbers,
 /// rounded half even.
-public struct DecimalSuite: Sendable {
+package struct DecimalSuite: Sendable {
   /// A folder of `*.decTest` files.
-  public let folder: String
+  package let folder: String
 
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
-  public func run() -> SuiteReport {
+  package func run() -> SuiteReport {
     var report = SuiteReport()
     for path in Files.all(below: folder, ending: ".decTest") {
       let bytes = Files.read(path)

@@ -6,18 +6,18 @@ import Formats
 import Foundation
 
 /// Runs the DMN Technology Compatibility Kit.
-public struct DecisionSuite: Sendable {
+package struct DecisionSuite: Sendable {
   /// Where the suite is, such as a copy of the TCK's `TestCases`.
-  public let folder: String
-  public let surroundings: Surroundings
+  package let folder: String
+  package let surroundings: Surroundings
 
-  public init(folder: String, surroundings: Surroundings) {
+  package init(folder: String, surroundings: Surroundings) {
     self.folder = folder
     self.surroundings = surroundings
   }
 
   /// Runs every test case below the folder, which may be a copy of the whole kit.
-  public func run(progress: (String) -> Void = { _ in }) -> SuiteReport {
+  package func run(progress: (String) -> Void = { _ in }) -> SuiteReport {
     var report = SuiteReport()
     for path in Files.all(below: Files.testCases(of: folder), ending: ".xml") {
       let results = run(path)

@@ -1,14 +1,14 @@
 /// What came of one case of a conformance suite.
-public struct CaseResult: Sendable {
+package struct CaseResult: Sendable {
   /// Below the suite's folder, such as `compliance-level-3/0072-feel-in`.
-  public let folder: String
+  package let folder: String
   /// The file of the case, without its ending.
-  public let file: String
-  public let identifier: String
+  package let file: String
+  package let identifier: String
   /// Why it failed; nil where it passed.
-  public let failure: String?
+  package let failure: String?
 
-  public init(folder: String, file: String, identifier: String, failure: String?) {
+  package init(folder: String, file: String, identifier: String, failure: String?) {
     self.folder = folder
     self.file = file
     self.identifier = identifier
@@ -16,25 +16,25 @@ public struct CaseResult: Sendable {
   }
 
   /// `folder/file/identifier`
-  public var name: String { "\(folder)/\(file)/\(identifier)" }
+  package var name: String { "\(folder)/\(file)/\(identifier)" }
 }
 
 /// The results of a suite, in the order of its folders and files.
-public struct SuiteReport: Sendable {
-  public internal(set) var results: [CaseResult] = []
+package struct SuiteReport: Sendable {
+  package internal(set) var results: [CaseResult] = []
   /// Cases that are outside of the suite's scope, by reason.
-  public internal(set) var leftOut: [String: Int] = [:]
+  package internal(set) var leftOut: [String: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public var passed: Int { results.count { $0.failure == nil } }
-  public var failed: Int { results.count - passed }
+  package var passed: Int { results.count { $0.failure == nil } }
+  package var failed: Int { results.count - passed }
 
   /// Passed and failed by folder, in order.
-  public var folders: [(place: String, passed: Int, failed: Int)] { totals(of: \.folder) }
+  package var folders: [(place: String, passed: Int, failed: Int)] { totals(of: \.folder) }
 
   /// Passed and failed by file, in order; files of the same name in different folders are apart.
-  public var files: [(place: String, passed: Int, failed: Int)] {
+  package var files: [(place: String, passed: Int, failed: Int)] {
     totals { "\($0.folder)/\($0.file)" }
   }
 
@@ -54,7 +54,7 @@ public struct SuiteReport: Sendable {
   }
 
   /// The TCK's own format: a line a case, every cell in quotes.
-  public var commaSeparated: String {
+  package var commaSeparated: String {
     results.map { result in
       let cells = [
         result.folder, result.file, result.identifier,
@@ -78,7 +78,7 @@ public struct SuiteReport: Sendable {
 
   /// Totals for people: a line a folder or a file, what was left out and why, and
   /// `N passed, N failed` at the end.
-  public func totals(onlyFailures: Bool = false, byFile: Bool = false) -> String {
+  package func totals(onlyFailures: Bool = false, byFile: Bool = false) -> String {
     var lines: [String] = []
     for (place, passed, failed) in byFile ? files : folders where failed > 0 || !onlyFailures {
       lines.append("\(place): \(passed) passed, \(failed) failed")

@@ -6,9 +6,9 @@ import Text
 /// The decisions of a model file whose tables somebody uses without running the model.
 ///
 /// Nothing is looked up but types: expressions stay texts, for whoever gives their names a meaning.
-public struct DecisionTableFile: Sendable {
+package struct DecisionTableFile: Sendable {
   /// The names of the decisions, in the order of the file.
-  public let decisions: [String]
+  package let decisions: [String]
   private let elements: [ElementSyntax]
   private let places: ModelPlaces
 
@@ -18,7 +18,7 @@ public struct DecisionTableFile: Sendable {
   ///   - text: the file in UTF-8.
   ///   - source: what spans refer to; it holds the bytes of `text`.
   /// - Returns: also everything that is wrong with the model as it is written.
-  public static func read(
+  package static func read(
     _ text: XMLEncoding.Decoded, source: SourceID
   ) -> (file: DecisionTableFile?, diagnostics: [Diagnostic]) {
     if let finding = ForeignFile.finding(in: text.bytes, source: source) {
@@ -46,7 +46,7 @@ public struct DecisionTableFile: Sendable {
 
   /// The table of a decision, by its place among ``decisions``; nil, with reasons, where it is not a
   /// table that stands alone.
-  public func table(
+  package func table(
     ofDecision place: Int
   ) -> (table: DecisionTableText?, diagnostics: [Diagnostic]) {
     var reader = TableTextReader(element: elements[place], places: places)

@@ -4,57 +4,57 @@ import FEEL
 
 /// A decision table (DMN 1.5 §8.3) as its file holds it: cells are texts that nothing was looked up
 /// in, each with the way back to the file.
-public struct DecisionTableText: Sendable {
+package struct DecisionTableText: Sendable {
   /// A column of tests.
-  public struct Input: Sendable {
+  package struct Input: Sendable {
     /// What is tested; nil where nothing is written, which was reported.
-    public let expression: MappedText?
+    package let expression: MappedText?
     /// The type that the file declares; nil where it says nothing.
-    public let type: FEELType?
+    package let type: FEELType?
     /// Unary tests of the values that are allowed: of the input, else of its type.
-    public let allowed: MappedText?
+    package let allowed: MappedText?
     /// Where the column is declared.
-    public let span: SourceSpan
+    package let span: SourceSpan
   }
 
   /// A column of results.
-  public struct Output: Sendable {
+  package struct Output: Sendable {
     /// The name of the column; empty where it has none.
-    public let name: MappedText
+    package let name: MappedText
     /// The type that the file declares; nil where it says nothing.
-    public let type: FEELType?
+    package let type: FEELType?
     /// The values that are allowed, the most important first: of the output, else of its type.
-    public let values: MappedText?
+    package let values: MappedText?
     /// What holds where no rule does.
-    public let standard: MappedText?
+    package let standard: MappedText?
     /// Where the column is declared.
-    public let span: SourceSpan
+    package let span: SourceSpan
   }
 
   /// A row: tests, and what it gives where they all hold.
-  public struct Rule: Sendable {
+  package struct Rule: Sendable {
     /// One for each input; nil for a cell without text, which every value meets.
-    public let tests: [MappedText?]
+    package let tests: [MappedText?]
     /// One for each output; nil for a cell without text, which is null.
-    public let outputs: [MappedText?]
+    package let outputs: [MappedText?]
     /// What the file says of the rule, on one line; empty where it says nothing.
-    public let annotation: String
+    package let annotation: String
     /// Where the rule stands.
-    public let span: SourceSpan
+    package let span: SourceSpan
   }
 
   /// The name of the decision.
-  public let name: String
+  package let name: String
   /// What is done where several rules match.
-  public let hitPolicy: HitPolicy
+  package let hitPolicy: HitPolicy
   /// In the order of the tests of each rule.
-  public internal(set) var inputs: [Input] = []
+  package internal(set) var inputs: [Input] = []
   /// In the order of the results of each rule.
-  public internal(set) var outputs: [Output] = []
+  package internal(set) var outputs: [Output] = []
   /// In the order of the file.
-  public internal(set) var rules: [Rule] = []
+  package internal(set) var rules: [Rule] = []
   /// The start tag of the table.
-  public let span: SourceSpan
+  package let span: SourceSpan
 
   init(name: String, hitPolicy: HitPolicy, span: SourceSpan) {
     self.name = name
@@ -64,7 +64,7 @@ public struct DecisionTableText: Sendable {
 
   /// All that decides a look-up, in an order of its own: the same for files that differ only in
   /// diagrams, identifiers, layout and annotations.
-  public var meaning: [String] {
+  package var meaning: [String] {
     var parts = ["\(hitPolicy)", "\(inputs.count)", "\(outputs.count)"]
     func add(_ text: MappedText?) { parts.append(text.map { "=" + $0.text } ?? "-") }
     for input in inputs {

@@ -5,7 +5,7 @@ extension DecisionTable.Row {
   /// empty where the cell is more than comparisons with constants.
   ///
   /// - Parameter slot: of the value that the cell tests.
-  public func constants(ofInput input: Int, slot: Int) -> [Value] {
+  package func constants(ofInput input: Int, slot: Int) -> [Value] {
     guard tests.indices.contains(input), let test = tests[input],
       let accepted = CellReader.acceptance(of: test, input: slot)
     else { return [] }

@@ -4,21 +4,21 @@ import FEEL
 /// A decision table: rows of unary tests over inputs, each with outputs.
 ///
 /// The table is pure logic: it does not know where its inputs come from, nor what evaluates a test.
-public struct DecisionTable: Sendable {
+package struct DecisionTable: Sendable {
   /// A column of tests.
-  public struct Input: Sendable {
+  package struct Input: Sendable {
     /// As written in the head of the column.
-    public var name: String
+    package var name: String
     /// What is tested. With it a table can be called with one record; nil where the caller gives
     /// the value itself.
-    public var expression: Program?
+    package var expression: Program?
     /// What its values are.
-    public var type: FEELType
+    package var type: FEELType
     /// Unary tests of the values that are allowed; nil where every value is.
-    public var allowed: Program?
+    package var allowed: Program?
 
     /// A column of tests over a value.
-    public init(name: String, expression: Program?, type: FEELType, allowed: Program? = nil) {
+    package init(name: String, expression: Program?, type: FEELType, allowed: Program? = nil) {
       self.name = name
       self.expression = expression
       self.type = type
@@ -27,17 +27,17 @@ public struct DecisionTable: Sendable {
   }
 
   /// A column of results.
-  public struct Output: Sendable {
+  package struct Output: Sendable {
     /// The key of the result, where there are several; else empty.
-    public var name: String
+    package var name: String
     /// What its values are.
-    public var type: FEELType
+    package var type: FEELType
     /// The output values, the most important first: the order of ``HitPolicy/priority`` and
     /// ``HitPolicy/outputOrder``. Empty where none are given.
-    public var values: [Value]
+    package var values: [Value]
 
     /// A column of results.
-    public init(name: String, type: FEELType, values: [Value] = []) {
+    package init(name: String, type: FEELType, values: [Value] = []) {
       self.name = name
       self.type = type
       self.values = values
@@ -45,21 +45,21 @@ public struct DecisionTable: Sendable {
   }
 
   /// A rule: tests, and what it gives where they all hold.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// By which later layers and traces name the row; nil in DMN tables.
-    public var label: String?
+    package var label: String?
     /// One for each input; nil for `-`.
-    public var tests: [Program?]
+    package var tests: [Program?]
     /// One for each output.
-    public var outputs: [Program]
+    package var outputs: [Program]
     /// Where it stands.
-    public var span: SourceSpan
+    package var span: SourceSpan
 
     /// The texts of which an input must be one for the row to hold; nil where the cell accepts
     /// others, or does not compare with constants.
     ///
     /// - Parameter slot: of the value that the cell tests.
-    public func texts(ofInput input: Int, slot: Int) -> [String]? {
+    package func texts(ofInput input: Int, slot: Int) -> [String]? {
       guard tests.indices.contains(input), let test = tests[input],
         let accepted = CellReader.acceptance(of: test, input: slot), !accepted.isComplement
       else { return nil }
@@ -74,7 +74,7 @@ public struct DecisionTable: Sendable {
     }
 
     /// A rule of tests and outputs.
-    public init(label: String?, tests: [Program?], outputs: [Program], span: SourceSpan) {
+    package init(label: String?, tests: [Program?], outputs: [Program], span: SourceSpan) {
       self.label = label
       self.tests = tests
       self.outputs = outputs
@@ -83,20 +83,20 @@ public struct DecisionTable: Sendable {
   }
 
   /// How it is called in messages.
-  public var name: String
+  package var name: String
   /// What is done where several rows match.
-  public var hitPolicy: HitPolicy
+  package var hitPolicy: HitPolicy
   /// In the order of the tests of each row.
-  public var inputs: [Input]
+  package var inputs: [Input]
   /// In the order of the results of each row.
-  public var outputs: [Output]
+  package var outputs: [Output]
   /// In the order of the table.
-  public var rows: [Row]
+  package var rows: [Row]
   /// Outputs where no row matches; nil: there is no value then.
-  public var otherwise: [Program]?
+  package var otherwise: [Program]?
 
   /// A table of rows.
-  public init(
+  package init(
     name: String, hitPolicy: HitPolicy, inputs: [Input], outputs: [Output], rows: [Row],
     otherwise: [Program]?
   ) {
@@ -109,7 +109,7 @@ public struct DecisionTable: Sendable {
   }
 
   /// What a look-up found.
-  public enum Match: Sendable, Hashable {
+  package enum Match: Sendable, Hashable {
     /// A row, by its place.
     case row(Int)
     /// The rows from which a hit policy that takes several makes its result, in the order it wants.
@@ -137,7 +137,7 @@ public struct DecisionTable: Sendable {
   ///   - test: evaluates unary tests of a value; nil where the answer is unknown.
   /// - Complexity: O(rows × inputs) tests; with an index, O(log rows) for each column and the rows
   ///   that the best column leaves, tests only of cells that the index cannot judge.
-  public func match(
+  package func match(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?
   ) -> Match {
     var certain: [Int] = []

@@ -8,7 +8,7 @@ import FEEL
 /// looked at, and what the other columns say of these takes two comparisons for each. Only cells
 /// that are more than such comparisons, and values that are missing or of another kind, are left to
 /// the tests themselves.
-public struct DecisionTableIndex: Sendable {
+package struct DecisionTableIndex: Sendable {
   /// By input; nil where the cells of a column have to be asked.
   private let columns: ContiguousArray<Column?>
   private let cells: Cells
@@ -17,7 +17,7 @@ public struct DecisionTableIndex: Sendable {
   /// An index of a table that has at least `smallest` rows; nil where no column could serve.
   ///
   /// - Parameter input: the slot where the tests find the value of their input.
-  public init?(_ table: DecisionTable, input: Int, smallest: Int = 2) {
+  package init?(_ table: DecisionTable, input: Int, smallest: Int = 2) {
     guard table.rows.count >= smallest else { return nil }
     var cells = Cells()
     var columns: ContiguousArray<Column?> = []

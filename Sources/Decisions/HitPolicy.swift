@@ -1,5 +1,5 @@
 /// How a table makes its result of the rows that match (DMN 1.5 §8.2.10).
-public enum HitPolicy: Sendable, Hashable {
+package enum HitPolicy: Sendable, Hashable {
   /// At most one row may match.
   case unique
   /// Several rows may match where all of them have the same outputs.
@@ -16,7 +16,7 @@ public enum HitPolicy: Sendable, Hashable {
   case collect(Aggregation?)
 
   /// Whether the result comes from one row alone.
-  public var isSingle: Bool {
+  package var isSingle: Bool {
     switch self {
     case .unique, .any, .priority, .first: true
     case .ruleOrder, .outputOrder, .collect: false
@@ -25,7 +25,7 @@ public enum HitPolicy: Sendable, Hashable {
 }
 
 /// What a `collect` table makes of its outputs (DMN 1.5 §8.2.10).
-public enum Aggregation: String, Sendable, Hashable, CaseIterable {
+package enum Aggregation: String, Sendable, Hashable, CaseIterable {
   /// The sum: `C+`.
   case sum = "SUM"
   /// The least: `C<`.

@@ -3,13 +3,13 @@ import FEEL
 
 /// Two rows of a table that hold together for some inputs: what `unique` forbids (DMN 1.5 §8.2.8),
 /// found before anything runs.
-public struct RowOverlap: Sendable, Equatable {
+package struct RowOverlap: Sendable, Equatable {
   /// The earlier row.
-  public let first: Int
+  package let first: Int
   /// The later row.
-  public let second: Int
+  package let second: Int
   /// For each input the values that both rows accept, as a unary test; nil: every value.
-  public let shared: [String?]
+  package let shared: [String?]
 }
 
 extension DecisionTable {
@@ -23,7 +23,7 @@ extension DecisionTable {
   ///   - input: the slot where the tests find the value of their input.
   ///   - comparisonLimit: intervals of pairs of rows that are compared at most.
   /// - Complexity: O(rows log rows) where one input tells most rows apart.
-  public func overlaps(input: Int, comparisonLimit: Int = 2_000_000) -> [RowOverlap] {
+  package func overlaps(input: Int, comparisonLimit: Int = 2_000_000) -> [RowOverlap] {
     let boxes = rows.enumerated().compactMap {
       RowBox($0.element, index: $0.offset, input: input, columns: inputs.count)
     }

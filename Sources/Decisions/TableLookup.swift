@@ -12,7 +12,7 @@ extension DecisionTable {
   ///   - index: of this table; nil tests every row.
   ///   - test: evaluates unary tests of a value; nil where the answer is unknown.
   ///   - evaluate: evaluates an output.
-  public func lookUp(
+  package func lookUp(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,
     evaluate: (Program) -> Value
   ) -> Match {
@@ -66,7 +66,7 @@ extension DecisionTable {
 
   /// The value of each output column: of one row, of `otherwise`, what the aggregation makes of
   /// several rows, else the list of theirs; nil where there is none.
-  public func values(of match: Match, evaluate: (Program) -> Value) -> [Value]? {
+  package func values(of match: Match, evaluate: (Program) -> Value) -> [Value]? {
     switch match {
     case .row(let row): return rows[row].outputs.map(evaluate)
     case .otherwise:
@@ -94,7 +94,7 @@ extension DecisionTable {
   }
 
   /// The type of the value of a column, whose cells have a type of their own.
-  public func type(ofColumn column: Int) -> FEELType {
+  package func type(ofColumn column: Int) -> FEELType {
     if case .collect(.count) = hitPolicy { return .number(nil) }
     return isList ? .list(outputs[column].type) : outputs[column].type
   }

@@ -4,17 +4,17 @@ import Diagnostics
 import FEEL
 
 /// What a decision table made of its inputs (DMN 1.5 §8.2.10, §10.3.2.10).
-public struct TableOutcome: Sendable {
+package struct TableOutcome: Sendable {
   /// The output where there is one column, else a context of the outputs; a list of these where the
   /// hit policy may take several rows; `null` where no row matches and there is no `otherwise`.
-  public let value: Value
+  package let value: Value
   /// The rows that match, in the order of the table.
-  public let hits: [Int]
+  package let hits: [Int]
   /// Why the value is `null` although the table is not empty; nil where all went well.
-  public let failure: Failure?
+  package let failure: Failure?
 
   /// Why a table gives nothing.
-  public enum Failure: Sendable, Hashable {
+  package enum Failure: Sendable, Hashable {
     /// The value of this input is not one that is allowed.
     case inputNotAllowed(Int)
     /// More than one row of a `unique` table matches.
@@ -38,7 +38,7 @@ extension DecisionTable {
   ///   - evaluate: evaluates an output.
   ///   - converted: makes an output one of the column with this place; the last argument says
   ///     whether it is a default output.
-  public func outcome(
+  package func outcome(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,
     evaluate: (Program) -> Value,
     converted: (Value, Int, Bool) -> Value = { value, _, _ in value }

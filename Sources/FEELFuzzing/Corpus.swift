@@ -1,9 +1,9 @@
 /// The expressions of golden files, to begin with.
-public enum Corpus {
+package enum Corpus {
   /// Every line that could be an expression, without the value that it is expected to have.
   ///
   /// - Parameter golden: the text of a golden file.
-  public static func expressions(golden: String) -> [[UInt8]] {
+  package static func expressions(golden: String) -> [[UInt8]] {
     golden.split(separator: "\n").compactMap { line in
       if line.hasPrefix("===") || line.hasPrefix("//") || line.utf8.count > 300 { return nil }
       var bytes = Array(line.utf8)

@@ -5,13 +5,13 @@ import FEEL
 
 /// Puts one input through lexer, parser, checker and evaluator, in policy mode and in DMN mode, and
 /// says what is not as it has to be. A trap or an endless loop is for the driver to see.
-public struct FuzzSubject: Sendable {
+package struct FuzzSubject: Sendable {
   private let world = FuzzWorld()
 
-  public init() {}
+  package init() {}
 
   /// - Returns: nil where all is well, else what is wrong, in words.
-  public func fault(of input: [UInt8]) -> String? {
+  package func fault(of input: [UInt8]) -> String? {
     let text = String(decoding: input, as: UTF8.self)
     let mapped = MappedText(
       slice: text,

@@ -1,7 +1,7 @@
 import SeededRandom
 
 /// Makes inputs from a corpus: the same ones for a seed everywhere.
-public struct Mutator {
+package struct Mutator {
   private let corpus: [[UInt8]]
   private let seed: UInt64
 
@@ -25,13 +25,13 @@ public struct Mutator {
   ].map { Array($0.utf8) }
 
   /// - Parameter corpus: expressions to begin with; nothing else than ``pieces`` where it is empty.
-  public init(corpus: [[UInt8]], seed: UInt64) {
+  package init(corpus: [[UInt8]], seed: UInt64) {
     self.corpus = corpus.isEmpty ? Mutator.pieces : corpus
     self.seed = seed
   }
 
   /// The input of a round; rounds do not depend on each other.
-  public func input(round: Int) -> [UInt8] {
+  package func input(round: Int) -> [UInt8] {
     var random = SplitMix64(seed: seed &+ UInt64(truncatingIfNeeded: round) &* 0x9E37_79B9)
     var input = corpus[random.below(corpus.count)]
     for _ in 0...random.below(6) { mutate(&input, &random) }

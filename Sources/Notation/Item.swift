@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// A text as it was written, with its place.
-public struct Located: Sendable, Hashable {
+package struct Located: Sendable, Hashable {
   /// As written, in whichever language and spelling.
-  public let text: String
+  package let text: String
   /// What to underline for it.
-  public let span: SourceSpan
+  package let span: SourceSpan
 
   init(_ text: String, at span: SourceSpan) {
     self.text = text
@@ -14,7 +14,7 @@ public struct Located: Sendable, Hashable {
 }
 
 /// What a layer does with what its base has.
-public enum Modifier: String, Sendable, Hashable {
+package enum Modifier: String, Sendable, Hashable {
   /// Changes attributes of what the base has; in a policy `amend` 修改.
   case amend
   /// Takes away what the base has; in a policy `repeal` 废止.
@@ -22,44 +22,44 @@ public enum Modifier: String, Sendable, Hashable {
 }
 
 /// A comment, without its marks.
-public struct Comment: Sendable, Hashable {
+package struct Comment: Sendable, Hashable {
   /// One or more lines; no `//`, `/*` or `#`.
-  public let text: String
+  package let text: String
   /// Where the comment stands, marks included; of one that a program adds, what it speaks of.
-  public let span: SourceSpan
+  package let span: SourceSpan
 
   /// A comment of one or more lines, its marks already taken off.
-  public init(_ text: String, at span: SourceSpan) {
+  package init(_ text: String, at span: SourceSpan) {
     self.text = text
     self.span = span
   }
 }
 
 /// What stands around an item and means nothing to a run.
-public struct Trivia: Sendable, Hashable {
+package struct Trivia: Sendable, Hashable {
   /// The documentation (`///`, in YAML `##`), line by line.
-  public var doc: [String] = []
+  package var doc: [String] = []
   /// Comments on lines of their own before the item.
-  public var leading: [Comment] = []
+  package var leading: [Comment] = []
   /// The comment behind the opening brace, on its line.
-  public var opening: Comment?
+  package var opening: Comment?
   /// The comment on the item's last line.
-  public var trailing: Comment?
+  package var trailing: Comment?
   /// Comments before the closing brace that lead no item.
-  public var dangling: [Comment] = []
+  package var dangling: [Comment] = []
   /// True where an empty line stands before the item.
-  public var isAfterBlankLine = false
+  package var isAfterBlankLine = false
 
   /// Nothing around the item: no comments, no empty line.
-  public init() {}
+  package init() {}
 }
 
 /// One item of a policy in the neutral tree: what both notations are read into.
 ///
 /// Nothing here knows what the keyword means (notation 1, notation 3).
-public struct Item: Sendable, Hashable {
+package struct Item: Sendable, Hashable {
   /// What follows the keyword and its label.
-  public enum Body: Sendable, Hashable {
+  package enum Body: Sendable, Hashable {
     /// Nothing follows the label.
     case nothing
     /// A value, in the DSL behind `:`, in YAML a scalar or a sequence of scalars.
@@ -69,13 +69,13 @@ public struct Item: Sendable, Hashable {
   }
 
   /// What stands between keyword and value or block, the item's identity where it has one.
-  public struct Label: Sendable, Hashable {
+  package struct Label: Sendable, Hashable {
     /// Decoded, blanks normalised to one space each.
-    public let text: String
+    package let text: String
     /// What to underline for the label, quotes included.
-    public let span: SourceSpan
+    package let span: SourceSpan
     /// True where the DSL has it in double quotes.
-    public let isQuoted: Bool
+    package let isQuoted: Bool
 
     init(_ text: String, at span: SourceSpan, isQuoted: Bool = false) {
       self.text = text
@@ -85,21 +85,21 @@ public struct Item: Sendable, Hashable {
   }
 
   /// Nil where the item is added, which has no word.
-  public var modifier: Modifier?
+  package var modifier: Modifier?
   /// Where the modifier stands, for a fix that removes it; nil without one.
-  public var modifierSpan: SourceSpan?
+  package var modifierSpan: SourceSpan?
   /// Any word; whether it is a keyword here is for the resolver to say.
-  public var keyword: Located
+  package var keyword: Located
   /// Nil where nothing stands between the keyword and what follows it.
-  public var label: Label?
+  package var label: Label?
   /// What follows, as it was read; with ``isDamaged`` it may be less than was meant.
-  public var body: Body
+  package var body: Body
   /// Comments and the empty line before it, kept for writers.
-  public var trivia = Trivia()
+  package var trivia = Trivia()
   /// True where the reader has already said that the body is wrong or missing.
-  public var isDamaged = false
+  package var isDamaged = false
   /// The whole item, from its modifier or keyword to the end of its body.
-  public var span: SourceSpan
+  package var span: SourceSpan
 
   init(keyword: Located, label: Label? = nil, body: Body, span: SourceSpan) {
     self.keyword = keyword
@@ -109,12 +109,12 @@ public struct Item: Sendable, Hashable {
   }
 
   /// The items of the block; none where it has none.
-  public var items: [Item] {
+  package var items: [Item] {
     if case .items(let items) = body { items } else { [] }
   }
 
   /// The value; nil for a block and for nothing.
-  public var value: ItemValue? {
+  package var value: ItemValue? {
     if case .value(let value) = body { value } else { nil }
   }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 /// As source (``source``) it is an expression, a test, a name …: in the DSL the slice of the file,
 /// in YAML the content of the scalar. As text (``text``) it is what a reader sees: in the DSL one
 /// string, decoded; in YAML again the content of the scalar.
-public struct ItemValue: Sendable, Hashable {
+package struct ItemValue: Sendable, Hashable {
   enum Notation: Sendable, Hashable {
     /// A slice of a DSL file.
     case slice
@@ -19,13 +19,13 @@ public struct ItemValue: Sendable, Hashable {
   /// The whole value as source; full-width punctuation outside strings stands as ASCII.
   ///
   /// Of a sequence the elements with commas between.
-  public let source: MappedText
+  package let source: MappedText
   /// The elements of a sequence; empty for the others.
   let elements: [MappedText]
   /// The decoded text where the value is one text: a DSL string or text block, a YAML scalar.
   ///
   /// Nil where it is something else; reading it as a text is then an error.
-  public let text: MappedText?
+  package let text: MappedText?
 
   init(
     notation: Notation, source: MappedText, elements: [MappedText] = [], text: MappedText?
@@ -37,7 +37,7 @@ public struct ItemValue: Sendable, Hashable {
   }
 
   /// What to underline for the whole value.
-  public var span: SourceSpan { source.whole }
+  package var span: SourceSpan { source.whole }
 
   /// The parts of a comma list as source: split at commas outside strings, brackets and comments,
   /// or the elements of a sequence.

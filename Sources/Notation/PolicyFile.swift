@@ -2,39 +2,39 @@ import Diagnostics
 import Text
 
 /// A policy file read into neutral items, with everything that was wrong with it.
-public struct PolicyFile: Sendable {
+package struct PolicyFile: Sendable {
   enum Notation: String, Sendable, Hashable {
     case dsl
     case yaml
   }
 
   /// The text that all spans of the items point into.
-  public let source: SourceID
+  package let source: SourceID
   let notation: Notation
   /// Every item that could be read, in the order of the file.
-  public internal(set) var items: [Item]
+  package internal(set) var items: [Item]
   /// Comments at the end of the file that lead no item.
-  public internal(set) var dangling: [Comment]
+  package internal(set) var dangling: [Comment]
   /// What is wrong with the file as text, by place; keywords are not looked at here.
-  public internal(set) var diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   /// The lossless tree of a DSL file; nil for YAML.
   var tree: SyntaxTree?
 
   /// Bytes in a policy file, at most.
-  public static let sizeLimit = 32 << 20
+  package static let sizeLimit = 32 << 20
 
   /// Reads a policy file in either notation, told apart by the ending of its path.
   ///
   /// `.yaml`, `.yml` and `.json` are YAML; everything else is the DSL. Never fails: what cannot be
   /// read is reported, and the rest is read.
-  public static func read(_ source: Source) -> PolicyFile {
+  package static func read(_ source: Source) -> PolicyFile {
     let path = source.path.lowercased()
     let isYAML = [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
     return isYAML ? readYAML(source) : readDSL(source)
   }
 
   /// Reads a file of the DSL.
-  public static func readDSL(_ source: Source) -> PolicyFile {
+  package static func readDSL(_ source: Source) -> PolicyFile {
     if let refusal = refusal(of: source) {
       var tree = SyntaxTree(source: source.id)
       if !source.bytes.isEmpty, let length = UInt32(exactly: source.bytes.count) {

@@ -6,7 +6,7 @@ import Vocabulary
 /// Line breaks and comments of the author stay; indentation, blanks between symbols, full-width
 /// punctuation and the alignment of neighbours are made regular. Formatting twice is formatting
 /// once, and the items are the same before and after.
-public struct PolicyFormatter {
+package struct PolicyFormatter {
   private let tree: SyntaxTree
   private let characters: Characters
   private let writer: PolicyWriter
@@ -19,7 +19,7 @@ public struct PolicyFormatter {
   /// - Parameter keywords: the language in which keywords and choice words are written.
   /// - Returns: nil for a file with errors, for one with a text block amid a value, and for YAML:
   ///   these are not touched.
-  public static func format(
+  package static func format(
     _ file: PolicyFile, of source: Source, keywords: PolicyWriter.Keywords = .keep
   ) -> String? {
     guard let tree = file.tree, !file.diagnostics.hasErrors else { return nil }

@@ -6,9 +6,9 @@ import Vocabulary
 ///
 /// What is written reads back as the same items (Y12); the order of keywords in YAML is
 /// that of their first appearance.
-public struct PolicyWriter: Sendable {
+package struct PolicyWriter: Sendable {
   /// Which spelling of keywords and choice words is written.
-  public enum Keywords: String, Sendable, CaseIterable {
+  package enum Keywords: String, Sendable, CaseIterable {
     /// As written, where the word still belongs to the member; else English.
     case keep
     /// English, as `fmt --keywords en` asks.
@@ -20,7 +20,7 @@ public struct PolicyWriter: Sendable {
   let keywords: Keywords
 
   /// A writer that spells keywords in one language, or as they are.
-  public init(keywords: Keywords = .keep) {
+  package init(keywords: Keywords = .keep) {
     self.keywords = keywords
   }
 

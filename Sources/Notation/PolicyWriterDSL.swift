@@ -7,7 +7,7 @@ extension PolicyWriter {
   /// A file of the DSL that holds `items`.
   ///
   /// - Parameter dangling: comments at the end of the file.
-  public func dsl(_ items: [ResolvedItem], dangling: [Comment] = []) -> String {
+  package func dsl(_ items: [ResolvedItem], dangling: [Comment] = []) -> String {
     var lines: [String] = []
     write(items, indent: "", into: &lines)
     write(comments: dangling, indent: "", into: &lines)

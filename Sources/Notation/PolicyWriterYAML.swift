@@ -7,7 +7,7 @@ extension PolicyWriter {
   /// A YAML file that holds `items`, grouped by keyword.
   ///
   /// - Parameter dangling: comments at the end of the file.
-  public func yaml(_ items: [ResolvedItem], dangling: [Comment] = []) -> String {
+  package func yaml(_ items: [ResolvedItem], dangling: [Comment] = []) -> String {
     var lines: [String] = []
     writeYAML(items, indent: "", into: &lines)
     writeYAML(comments: dangling, indent: "", into: &lines)

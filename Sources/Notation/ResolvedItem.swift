@@ -6,13 +6,13 @@ import Vocabulary
 /// Short forms are written out: `parameter 最低分: 85` has a child `value` here, in both notations.
 /// Everything about shape has been checked (known keyword, label, value or block, choice words,
 /// integers), so that who reads it only has to look.
-public struct ResolvedItem: Sendable, Identifiable {
+package struct ResolvedItem: Sendable, Identifiable {
   /// What the item is called among its like; none for attributes.
-  public struct Label: Sendable, Hashable {
+  package struct Label: Sendable, Hashable {
     /// The identity of the item: decoded, blanks normalised.
-    public let text: String
+    package let text: String
     /// What to underline for the label, quotes included.
-    public let span: SourceSpan
+    package let span: SourceSpan
 
     init(_ text: String, at span: SourceSpan) {
       self.text = text
@@ -21,30 +21,30 @@ public struct ResolvedItem: Sendable, Identifiable {
   }
 
   /// The row of the vocabulary; switch on ``id``.
-  public let member: KeywordRule
+  package let member: KeywordRule
   /// The block it stands in.
-  public let block: BlockID
+  package let block: BlockID
   /// Nil where the layer adds the item.
-  public var modifier: Modifier?
+  package var modifier: Modifier?
   /// Where the modifier stands, for a fix that removes it.
-  public var modifierSpan: SourceSpan?
+  package var modifierSpan: SourceSpan?
   /// The keyword as written; for the child made of a short form that of its parent.
-  public var keyword: Located
+  package var keyword: Located
   /// Nil where the member takes none, see ``KeywordRule/label``.
-  public var label: Label?
+  package var label: Label?
   /// The value; nil for a block, for a value that may be left out, and for `repeal`.
-  public var value: ResolvedValue?
+  package var value: ResolvedValue?
   /// The items of the block, short form written out.
-  public var children: [ResolvedItem]
+  package var children: [ResolvedItem]
   /// True for a child that was made of its parent's short form.
-  public var isFromShortForm: Bool
+  package var isFromShortForm: Bool
   /// Comments and the empty line before it, kept for writers.
-  public var trivia: Trivia
+  package var trivia: Trivia
   /// The whole item.
-  public var span: SourceSpan
+  package var span: SourceSpan
 
   /// An item of `member` as it stands in `block`; everything else can be set.
-  public init(
+  package init(
     _ member: KeywordRule, in block: BlockID, keyword: Located, label: Label? = nil,
     value: ResolvedValue? = nil, children: [ResolvedItem] = [], span: SourceSpan
   ) {
@@ -60,59 +60,59 @@ public struct ResolvedItem: Sendable, Identifiable {
   }
 
   /// The member's identity, without its row of the vocabulary.
-  public var id: KeywordID { member.id }
+  package var id: KeywordID { member.id }
 
   /// The block that the children stand in; nil where the item has a value.
-  public var opens: BlockID? {
+  package var opens: BlockID? {
     if case .block(let block, _) = member.content { block } else { nil }
   }
 
   /// What to underline when the item as such is meant: its label, else its keyword.
-  public var nameSpan: SourceSpan { label?.span ?? keyword.span }
+  package var nameSpan: SourceSpan { label?.span ?? keyword.span }
 
   /// The label as text; empty where it has none.
-  public var name: String { label?.text ?? "" }
+  package var name: String { label?.text ?? "" }
 
   /// The first child `id` that is not repealed.
-  public func attribute(_ id: KeywordID) -> ResolvedItem? {
+  package func attribute(_ id: KeywordID) -> ResolvedItem? {
     children.first { $0.id == id && $0.modifier != .repeal }
   }
 
   /// All children `id` that are not repealed, as written.
-  public func all(_ id: KeywordID) -> [ResolvedItem] {
+  package func all(_ id: KeywordID) -> [ResolvedItem] {
     children.filter { $0.id == id && $0.modifier != .repeal }
   }
 
   /// The value of attribute `id` as source: expression, tests, name, cells.
-  public func source(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.source }
+  package func source(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.source }
 
   /// The value of attribute `id` as text.
-  public func text(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.text }
+  package func text(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.text }
 
   /// The choice word of attribute `id`.
-  public func choice(_ id: KeywordID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
+  package func choice(_ id: KeywordID) -> ChoiceID? { attribute(id)?.value?.choice?.id }
 
   /// The whole number of attribute `id`.
-  public func integer(_ id: KeywordID) -> Int? { attribute(id)?.value?.integer }
+  package func integer(_ id: KeywordID) -> Int? { attribute(id)?.value?.integer }
 
   /// True where attribute `id` is the flag `true`.
-  public func flag(_ id: KeywordID) -> Bool { choice(id) == .yes }
+  package func flag(_ id: KeywordID) -> Bool { choice(id) == .yes }
 
   /// The parts of the list attribute `id`: names, texts, keys, citations.
-  public func list(_ id: KeywordID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
+  package func list(_ id: KeywordID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
 }
 
 /// A value whose kind is known.
-public struct ResolvedValue: Sendable {
+package struct ResolvedValue: Sendable {
   /// Which grammar it is in (notation 7.1).
-  public let kind: ValueGrammar
+  package let kind: ValueGrammar
   let item: ItemValue
   /// For kind `choice`, and for `rank: none`: the word.
-  public let choice: Choice?
+  package let choice: Choice?
   /// For kind `integer`: the number.
-  public let integer: Int?
+  package let integer: Int?
   /// For list kinds: the parts, texts decoded; else empty.
-  public let list: [MappedText]
+  package let list: [MappedText]
 
   init(
     _ kind: ValueGrammar, _ item: ItemValue, choice: Choice? = nil, integer: Int? = nil,
@@ -126,11 +126,11 @@ public struct ResolvedValue: Sendable {
   }
 
   /// The value as source.
-  public var source: MappedText { item.source }
+  package var source: MappedText { item.source }
   /// The value as text; of a text kind never nil.
-  public var text: MappedText? { item.text }
+  package var text: MappedText? { item.text }
   /// What to underline.
-  public var span: SourceSpan { item.span }
+  package var span: SourceSpan { item.span }
 
   /// For kind `row` and `columns`: the cells before and behind `->`; for `outputs` only behind.
   ///

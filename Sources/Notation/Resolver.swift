@@ -3,18 +3,18 @@ import Formats
 import Vocabulary
 
 /// What came of looking up the items of one layer.
-public struct Resolution: Sendable {
+package struct Resolution: Sendable {
   /// What could be resolved; an item that could not is left out and reported.
-  public let items: [ResolvedItem]
+  package let items: [ResolvedItem]
   /// Errors of shape by place, at most a thousand.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 }
 
 /// Looks up the keywords of items, writes short forms out, and reports every error of shape.
 ///
 /// Both notations meet here: whoever comes after sees one form only. Give it the items of all files
 /// of a layer at once, so that what stands twice is found across files (Y6).
-public struct Resolver {
+package struct Resolver {
   private var diagnostics: [Diagnostic] = []
   /// Blocks in which a keyword was not known: what they lack may be what was misspelt.
   private var hasUnresolvedKeyword: Set<SourceSpan> = []
@@ -22,7 +22,7 @@ public struct Resolver {
   /// Resolves the items of one layer.
   ///
   /// - Parameter block: where they stand; the file, unless a part is looked at by itself.
-  public static func resolve(_ items: [Item], in block: BlockID = .file) -> Resolution {
+  package static func resolve(_ items: [Item], in block: BlockID = .file) -> Resolution {
     var resolver = Resolver()
     let resolved = resolver.resolveAll(items, in: block, parent: nil)
     resolver.checkSiblings(resolved)
@@ -345,10 +345,10 @@ func change(_ span: SourceSpan, to text: String) -> FixIt {
 }
 
 /// The form of names and of article numbers.
-public enum IdentifierSyntax {
+package enum IdentifierSyntax {
   /// True for a name that expressions can read (S4): ideographs, letters, digits and
   /// `_`, beginning with no digit, and no reserved word of FEEL.
-  public static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, !isDigit(first) else { return false }
     if ExpressionWords.reserved.contains(text) { return false }
     return text.unicodeScalars.allSatisfy { scalar in
@@ -357,7 +357,7 @@ public enum IdentifierSyntax {
   }
 
   /// True for the number of an article, clause or item: letters, digits and `.` between them.
-  public static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     guard !text.isEmpty, text.first != ".", text.last != "." else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       isDigit(scalar) || scalar == "." || scalar == "-" || Characters.isLetter(scalar)

@@ -66,7 +66,7 @@ extension Resolver {
 
   /// What a complete block `item` with these `children` lacks: required members, and lists of which
   /// one has to stand. Also for after the layers are merged.
-  public static func missingMembers(
+  package static func missingMembers(
     of item: ResolvedItem, children: [ResolvedItem]
   ) -> [Diagnostic] {
     guard let blockID = item.opens else { return [] }

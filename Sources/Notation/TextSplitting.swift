@@ -2,7 +2,7 @@ import Diagnostics
 
 extension MappedText {
   /// The text without blanks and line breaks at its ends.
-  public var trimmed: MappedText {
+  package var trimmed: MappedText {
     let bytes = Array(text.utf8)
     var lower = 0
     var upper = bytes.count
@@ -39,7 +39,7 @@ extension MappedText {
   ///
   /// `separator` is ASCII. A text without one is its own only part; empty parts are kept.
   /// - Complexity: O(length) for one level of brackets, whatever their depth.
-  public func split(at separator: String) -> [MappedText] {
+  package func split(at separator: String) -> [MappedText] {
     let bytes = Array(text.utf8)
     let wanted = Array(separator.utf8)
     var parts: [MappedText] = []

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension PolicyFile {
   /// Reads a policy in YAML or JSON (notation 5).
-  public static func readYAML(_ source: Source) -> PolicyFile {
+  package static func readYAML(_ source: Source) -> PolicyFile {
     if let refusal = refusal(of: source) {
       return PolicyFile(
         source: source.id, notation: .yaml, items: [], dangling: [], diagnostics: [refusal],

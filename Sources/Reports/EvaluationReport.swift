@@ -5,23 +5,23 @@ import Outcome
 import Text
 
 /// A decision document as a page of text: summary, stages, winners, use of quotas, reasons.
-public struct EvaluationReport: Sendable {
+package struct EvaluationReport: Sendable {
   /// The language of what is printed.
-  public var language: Language
+  package var language: Language
   /// Winners that are listed of each award; the rest is counted.
-  public var mostWinners: Int
+  package var mostWinners: Int
   /// How the command for one applicant's reasons is written: `merit explain Policies/x`.
-  public var explainCommand: String?
+  package var explainCommand: String?
 
   /// A report in a language.
-  public init(language: Language, mostWinners: Int, explainCommand: String?) {
+  package init(language: Language, mostWinners: Int, explainCommand: String?) {
     self.language = language
     self.mostWinners = mostWinners
     self.explainCommand = explainCommand
   }
 
   /// The page, ending with a line break.
-  public func text(_ document: DecisionDocument) -> String {
+  package func text(_ document: DecisionDocument) -> String {
     var lines = head(document)
     for award in document.awards {
       lines.append("")

@@ -4,17 +4,17 @@ import Outcome
 import Text
 
 /// All that led to the verdict on one applicant, with the text of the cited clauses.
-public struct ExplanationReport: Sendable {
+package struct ExplanationReport: Sendable {
   /// The language of what is printed.
-  public var language: Language
+  package var language: Language
 
   /// A report in a language.
-  public init(language: Language) {
+  package init(language: Language) {
     self.language = language
   }
 
   /// The page on one candidate of one award, ending with a line break.
-  public func text(_ candidate: CandidateOutcome, award: AwardOutcome) -> String {
+  package func text(_ candidate: CandidateOutcome, award: AwardOutcome) -> String {
     var lines = [head(candidate, award)]
     if !(candidate.findings.isEmpty && candidate.passed.isEmpty) { lines.append("") }
     for finding in candidate.findings { lines += self.lines(finding, depth: 0) }

@@ -4,21 +4,21 @@ import Formats
 import Outcome
 
 /// Verdicts as CSV, one line for each application and award.
-public struct VerdictTable: Sendable {
+package struct VerdictTable: Sendable {
   /// The language of the headings.
-  public var language: Language
+  package var language: Language
   /// Whether the text begins with a byte order mark, by which spreadsheets know UTF-8.
-  public var hasByteOrderMark: Bool
+  package var hasByteOrderMark: Bool
 
   /// A table in a language.
-  public init(language: Language, hasByteOrderMark: Bool = false) {
+  package init(language: Language, hasByteOrderMark: Bool = false) {
     self.language = language
     self.hasByteOrderMark = hasByteOrderMark
   }
 
   /// The table with its head, in UTF-8 (RFC 4180); cells that a spreadsheet would take for a formula
   /// are disarmed.
-  public func csv(_ document: DecisionDocument) -> [UInt8] {
+  package func csv(_ document: DecisionDocument) -> [UInt8] {
     var writer = CSVWriter(byteOrderMark: hasByteOrderMark)
     writer.row(head)
     for award in document.awards {

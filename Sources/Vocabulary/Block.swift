@@ -2,15 +2,15 @@ import Diagnostics
 import Text
 
 /// A block of the language and what may stand in it.
-public struct Block: Sendable, Identifiable {
+package struct Block: Sendable, Identifiable {
   /// Which block this is the row of.
-  public let id: BlockID
+  package let id: BlockID
   /// In the order in which people would write them.
-  public let members: [KeywordRule]
+  package let members: [KeywordRule]
   /// At least one member of each list must stand.
-  public let oneOf: [[KeywordID]]
+  package let oneOf: [[KeywordID]]
   /// Words of the language that have a meaning here in a later version.
-  public let later: [Keyword]
+  package let later: [Keyword]
 
   private let bySpelling: [Identifier: Int]
   private let byID: [KeywordID: Int]
@@ -42,17 +42,17 @@ public struct Block: Sendable, Identifiable {
   /// The member that is spelled `text` in either language.
   ///
   /// - Complexity: O(length of `text`).
-  public func member(spelled text: some StringProtocol) -> KeywordRule? {
+  package func member(spelled text: some StringProtocol) -> KeywordRule? {
     bySpelling[Identifier(text)].map { members[$0] }
   }
 
   /// The member `id`; nil where it does not stand in this block.
-  public func member(_ id: KeywordID) -> KeywordRule? {
+  package func member(_ id: KeywordID) -> KeywordRule? {
     byID[id].map { members[$0] }
   }
 
   /// The word of a later version that is spelled `text`.
-  public func laterWord(spelled text: some StringProtocol) -> Keyword? {
+  package func laterWord(spelled text: some StringProtocol) -> Keyword? {
     laterBySpelling[Identifier(text)].map { later[$0] }
   }
 }

@@ -1,5 +1,5 @@
 /// Stable identities of the blocks.
-public enum BlockID: String, Sendable, Hashable, CaseIterable {
+package enum BlockID: String, Sendable, Hashable, CaseIterable {
   /// What stands in no block.
   case file
   /// The head of a layer: title, number, year, what it amends.

@@ -2,15 +2,15 @@ import Diagnostics
 import Text
 
 /// One of the words that a value of kind `choice` can be.
-public struct Choice: Sendable, Hashable, Identifiable {
+package struct Choice: Sendable, Hashable, Identifiable {
   /// What Swift code switches on instead of a spelling.
-  public let id: ChoiceID
+  package let id: ChoiceID
   /// Its spellings, both accepted in either notation.
-  public let word: Keyword
+  package let word: Keyword
   /// What choosing it means, in a few words of both languages.
-  public let doc: LocalizedText
+  package let doc: LocalizedText
   /// True for a word that has a meaning in a later version only.
-  public let isLater: Bool
+  package let isLater: Bool
 
   init(_ id: ChoiceID, _ word: Keyword, en: String, zh: String, later: Bool = false) {
     self.id = id
@@ -22,14 +22,14 @@ public struct Choice: Sendable, Hashable, Identifiable {
 
 extension [Choice] {
   /// The choice that is spelled `text` in either language.
-  public func choice(spelled text: String) -> Choice? {
+  package func choice(spelled text: String) -> Choice? {
     let wanted = Identifier(text)
     return first { $0.word.spellings.contains { Identifier($0) == wanted } }
   }
 }
 
 /// Stable identities of the choice words; Swift code switches on these, never on a spelling.
-public enum ChoiceID: String, Sendable, Hashable, CaseIterable {
+package enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   // Flags.
   /// `true` 是: the flag that is written out; of `open`, that a lower layer has to set the value
   /// (S28).
@@ -132,16 +132,16 @@ public enum ChoiceID: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The lists of choice words.
-public enum Choices {
+package enum Choices {
   /// For what is either so or not: `fixed`, `optional`, `private`, `cap`, `carry`, `cut`, `may`,
   /// `extra`.
-  public static let flag: [Choice] = [
+  package static let flag: [Choice] = [
     Choice(.yes, Keyword(["true", "yes"], ["是"]), en: "yes", zh: "是"),
     Choice(.no, Keyword(["false", "no"], ["否"]), en: "no", zh: "否"),
   ]
 
   /// What not meeting a rule does: `outcome`, and `missing` of a field (S2, S7).
-  public static let outcome: [Choice] = [
+  package static let outcome: [Choice] = [
     Choice(
       .reject, Keyword("reject", "不评", near: ["rejected", "refuse", "拒绝", "淘汰", "否决", "取消"]),
       en: "the entry is not judged", zh: "不参加评审"),
@@ -157,7 +157,7 @@ public enum Choices {
   ]
 
   /// What a rule does that cannot be decided: `unknown` of a requirement (S2).
-  public static let unknown: [Choice] =
+  package static let unknown: [Choice] =
     outcome + [
       Choice(
         .pass, Keyword("pass", "通过", near: ["accept", "ok", "合格"]),
@@ -165,7 +165,7 @@ public enum Choices {
     ]
 
   /// What an article of the document is for: `role`.
-  public static let role: [Choice] = [
+  package static let role: [Choice] = [
     Choice(.purpose, Keyword("purpose", "宗旨", near: ["目的"]), en: "why there are rules", zh: "制定目的"),
     Choice(
       .definition, Keyword("definition", "定义性", near: ["定义"]), en: "says what a word means",
@@ -181,7 +181,7 @@ public enum Choices {
   ]
 
   /// Who has to give a parameter or a date its value: `open` (S28).
-  public static let open: [Choice] = [
+  package static let open: [Choice] = [
     Choice(.yes, Keyword(["true", "yes"], ["是"]), en: "a lower layer must set it", zh: "须由下级设定"),
     Choice(.no, Keyword(["false", "no"], ["否"]), en: "not open", zh: "不待定"),
     Choice(
@@ -194,7 +194,7 @@ public enum Choices {
   ]
 
   /// What lower layers may do with an item: `lower-may` (notation 8).
-  public static let lowerMay: [Choice] = [
+  package static let lowerMay: [Choice] = [
     Choice(
       .mayNothing, Keyword("nothing", "不得变更", near: ["none", "无"]),
       en: "a lower layer changes nothing", zh: "下级不得变更"),
@@ -210,7 +210,7 @@ public enum Choices {
 
   /// What happens where several rows of a table fit: `hit`; a written table has the first two, the
   /// others are of a later version.
-  public static let hit: [Choice] = [
+  package static let hit: [Choice] = [
     Choice(.unique, Keyword("unique", "唯一", near: ["U"]), en: "exactly one row fits", zh: "恰有一行符合"),
     Choice(
       .first, Keyword("first", "首个", near: ["F"]), en: "the first row that fits", zh: "取第一个符合的行"),
@@ -232,7 +232,7 @@ public enum Choices {
   ]
 
   /// What a panel sets aside, judges or single marks: `drop-by` (S11).
-  public static let dropBy: [Choice] = [
+  package static let dropBy: [Choice] = [
     Choice(
       .totals, Keyword("totals", "总分", near: ["total"]), en: "whole judges, by their totals",
       zh: "按评委总分去高低"),
@@ -240,14 +240,14 @@ public enum Choices {
   ]
 
   /// How the number of places of a share becomes whole: `round` of a grade (S19).
-  public static let rounding: [Choice] = [
+  package static let rounding: [Choice] = [
     Choice(.halfUp, Keyword("half-up", "四舍五入", near: ["round"]), en: "half goes up", zh: "四舍五入"),
     Choice(.up, Keyword("up", "进一", near: ["ceiling", "进位"]), en: "always up", zh: "有小数即进一"),
     Choice(.down, Keyword("down", "舍去", near: ["floor", "去尾"]), en: "always down", zh: "小数舍去"),
   ]
 
   /// What becomes of the tied of whom a line would take only some: `ties` (S14).
-  public static let ties: [Choice] = [
+  package static let ties: [Choice] = [
     Choice(
       .takeNone, Keyword("none", "均不取", near: ["不取"]), en: "none of the tied is taken", zh: "并列者均不取"
     ),
@@ -259,7 +259,7 @@ public enum Choices {
   ]
 
   /// What becomes of places that a lower bound cannot fill: `unfilled` (S18).
-  public static let unfilled: [Choice] = [
+  package static let unfilled: [Choice] = [
     Choice(
       .release, Keyword("release", "递补", near: ["释放"]), en: "the places go to the next by rank",
       zh: "由后名递补"),
@@ -268,20 +268,20 @@ public enum Choices {
   ]
 
   /// The word that `rank` takes in place of keys.
-  public static let unranked: [Choice] = [
+  package static let unranked: [Choice] = [
     Choice(
       .unranked, Keyword("none", "不排序", near: ["不排名"]), en: "no order among the entries", zh: "不排名次"
     )
   ]
 
   /// The word that `quota` takes in place of limits.
-  public static let unlimited: [Choice] = [
+  package static let unlimited: [Choice] = [
     Choice(
       .unlimited, Keyword("none", "不限", near: ["无限制", "unlimited"]), en: "no limit", zh: "名额不限")
   ]
 
   /// Whose number a grade's `share` is a part of: `share-of` (S19).
-  public static let shareOf: [Choice] = [
+  package static let shareOf: [Choice] = [
     Choice(
       .selected, Keyword("selected", "入选", near: ["winners"]), en: "of the selected", zh: "按入选数"),
     Choice(
@@ -292,7 +292,7 @@ public enum Choices {
   ]
 
   /// What wins at several levels pay together: `stack` (S25).
-  public static let stack: [Choice] = [
+  package static let stack: [Choice] = [
     Choice(
       .highest, Keyword("highest", "就高", near: ["max", "最高"]), en: "only the highest level pays",
       zh: "只发最高一级"),
@@ -302,7 +302,7 @@ public enum Choices {
   ]
 
   /// Every list, for tests and for whoever lists the language.
-  public static let all: [[Choice]] = [
+  package static let all: [[Choice]] = [
     flag, outcome, unknown, role, open, lowerMay, hit, dropBy, rounding, ties, unfilled, unranked,
     unlimited, shareOf, stack,
   ]

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Identities of the words that expressions use, besides declared names (keywords).
-public enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
+package enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
   /// `policy` 政策: the effective policy, read as `policy.year`.
   case policy
   /// `year` 年度: behind `policy.`, the year of the lowest layer that has one.
@@ -37,7 +37,7 @@ public enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Identities of the value types that a field or a parameter can have.
-public enum TypeID: String, Sendable, Hashable, CaseIterable {
+package enum TypeID: String, Sendable, Hashable, CaseIterable {
   /// `string` 文本: any text, compared code point by code point.
   case string
   /// `number` 数: a decimal number of up to 34 digits, in the unit of the field where it has one.
@@ -51,9 +51,9 @@ public enum TypeID: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The words of expressions, types and citations.
-public enum ExpressionWords {
+package enum ExpressionWords {
   /// The words with their spellings; `isLater` for those of a later version of the language.
-  public static let names: [(id: ExpressionWordID, word: Keyword, isLater: Bool)] = [
+  package static let names: [(id: ExpressionWordID, word: Keyword, isLater: Bool)] = [
     (.policy, Keyword("policy", "政策"), false),
     (.year, Keyword("year", "年度"), false),
     (.all, Keyword("all", "全部"), false),
@@ -71,7 +71,7 @@ public enum ExpressionWords {
   ]
 
   /// The expression word that is spelled `text`.
-  public static func name(spelled text: some StringProtocol) -> (
+  package static func name(spelled text: some StringProtocol) -> (
     id: ExpressionWordID, isLater: Bool
   )? {
     let wanted = Identifier(text)
@@ -82,7 +82,7 @@ public enum ExpressionWords {
   }
 
   /// The types with their spellings, in the order in which they are listed to people.
-  public static let types: [(id: TypeID, word: Keyword)] = [
+  package static let types: [(id: TypeID, word: Keyword)] = [
     (.string, Keyword("string", "文本", near: ["text", "字符串", "文字", "str"])),
     (.number, Keyword(["number"], ["数"], near: ["integer", "int", "decimal", "数字", "数值", "整数"])),
     (.boolean, Keyword("boolean", "是否", near: ["bool", "布尔", "true"])),
@@ -91,16 +91,16 @@ public enum ExpressionWords {
   ]
 
   /// The type that is spelled `text`; nil for the name of a choice or a record.
-  public static func type(spelled text: some StringProtocol) -> TypeID? {
+  package static func type(spelled text: some StringProtocol) -> TypeID? {
     let wanted = Identifier(text)
     return types.first { $0.word.spellings.contains { Identifier($0) == wanted } }?.id
   }
 
   /// Behind a citation: the rule says exactly what the clause says (S29).
-  public static let exact = Keyword("exact", "无误")
+  package static let exact = Keyword("exact", "无误")
 
   /// FEEL's reserved words: never a keyword, never a declared name.
-  public static let reserved: [String] = [
+  package static let reserved: [String] = [
     "if", "then", "else", "and", "or", "not", "in", "between", "some", "every", "satisfies", "for",
     "return", "true", "false", "null", "instance", "of", "function", "external",
   ]

@@ -4,31 +4,31 @@ import Diagnostics
 ///
 /// Both languages are always accepted, even mixed; the first spelling of each is the one that is
 /// printed.
-public struct Keyword: Sendable, Hashable {
+package struct Keyword: Sendable, Hashable {
   /// English spellings, the printed one first; all are accepted.
-  public let en: [String]
+  package let en: [String]
   /// Chinese spellings, the printed one first; all are accepted.
-  public let zh: [String]
+  package let zh: [String]
   /// What people type instead; never accepted, only answered with a suggestion.
-  public let near: [String]
+  package let near: [String]
 
   /// Several spellings in a language, the printed one first.
-  public init(_ en: [String], _ zh: [String], near: [String] = []) {
+  package init(_ en: [String], _ zh: [String], near: [String] = []) {
     self.en = en
     self.zh = zh
     self.near = near
   }
 
   /// One spelling in each language.
-  public init(_ en: String, _ zh: String, near: [String] = []) {
+  package init(_ en: String, _ zh: String, near: [String] = []) {
     self.init([en], [zh], near: near)
   }
 
   /// Every accepted spelling, English first.
-  public var spellings: [String] { en + zh }
+  package var spellings: [String] { en + zh }
 
   /// The printed spelling in `language`.
-  public subscript(language: Language) -> String {
+  package subscript(language: Language) -> String {
     switch language {
     case .english: en.first ?? ""
     case .chinese: zh.first ?? ""
@@ -36,5 +36,5 @@ public struct Keyword: Sendable, Hashable {
   }
 
   /// The printed spelling in each language, for messages.
-  public var printed: LocalizedText { LocalizedText(en: self[.english], zh: self[.chinese]) }
+  package var printed: LocalizedText { LocalizedText(en: self[.english], zh: self[.chinese]) }
 }

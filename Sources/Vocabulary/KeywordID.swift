@@ -2,7 +2,7 @@
 ///
 /// Where one English word has two Chinese ones by place (`item` of an article 项, of a sheet 评审项),
 /// there are two identities.
-public enum KeywordID: String, Sendable, Hashable, CaseIterable {
+package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   // The document.
   /// `policy` 政策: the head of a layer, which says what document its files are.
   case policy

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Which grammar a value has (notation 7.1).
-public enum ValueGrammar: Sendable, Hashable {
+package enum ValueGrammar: Sendable, Hashable {
   /// A FEEL expression.
   case expression
   /// A comma list of expressions that make a key; with `ranked` each may end in `high first` or
@@ -37,7 +37,7 @@ public enum ValueGrammar: Sendable, Hashable {
   case path
 
   /// True where the value is written in double quotes in the DSL and is the scalar itself in YAML.
-  public var isText: Bool {
+  package var isText: Bool {
     switch self {
     case .text, .texts, .path: true
     default: false
@@ -45,7 +45,7 @@ public enum ValueGrammar: Sendable, Hashable {
   }
 
   /// True where the value is a comma list in the DSL and may be a sequence in YAML.
-  public var isList: Bool {
+  package var isList: Bool {
     switch self {
     case .keys, .texts, .names, .citation: true
     default: false
@@ -54,7 +54,7 @@ public enum ValueGrammar: Sendable, Hashable {
 }
 
 /// A space of names: what a label declares and a name refers to.
-public enum SymbolKind: String, Sendable, Hashable, CaseIterable {
+package enum SymbolKind: String, Sendable, Hashable, CaseIterable {
   /// Judgements that bodies give, of one award or ruleset.
   case attest
   /// Awards, which `like` copies.
@@ -107,7 +107,7 @@ public enum SymbolKind: String, Sendable, Hashable, CaseIterable {
   case unit
 
   /// True where expressions read the names, which then have the form of S4.
-  public var isReadByExpressions: Bool {
+  package var isReadByExpressions: Bool {
     switch self {
     case .award, .choice, .define, .field, .group, .item, .parameter, .record, .ruleset, .sheet,
       .stage, .table, .unit:
@@ -120,7 +120,7 @@ public enum SymbolKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Whether a keyword takes a label, and what the label is: none or exactly one, never optional.
-public enum LabelKind: Sendable, Hashable {
+package enum LabelKind: Sendable, Hashable {
   /// The keyword stands alone: `when: …`, `panel { … }`.
   case none
   /// Declares a name.
@@ -133,11 +133,11 @@ public enum LabelKind: Sendable, Hashable {
   case free
 
   /// Whether a label has to stand; where it has not, it must not.
-  public var isRequired: Bool { self != .none }
+  package var isRequired: Bool { self != .none }
 }
 
 /// What follows a keyword and its label.
-public enum KeywordContent: Sendable, Hashable {
+package enum KeywordContent: Sendable, Hashable {
   /// A value; where it is not `required` the bare keyword and label are enough.
   case value(ValueGrammar, required: Bool)
   /// A block; `short` is the member that `keyword label: value` sets.
@@ -145,7 +145,7 @@ public enum KeywordContent: Sendable, Hashable {
 }
 
 /// How many times a member may stand in its block.
-public enum Multiplicity: Sendable, Hashable {
+package enum Multiplicity: Sendable, Hashable {
   /// Exactly once; its absence is an error of shape.
   case required
   /// Once or not at all.
@@ -154,16 +154,16 @@ public enum Multiplicity: Sendable, Hashable {
   case many(ordered: Bool)
 
   /// Whether it may stand more than once, told apart by label.
-  public var isMany: Bool {
+  package var isMany: Bool {
     if case .many = self { true } else { false }
   }
 
   /// Whether the order of writing decides something, as with stages, grades and rows.
-  public var isOrdered: Bool { self == .many(ordered: true) }
+  package var isOrdered: Bool { self == .many(ordered: true) }
 }
 
 /// What a lower layer may do with a member that its base has (notation 8).
-public enum AmendPolicy: Sendable, Hashable {
+package enum AmendPolicy: Sendable, Hashable {
   /// A new value takes the place of the old.
   case replace
   /// `amend` works on its members one by one.
@@ -173,31 +173,31 @@ public enum AmendPolicy: Sendable, Hashable {
 }
 
 /// One row of the table: this keyword may stand in that block.
-public struct KeywordRule: Sendable, Identifiable, Hashable {
+package struct KeywordRule: Sendable, Identifiable, Hashable {
   /// What Swift code switches on instead of a spelling.
-  public let id: KeywordID
+  package let id: KeywordID
   /// What stands between the keyword and what follows it.
-  public let label: LabelKind
+  package let label: LabelKind
   /// What follows keyword and label: a value, or a block.
-  public let content: KeywordContent
+  package let content: KeywordContent
   /// How often it may stand in its block, in one layer.
-  public let multiplicity: Multiplicity
+  package let multiplicity: Multiplicity
   /// What a lower layer's `amend` does to it (notation 8).
-  public let amend: AmendPolicy
+  package let amend: AmendPolicy
   /// One sentence for people, in both languages.
-  public let doc: LocalizedText
+  package let doc: LocalizedText
   /// An item as it would stand in the block, in the DSL; a test parses it.
-  public let example: String
+  package let example: String
   /// What holds where the member is not written; nil where nothing does.
-  public let defaultText: LocalizedText?
+  package let defaultText: LocalizedText?
   /// The version of the language that brought it.
-  public let since: Int
+  package let since: Int
 
   /// The spellings of the keyword.
-  public var word: Keyword { id.word }
+  package var word: Keyword { id.word }
 
   /// The grammar of the value: its own, for a block that of its short form; nil where there is none.
-  public var valueGrammar: ValueGrammar? {
+  package var valueGrammar: ValueGrammar? {
     switch content {
     case .value(let grammar, _): grammar
     case .block(let block, let short?): Vocabulary.block(block).member(short)?.valueGrammar
@@ -206,13 +206,13 @@ public struct KeywordRule: Sendable, Identifiable, Hashable {
   }
 
   /// By everything that Swift code decides on; texts for people do not count.
-  public static func == (left: KeywordRule, right: KeywordRule) -> Bool {
+  package static func == (left: KeywordRule, right: KeywordRule) -> Bool {
     left.id == right.id && left.content == right.content && left.label == right.label
       && left.multiplicity == right.multiplicity && left.amend == right.amend
   }
 
   /// Takes in what tells most rows apart.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(content)
   }

@@ -2,7 +2,7 @@ extension KeywordID {
   /// The spellings of the keyword.
   ///
   /// A test keeps ``entries`` complete; an identity without an entry would have no spelling at all.
-  public var word: Keyword { KeywordID.words[self] ?? Keyword([], []) }
+  package var word: Keyword { KeywordID.words[self] ?? Keyword([], []) }
 
   private static let words = Dictionary(entries) { first, _ in first }
 

@@ -2,19 +2,19 @@ import Diagnostics
 import Text
 
 /// What could have been meant by a word that is no keyword here.
-public struct KeywordSuggestions: Sendable {
+package struct KeywordSuggestions: Sendable {
   /// Members of this block, the likeliest first.
-  public let members: [KeywordRule]
+  package let members: [KeywordRule]
   /// Where there are none here: the blocks in which the word is a keyword.
-  public let elsewhere: [BlockID]
+  package let elsewhere: [BlockID]
   /// The member whose keyword the word begins with, a label written on to it without a blank.
-  public let gluedTo: (member: KeywordRule, spelling: String)?
+  package let gluedTo: (member: KeywordRule, spelling: String)?
 }
 
 extension Vocabulary {
   /// What could have been meant by `typed` in `block` (notation 6): what people are
   /// known to type instead, then small slips, then the same word in another block.
-  public static func suggestions(for typed: String, in block: BlockID) -> KeywordSuggestions {
+  package static func suggestions(for typed: String, in block: BlockID) -> KeywordSuggestions {
     let members = Vocabulary.block(block).members
     let near = members.filter { member in
       member.word.near.contains { Identifier($0) == Identifier(typed) }
@@ -30,7 +30,7 @@ extension Vocabulary {
   }
 
   /// The choices of `list` that could have been meant by `typed`.
-  public static func suggestions(for typed: String, in list: [Choice]) -> [Choice] {
+  package static func suggestions(for typed: String, in list: [Choice]) -> [Choice] {
     let near = list.filter { choice in
       choice.word.near.contains { Identifier($0) == Identifier(typed) }
     }
@@ -84,13 +84,13 @@ extension Vocabulary {
 
 extension BlockID {
   /// The context of an item of the block, for messages: ``in `award` ``.
-  public var context: LocalizedText {
+  package var context: LocalizedText {
     if self == .file { return LocalizedText(en: "at the top of a file", zh: "文件顶层") }
     return LocalizedText(en: "in `\(printedName.en)`", zh: "`\(printedName.zh)` 中")
   }
 
   /// The printed name of the block.
-  public var printedName: LocalizedText {
+  package var printedName: LocalizedText {
     switch self {
     case .file: return LocalizedText(en: "file", zh: "文件")
     case .sheetItem: return KeywordID.sheetItem.word.printed
@@ -103,7 +103,7 @@ extension BlockID {
 
 extension String {
   /// True where the text has an ideograph: its author writes Chinese.
-  public var isChinese: Bool {
+  package var isChinese: Bool {
     unicodeScalars.contains { $0.value >= 0x2E80 }
   }
 }

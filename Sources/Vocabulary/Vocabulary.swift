@@ -5,12 +5,12 @@ import Text
 ///
 /// One table drives binder, suggestions and formatter (notation 6). It knows no FEEL:
 /// kinds only name the grammar of a value.
-public enum Vocabulary {
+package enum Vocabulary {
   /// The newest version of the language; `Member.since` is never greater.
-  public static let version = 1
+  package static let version = 1
 
   /// Every block, each once.
-  public static let blocks: [Block] =
+  package static let blocks: [Block] =
     documentBlocks + valueBlocks + recordBlocks + scoringBlocks + awardBlocks + selectionBlocks
 
   private static let byID: [BlockID: Block] = {
@@ -20,22 +20,22 @@ public enum Vocabulary {
   }()
 
   /// The block `id`.
-  public static func block(_ id: BlockID) -> Block {
+  package static func block(_ id: BlockID) -> Block {
     byID[id] ?? Block(id, [])
   }
 
   /// `amend` and `repeal`; never keywords.
-  public static let amend = Keyword("amend", "修改", near: ["change", "变更", "修订", "modify", "调整"])
+  package static let amend = Keyword("amend", "修改", near: ["change", "变更", "修订", "modify", "调整"])
   /// The word before a keyword that takes away what the base has; never a keyword itself.
-  public static let repeal = Keyword("repeal", "废止", near: ["delete", "remove", "删除", "取消", "废除"])
+  package static let repeal = Keyword("repeal", "废止", near: ["delete", "remove", "删除", "取消", "废除"])
 
   /// True where `text` is a keyword in some block.
-  public static func isKeyword(_ text: some StringProtocol) -> Bool {
+  package static func isKeyword(_ text: some StringProtocol) -> Bool {
     keywordBlocks[Identifier(text)] != nil
   }
 
   /// The members that are spelled `text`, with the block each stands in, in the table's order.
-  public static func contexts(ofKeyword text: some StringProtocol) -> [(
+  package static func contexts(ofKeyword text: some StringProtocol) -> [(
     block: BlockID, member: KeywordRule
   )] {
     guard let indices = keywordBlocks[Identifier(text)] else { return [] }

@@ -8,20 +8,20 @@ import Records
 ///
 /// A run is pure: it reads no clock, no file and no locale, and its values may be used from any
 /// thread.
-public struct Run: Sendable {
+package struct Run: Sendable {
   /// The rules.
-  public let policy: Policy
+  package let policy: Policy
   /// What they are applied to.
-  public let records: RecordStore
+  package let records: RecordStore
   /// Holds the texts of the policy and of the records, so that evidence can name its place.
-  public let sources: SourceMap
+  package let sources: SourceMap
   /// `today()`; nil: it is unknown.
-  public let asOf: CivilDate?
+  package let asOf: CivilDate?
   /// Time zones by name.
-  public let zones: any ZoneProvider
+  package let zones: any ZoneProvider
 
   /// A run of a policy over records.
-  public init(
+  package init(
     policy: Policy, records: RecordStore, sources: SourceMap, asOf: CivilDate?,
     zones: any ZoneProvider = NoZones()
   ) {
@@ -33,22 +33,22 @@ public struct Run: Sendable {
   }
 
   /// What came of a run.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// Nil where an error stopped the run.
-    public let document: DecisionDocument?
+    package let document: DecisionDocument?
     /// Errors that stop a run, and warnings such as a `least` that was not met; in the order in
     /// which people read.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
   }
 
   /// Decides on everybody: findings tell what failed, is unknown, or is worth a remark.
-  public func evaluate() -> Result { decide(explaining: nil) }
+  package func evaluate() -> Result { decide(explaining: nil) }
 
   /// Decides on everybody and tells all about those with one key: what they passed, what does not
   /// apply to them, how judges scored them.
   ///
   /// - Parameter key: as in the records; the document has no such candidate where there is none.
-  public func explain(_ key: String) -> Result { decide(explaining: key) }
+  package func explain(_ key: String) -> Result { decide(explaining: key) }
 
   private func decide(explaining key: String?) -> Result {
     let open = policy.openValues.map {
@@ -65,20 +65,20 @@ public struct Run: Sendable {
   }
 
   /// The answers of the first step of S1, without texts: what batch speed is measured by.
-  public struct RequirementAnswers: Sendable {
+  package struct RequirementAnswers: Sendable {
     /// The award whose requirements were asked.
-    public let award: String
+    package let award: String
     /// Candidates (`among` holds), and how many of them have a rule that failed, is unknown, or a
     /// field that is blank.
-    public let candidates: Int
+    package let candidates: Int
     /// How many candidates have findings.
-    public let withFindings: Int
+    package let withFindings: Int
     /// Rules asked in all.
-    public let evaluations: Int
+    package let evaluations: Int
   }
 
   /// Asks all requirements of all awards about all records, and builds no document.
-  public func evaluateRequirements() -> [RequirementAnswers] {
+  package func evaluateRequirements() -> [RequirementAnswers] {
     let context = RunContext(self)
     let issues = FieldIssues(records)
     return policy.awards.map { award in

@@ -6,32 +6,32 @@ import Vocabulary
 /// The policy after all layers: what `merit show` prints and what the binder reads.
 ///
 /// Documents are not merged: each layer keeps its header, chapters, articles and clauses.
-public struct EffectivePolicy: Sendable {
+package struct EffectivePolicy: Sendable {
   /// One layer as it was read.
-  public struct Layer: Sendable {
+  package struct Layer: Sendable {
     /// What its `policy` item says; of the command line only that it is one.
-    public var header: PolicyHeader
+    package var header: PolicyHeader
     /// The folder as shown to people; nil for the command line.
-    public var folder: String?
+    package var folder: String?
     /// The `policy` item; nil for the command line.
-    public var head: ResolvedItem?
+    package var head: ResolvedItem?
     /// Chapters, articles and clauses, in written order.
-    public var documents: [ResolvedItem]
+    package var documents: [ResolvedItem]
   }
 
   /// The base first.
-  public var layers: [Layer]
+  package var layers: [Layer]
   /// All that is merged, in effective order.
-  public var items: [PolicyItem]
+  package var items: [PolicyItem]
   /// What stood at the top of a file and was taken away; of a block see ``PolicyItem/repealed``.
-  public var repealed: [RepealedItem]
+  package var repealed: [RepealedItem]
   /// Open parameters and dates without a value, in effective order.
-  public var openValues: [OpenValue]
+  package var openValues: [OpenValue]
   /// What tables with `from` are taken from.
   var tableFiles = TableFiles()
 
   /// How people call a layer: its short name, else its title, else its id.
-  public func name(of layer: LayerID) -> LocalizedText { layers[layer.index].said }
+  package func name(of layer: LayerID) -> LocalizedText { layers[layer.index].said }
 
   /// All effective items `id`, in effective order.
   func all(_ id: KeywordID) -> [PolicyItem] { items.filter { $0.id == id } }
@@ -182,9 +182,9 @@ extension PolicyItem {
 }
 
 /// A parameter or date that a lower layer, or the command line, has yet to set (S28).
-public struct OpenValue: Sendable {
+package struct OpenValue: Sendable {
   /// Who has to give the value.
-  public enum Source: Sendable {
+  package enum Source: Sendable {
     /// `open: true`
     case lowerLayer
     /// `open: each-year`
@@ -193,11 +193,11 @@ public struct OpenValue: Sendable {
     case run
   }
   /// The label of the parameter or date.
-  public var name: String
+  package var name: String
   /// As its `open` says.
-  public var source: Source
+  package var source: Source
   /// Where it is declared.
-  public var span: SourceSpan
+  package var span: SourceSpan
 
   init?(_ item: PolicyItem) {
     guard item.id == .parameter || item.id == .date, item.isOpen,

@@ -9,7 +9,7 @@ extension EffectivePolicy {
   /// changed it, where that is not what its block already says.
   ///
   /// - Parameter sources: nil leaves the comments out.
-  public func written(origins sources: SourceMap?, in language: Language) -> [ResolvedItem] {
+  package func written(origins sources: SourceMap?, in language: Language) -> [ResolvedItem] {
     items.map { written($0, within: nil, sources, language) }
   }
 
@@ -72,7 +72,7 @@ extension PolicyItem {
 
 extension LayerChange {
   /// For people.
-  public var said: LocalizedText {
+  package var said: LocalizedText {
     switch self {
     case .added: LocalizedText(en: "added", zh: "新增")
     case .amended: LocalizedText(en: "amended", zh: "修改")

@@ -5,53 +5,53 @@ import Text
 import Vocabulary
 
 /// One item of the effective policy, with what the layers did to it (notation 8).
-public struct PolicyItem: Sendable {
+package struct PolicyItem: Sendable {
   /// The row of the vocabulary; switch on ``id``.
-  public var member: KeywordRule
+  package var member: KeywordRule
   /// The block it stands in.
-  public var block: BlockID
+  package var block: BlockID
   /// As written where it was added.
-  public var keyword: Located
+  package var keyword: Located
   /// The identity of the item; nil for attributes.
-  public var label: ResolvedItem.Label?
+  package var label: ResolvedItem.Label?
   /// As the last layer that changed it wrote it; nil for a block.
-  public var value: ResolvedValue?
+  package var value: ResolvedValue?
   /// What stands in the block, in effective order.
-  public var items: [PolicyItem]
+  package var items: [PolicyItem]
   /// True for a child that `keyword label: value` made.
-  public var isFromShortForm: Bool
+  package var isFromShortForm: Bool
   /// Comments of the layer that added the item.
-  public var trivia: Trivia
+  package var trivia: Trivia
   /// Oldest first; never empty.
-  public var history: [ItemChange]
+  package var history: [ItemChange]
   /// What stood in this block and was repealed.
-  public var repealed: [RepealedItem]
+  package var repealed: [RepealedItem]
   /// True for an award that `like` made of another.
-  public var isCopy = false
+  package var isCopy = false
 
   /// The member's identity, which stays the same in all layers.
-  public var id: KeywordID { member.id }
+  package var id: KeywordID { member.id }
 
   /// The label as text; empty where it has none.
-  public var name: String { label?.text ?? "" }
+  package var name: String { label?.text ?? "" }
 
   /// What to underline when the item as such is meant: its label, else its keyword.
-  public var nameSpan: SourceSpan { label?.span ?? keyword.span }
+  package var nameSpan: SourceSpan { label?.span ?? keyword.span }
 
   /// The layer that added it, or that put it in the place of a repealed one.
-  public var origin: LayerID {
+  package var origin: LayerID {
     let adding = history.last { $0.change == .added || $0.change == .replaced }
     return (adding ?? history[0]).layer
   }
 
   /// The layer that wrote the value as it is.
-  public var author: LayerID { history[history.count - 1].layer }
+  package var author: LayerID { history[history.count - 1].layer }
 
   /// The first item `id` of the block.
-  public func attribute(_ id: KeywordID) -> PolicyItem? { items.first { $0.id == id } }
+  package func attribute(_ id: KeywordID) -> PolicyItem? { items.first { $0.id == id } }
 
   /// All items `id` of the block, in effective order.
-  public func all(_ id: KeywordID) -> [PolicyItem] { items.filter { $0.id == id } }
+  package func all(_ id: KeywordID) -> [PolicyItem] { items.filter { $0.id == id } }
 
   /// The value of attribute `id` as source: expression, tests, name, cells.
   func source(_ id: KeywordID) -> MappedText? { attribute(id)?.value?.source }
@@ -89,15 +89,15 @@ public struct PolicyItem: Sendable {
 }
 
 /// One step in the life of an item.
-public struct ItemChange: Sendable {
+package struct ItemChange: Sendable {
   /// Who did it.
-  public var layer: LayerID
+  package var layer: LayerID
   /// What was done.
-  public var change: LayerChange
+  package var change: LayerChange
   /// What to underline for the change.
-  public var span: SourceSpan
+  package var span: SourceSpan
   /// The value before; nil for blocks and for what was added.
-  public var previous: ResolvedValue?
+  package var previous: ResolvedValue?
 
   init(
     layer: LayerID, change: LayerChange, span: SourceSpan, previous: ResolvedValue? = nil
@@ -110,13 +110,13 @@ public struct ItemChange: Sendable {
 }
 
 /// An item that a layer took away, kept for explanations and for references that dangle.
-public struct RepealedItem: Sendable {
+package struct RepealedItem: Sendable {
   /// As it was before it went.
-  public var item: PolicyItem
+  package var item: PolicyItem
   /// Who repealed it.
-  public var layer: LayerID
+  package var layer: LayerID
   /// Where the `repeal` stands.
-  public var span: SourceSpan
+  package var span: SourceSpan
 }
 
 /// What makes an item the same one in two layers: its keyword and its label, code point by code

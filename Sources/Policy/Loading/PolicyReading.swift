@@ -3,39 +3,17 @@ import Notation
 import Vocabulary
 
 /// What came of reading a policy: all that is known, with everything that is wrong.
-public struct PolicyReading: Sendable {
+package struct PolicyReading: Sendable {
   /// Nil where an error makes it useless to run.
-  public let policy: Policy?
+  package let policy: Policy?
   /// The merged items with their origins; for `show`. Nil where no file could be read.
-  public let effective: EffectivePolicy?
+  package let effective: EffectivePolicy?
   /// Every text that was read, settings of the command line too.
-  public let sources: SourceMap
+  package let sources: SourceMap
   /// In the order in which people read: by file and place.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// The texts of the settings of the command line, in ``sources``.
-  public var settingSources: Set<SourceID> = []
-}
-
-/// A `--set NAME=VALUE` of the command line: one more layer (S28).
-public struct PolicySetting: Sendable, Hashable {
-  /// The parameter or date that is set.
-  public let name: String
-  /// An expression, as in `set NAME: VALUE`.
-  public let value: String
-
-  /// A setting as if it was typed; nothing is checked yet.
-  public init(name: String, value: String) {
-    self.name = name
-    self.value = value
-  }
-
-  /// Reads `NAME=VALUE`; nil where there is no `=` or no name.
-  public init?(_ text: String) {
-    guard let sign = text.firstIndex(of: "=") else { return nil }
-    let name = text[..<sign].filter { $0 != " " }
-    guard !name.isEmpty else { return nil }
-    self.init(name: name, value: String(text[text.index(after: sign)...]))
-  }
+  package var settingSources: Set<SourceID> = []
 }
 
 extension Policy {
@@ -45,7 +23,7 @@ extension Policy {
   ///   - folder: where the lowest layer's files are, as `files` names it.
   ///   - root: a folder that no `amends` may lead out of; nil: anywhere the provider reads.
   ///   - settings: of the command line, in order; a later one of a name is an error.
-  public static func read(
+  package static func read(
     folder: String, from files: any FileProvider, within root: String? = nil,
     settings: [PolicySetting] = []
   ) -> PolicyReading {

@@ -1,19 +1,19 @@
 import Diagnostics
 
 /// The articles, clauses, paragraphs and items of one layer.
-public struct LegalDocument: Sendable {
+package struct LegalDocument: Sendable {
   /// Which layer the document is of.
-  public var layer: LayerID
+  package var layer: LayerID
   /// How it is cited: `short`, else the title.
-  public var name: String
+  package var name: String
   /// Chapters, articles and what they hold, each behind what it is a part of.
-  public var clauses: [Clause]
+  package var clauses: [Clause]
 }
 
 /// One numbered piece of a document.
-public struct Clause: Sendable {
+package struct Clause: Sendable {
   /// Which kind of piece, for the words of a citation (第八条第6项).
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// A heading over articles; it cannot be cited.
     case chapter
     /// 条, of a regulation.
@@ -27,38 +27,38 @@ public struct Clause: Sendable {
   }
 
   /// Which kind of piece it is.
-  public var kind: Kind
+  package var kind: Kind
   /// Numbers from the article down: `["8", "6"]`, `["二.1"]`.
-  public var path: [String]
+  package var path: [String]
   /// Own text; of an article without the texts of its paragraphs and items.
-  public var text: String?
+  package var text: String?
   /// What to underline for the clause.
-  public var span: SourceSpan
+  package var span: SourceSpan
 }
 
 /// A citation that was looked up (S29).
-public struct Citation: Sendable {
+package struct Citation: Sendable {
   /// What a citation leads to.
-  public enum Target: Sendable, Hashable {
+  package enum Target: Sendable, Hashable {
     /// Index into ``Policy/documents`` and into its ``LegalDocument/clauses``.
     case clause(document: Int, clause: Int)
     /// A text in quotes: an outside document that is not looked up.
     case outside(String)
   }
   /// The clause that was found, or the text of an outside document.
-  public var target: Target
+  package var target: Target
   /// `cite: 8.6 exact`: no lint on words and numbers.
-  public var isExact: Bool
+  package var isExact: Bool
   /// What to underline for the citation.
-  public var span: SourceSpan
+  package var span: SourceSpan
 }
 
 /// Who issues, confers, attests or seals.
-public struct Body: Sendable {
+package struct Body: Sendable {
   /// The label, by which the policy names the organisation.
-  public var name: String
+  package var name: String
   /// Its full name.
-  public var title: String
+  package var title: String
   /// What to underline for the organisation.
-  public var span: SourceSpan
+  package var span: SourceSpan
 }

@@ -3,9 +3,9 @@ import FEEL
 import Model
 
 /// One condition on an application, with what it does and what to say (S2).
-public struct Requirement: Sendable {
+package struct Requirement: Sendable {
   /// What is asked of the application.
-  public enum Condition: Sendable {
+  package enum Condition: Sendable {
     /// Must be true.
     case that(Program)
     /// Must be false.
@@ -22,7 +22,7 @@ public struct Requirement: Sendable {
   }
 
   /// Who must attest.
-  public enum AttestingBody: Sendable {
+  package enum AttestingBody: Sendable {
     /// An organisation of the policy, by its label.
     case body(String)
     /// A reference of the candidate, such as its recommender: the key of that record.
@@ -30,7 +30,7 @@ public struct Requirement: Sendable {
   }
 
   /// What an unknown condition does (S2, S7).
-  public enum Unknown: Sendable {
+  package enum Unknown: Sendable {
     /// `unknown:` is not written: 缓评, but nothing where blank required fields alone are the cause.
     case unwritten
     /// `unknown:` names an outcome.
@@ -40,32 +40,32 @@ public struct Requirement: Sendable {
   }
 
   /// Labels from the outermost: `地域/单位所在地`; of an included ruleset `推荐程序/推荐渠道`.
-  public var label: String
+  package var label: String
   /// As printed.
-  public var title: String
+  package var title: String
   /// As findings tell it: requirement, document, attestation or deadline.
-  public var kind: RuleKind
+  package var kind: RuleKind
   /// Where it applies; nil: everywhere. Unknown leaves it open unless the condition is true (S2).
-  public var when: Program?
+  package var when: Program?
   /// What has to hold, in the candidate's frame.
-  public var condition: Condition
+  package var condition: Condition
   /// What it does to the verdict where it fails; `accept` only remarks.
-  public var outcome: Verdict
+  package var outcome: Verdict
   /// What it does where it cannot be decided.
-  public var unknown: Unknown
+  package var unknown: Unknown
   /// Nil: Merit says what failed.
-  public var reason: TextProgram?
+  package var reason: TextProgram?
   /// Of `attest`: what is asked.
-  public var question: String?
+  package var question: String?
   /// What the rule rests on (S29).
-  public var citations: [Citation]
+  package var citations: [Citation]
   /// The record that the condition is about when it is not the candidate: what an included ruleset
   /// was given. Runs in the candidate's frame; its value goes to slot ``FrameLayout/record``.
-  public var subject: Program?
+  package var subject: Program?
   /// True where the condition reads `score` or `items`: judged behind the stage's panel (S1).
-  public var readsScore: Bool
+  package var readsScore: Bool
   /// What to underline for the rule.
-  public var span: SourceSpan
+  package var span: SourceSpan
   /// Who wrote the rule and who changed it.
-  public var provenance: Provenance
+  package var provenance: Provenance
 }

@@ -4,7 +4,7 @@ import Formats
 import Text
 
 /// Reads files of records into tables, typed by the policy's `record` blocks.
-public enum RecordReader {
+package enum RecordReader {
   /// Reads all files of a run.
   ///
   /// A file's name says which record it holds (`成果.csv`, `.json`, `.jsonl`, `.yaml`); one record
@@ -15,7 +15,7 @@ public enum RecordReader {
   ///   - inputs: in any order; they are read in the order of their paths.
   ///   - sources: gets every file that is read, as UTF-8.
   ///   - findingsPerFile: how many findings of one file are kept; the rest is counted.
-  public static func read(
+  package static func read(
     _ inputs: [RecordInput], catalogue: RecordCatalogue, sources: inout SourceMap,
     findingsPerFile: Int = 100
   ) -> (store: RecordStore, diagnostics: [Diagnostic]) {
@@ -36,7 +36,7 @@ public enum RecordReader {
 
   /// SHA-256 over every file's name, a zero byte, its length (eight bytes, most significant first)
   /// and its bytes, the files sorted by name; names without folders.
-  public static func digest(_ inputs: [RecordInput]) -> String {
+  package static func digest(_ inputs: [RecordInput]) -> String {
     let sorted = inputs.sorted { left, right in
       let (a, b) = (Array(left.fileName.utf8), Array(right.fileName.utf8))
       if a != b { return a.lexicographicallyPrecedes(b) }

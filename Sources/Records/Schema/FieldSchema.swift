@@ -5,30 +5,30 @@ import Model
 import Text
 
 /// A field of a record as a policy declares it.
-public struct FieldSchema: Sendable {
+package struct FieldSchema: Sendable {
   /// As expressions name the field.
-  public let name: String
+  package let name: String
   /// What its values are.
-  public var type: FieldType
+  package var type: FieldType
   /// Nil where every value of the type is allowed.
-  public var allowed: AllowedValues?
+  package var allowed: AllowedValues?
   /// True where a blank is no finding (`optional: true`).
-  public var isOptional: Bool
+  package var isOptional: Bool
   /// The outcome of a blank in a field that is not optional (S7); `note` is `accept`.
-  public var missingOutcome: Verdict
+  package var missingOutcome: Verdict
   /// Whether its values must not be shown.
-  public var isPrivate: Bool
+  package var isPrivate: Bool
   /// Nil for a plain number and for anything but numbers.
-  public var unit: FieldUnit?
+  package var unit: FieldUnit?
   /// Heading of the column in files; the field's name is accepted too.
-  public var column: String?
+  package var column: String?
   /// The heading of the column, where it differs from the name.
-  public var title: String?
+  package var title: String?
   /// Where it was declared; nil where nobody wrote it.
-  public let declaration: SourceSpan?
+  package let declaration: SourceSpan?
 
   /// A field with what its cells may hold.
-  public init(
+  package init(
     name: String, type: FieldType, allowed: AllowedValues? = nil, isOptional: Bool = false,
     missingOutcome: Verdict = .mend, isPrivate: Bool = false, unit: FieldUnit? = nil,
     column: String? = nil, title: String? = nil, declaration: SourceSpan? = nil
@@ -47,7 +47,7 @@ public struct FieldSchema: Sendable {
 }
 
 /// What a field holds.
-public enum FieldType: Sendable {
+package enum FieldType: Sendable {
   /// A text.
   case string
   /// A number.
@@ -65,16 +65,16 @@ public enum FieldType: Sendable {
 }
 
 /// A closed set of texts, as `choice` declares it.
-public struct ChoiceSchema: Sendable {
+package struct ChoiceSchema: Sendable {
   /// As fields name it.
-  public let name: String
+  package let name: String
   /// In the declared order, at most 65,535; the position is the code in columns.
-  public let options: [String]
+  package let options: [String]
   /// Where it was declared; nil where nobody wrote it.
-  public let declaration: SourceSpan?
+  package let declaration: SourceSpan?
 
   /// A set of texts.
-  public init(name: String, options: [String], declaration: SourceSpan? = nil) {
+  package init(name: String, options: [String], declaration: SourceSpan? = nil) {
     self.name = name
     self.options = options
     self.declaration = declaration
@@ -82,33 +82,33 @@ public struct ChoiceSchema: Sendable {
 }
 
 /// The unit that the numbers of a field are written in.
-public struct FieldUnit: Sendable {
+package struct FieldUnit: Sendable {
   /// As it is written.
-  public let name: String
+  package let name: String
   /// How many base units one is: 10000 for 万元.
-  public let scale: DecimalNumber
+  package let scale: DecimalNumber
 
   /// A unit of so many base units.
-  public init(name: String, scale: DecimalNumber) {
+  package init(name: String, scale: DecimalNumber) {
     self.name = name
     self.scale = scale
   }
 }
 
 /// What values a field may have (`allowed`).
-public struct AllowedValues: Sendable {
+package struct AllowedValues: Sendable {
   /// The tests as the policy has them, for messages: `>= 0`.
-  public let written: String
+  package let written: String
   /// The texts, where the tests are nothing but texts; used for suggestions.
-  public let options: [String]?
+  package let options: [String]?
   /// Where the tests are nothing but one range of numbers in the field's own unit: then this is
   /// looked at instead of ``isAllowed``, which is faster.
-  public let bounds: NumberBounds?
+  package let bounds: NumberBounds?
   /// Whether a value is allowed; a number is in the field's own unit. Must be pure.
-  public let isAllowed: @Sendable (Value) -> Bool
+  package let isAllowed: @Sendable (Value) -> Bool
 
   /// What a field allows, as it is written and as it is asked.
-  public init(
+  package init(
     written: String, options: [String]? = nil, bounds: NumberBounds? = nil,
     isAllowed: @escaping @Sendable (Value) -> Bool
   ) {
@@ -119,14 +119,14 @@ public struct AllowedValues: Sendable {
   }
 
   /// A range of numbers.
-  public init(written: String, bounds: NumberBounds) {
+  package init(written: String, bounds: NumberBounds) {
     self.init(written: written, bounds: bounds) { value in
       if case .number(let number) = value { bounds.contains(number) } else { true }
     }
   }
 
   /// A closed set of texts.
-  public init(written: String, options: [String]) {
+  package init(written: String, options: [String]) {
     self.init(written: written, options: options) { value in
       guard case .string(let text) = value else { return true }
       return options.containsScalars(of: text)
@@ -135,18 +135,18 @@ public struct AllowedValues: Sendable {
 }
 
 /// A range of numbers; nil is an open end.
-public struct NumberBounds: Sendable {
+package struct NumberBounds: Sendable {
   /// The least number; nil where there is none.
-  public let lower: DecimalNumber?
+  package let lower: DecimalNumber?
   /// Whether the least is within.
-  public let includesLower: Bool
+  package let includesLower: Bool
   /// The greatest number; nil where there is none.
-  public let upper: DecimalNumber?
+  package let upper: DecimalNumber?
   /// Whether the greatest is within.
-  public let includesUpper: Bool
+  package let includesUpper: Bool
 
   /// What lies between two numbers.
-  public init(
+  package init(
     lower: DecimalNumber?, includesLower: Bool, upper: DecimalNumber?, includesUpper: Bool
   ) {
     self.lower = lower
@@ -156,7 +156,7 @@ public struct NumberBounds: Sendable {
   }
 
   /// Whether a number is within.
-  public func contains(_ number: DecimalNumber) -> Bool {
+  package func contains(_ number: DecimalNumber) -> Bool {
     if let lower {
       let order = number.compared(to: lower)
       if order < 0 || order == 0 && !includesLower { return false }

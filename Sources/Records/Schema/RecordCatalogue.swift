@@ -1,14 +1,14 @@
 import FEEL
 
 /// All kinds of records of a policy; the position of a schema is its `RecordTypeID`.
-public struct RecordCatalogue: Sendable {
+package struct RecordCatalogue: Sendable {
   /// In declared order.
-  public private(set) var schemas: [RecordSchema]
+  package private(set) var schemas: [RecordSchema]
   private var positions: [[UInt8]: Int] = [:]
   private var childrenOfRecord: [[Int]] = []
 
   /// A catalogue of kinds of records.
-  public init(_ schemas: [RecordSchema] = []) {
+  package init(_ schemas: [RecordSchema] = []) {
     self.schemas = schemas
     for (position, schema) in schemas.enumerated() {
       let name = Array(schema.name.utf8)
@@ -22,27 +22,27 @@ public struct RecordCatalogue: Sendable {
   }
 
   /// Position of the record called `name`, compared byte by byte; nil where there is none.
-  public func index(of name: String) -> Int? { positions[Array(name.utf8)] }
+  package func index(of name: String) -> Int? { positions[Array(name.utf8)] }
 
   /// The schema called `name`; nil where there is none.
-  public subscript(name: String) -> RecordSchema? { index(of: name).map { schemas[$0] } }
+  package subscript(name: String) -> RecordSchema? { index(of: name).map { schemas[$0] } }
 
-  public subscript(id: RecordTypeID) -> RecordSchema { schemas[Int(id.index)] }
+  package subscript(id: RecordTypeID) -> RecordSchema { schemas[Int(id.index)] }
 
   /// Positions of the records that belong to the one at `position`, in declared order.
   ///
   /// The list of the n-th is field `childField(of:at:)` of the owner.
-  public func children(of position: Int) -> [Int] { childrenOfRecord[position] }
+  package func children(of position: Int) -> [Int] { childrenOfRecord[position] }
 
   /// Number of the field that leads to the owner; nil for a record without `of`.
-  public func ownerField(of position: Int) -> Int? {
+  package func ownerField(of position: Int) -> Int? {
     let schema = schemas[position]
     guard let owner = schema.owner, index(of: owner) != nil else { return nil }
     return schema.fields.count
   }
 
   /// Number of the field that lists the n-th of ``children(of:)``.
-  public func childField(of position: Int, at child: Int) -> Int {
+  package func childField(of position: Int, at child: Int) -> Int {
     schemas[position].fields.count + (ownerField(of: position) == nil ? 0 : 1) + child
   }
 
@@ -51,7 +51,7 @@ public struct RecordCatalogue: Sendable {
   /// - Parameters:
   ///   - unit: the id of a unit by its name.
   ///   - choice: the id of a choice by its name; nil leaves the field a plain text.
-  public func recordTypes(
+  package func recordTypes(
     unit: (String) -> UnitID?, choice: (String) -> ChoiceID?
   ) -> [RecordType] {
     schemas.indices.map { position in

@@ -8,24 +8,24 @@ import Text
 /// `RecordType` that expressions are checked against. Behind the declared fields come the link to
 /// the owner (where there is one) and the lists of child records; see
 /// ``RecordCatalogue/ownerField(of:)`` and ``RecordCatalogue/children(of:)``.
-public struct RecordSchema: Sendable {
+package struct RecordSchema: Sendable {
   /// As expressions name the records.
-  public let name: String
+  package let name: String
   /// How the record is called in tables for people; nil: by its name.
-  public var title: String?
+  package var title: String?
   /// Index of the field that tells records apart; nil where the record has no key.
-  public var keyField: Int?
+  package var keyField: Int?
   /// Name of the record that this one belongs to (`of`); nil for a record of its own.
-  public var owner: String?
+  package var owner: String?
   /// In declared order.
-  public var fields: [FieldSchema]
+  package var fields: [FieldSchema]
   /// What the fields of marks and answers mean.
-  public var roles: RecordRoles
+  package var roles: RecordRoles
   /// Where it was declared; nil where nobody wrote it.
-  public let declaration: SourceSpan?
+  package let declaration: SourceSpan?
 
   /// A kind of records with its fields.
-  public init(
+  package init(
     name: String, title: String? = nil, keyField: Int? = nil, owner: String? = nil,
     fields: [FieldSchema], roles: RecordRoles = RecordRoles(), declaration: SourceSpan? = nil
   ) {
@@ -42,42 +42,42 @@ public struct RecordSchema: Sendable {
   var isConfidential: Bool { fields.contains(where: \.isPrivate) }
 
   /// Index of the field called `name`, compared byte by byte; nil where there is none.
-  public func field(_ name: String) -> Int? {
+  package func field(_ name: String) -> Int? {
     fields.firstIndex { $0.name.hasSameScalars(as: name) }
   }
 }
 
 /// Which fields of a record have a role of their own, by index; nil where none has.
-public struct RecordRoles: Sendable, Hashable {
+package struct RecordRoles: Sendable, Hashable {
   private var fields = [Int?](repeating: nil, count: RecordRole.allCases.count)
 
   /// No field has a role.
-  public init() {}
+  package init() {}
 
   /// The index of the field that has a role.
-  public subscript(role: RecordRole) -> Int? {
+  package subscript(role: RecordRole) -> Int? {
     get { fields[role.rawValue] }
     set { fields[role.rawValue] = newValue }
   }
 
   /// See ``RecordRole/judge``.
-  public var judge: Int? { self[.judge] }
+  package var judge: Int? { self[.judge] }
   /// See ``RecordRole/item``.
-  public var item: Int? { self[.item] }
+  package var item: Int? { self[.item] }
   /// See ``RecordRole/points``.
-  public var points: Int? { self[.points] }
+  package var points: Int? { self[.points] }
   /// See ``RecordRole/sheet``.
-  public var sheet: Int? { self[.sheet] }
+  package var sheet: Int? { self[.sheet] }
   /// See ``RecordRole/body``.
-  public var body: Int? { self[.body] }
+  package var body: Int? { self[.body] }
   /// See ``RecordRole/matter``.
-  public var matter: Int? { self[.matter] }
+  package var matter: Int? { self[.matter] }
   /// See ``RecordRole/answer``.
-  public var answer: Int? { self[.answer] }
+  package var answer: Int? { self[.answer] }
   /// See ``RecordRole/kind``.
-  public var kind: Int? { self[.kind] }
+  package var kind: Int? { self[.kind] }
   /// See ``RecordRole/copies``.
-  public var copies: Int? { self[.copies] }
+  package var copies: Int? { self[.copies] }
   /// See ``RecordRole/seal``.
-  public var seal: Int? { self[.seal] }
+  package var seal: Int? { self[.seal] }
 }

@@ -5,14 +5,14 @@ import FEEL
 ///
 /// The tables refer to one another for as long as the store lives; keep it while values of its
 /// records are in use (afterwards references and lists of children read as `null` and empty).
-public final class RecordStore: Sendable {
+package final class RecordStore: Sendable {
   /// The kinds of records.
-  public let catalogue: RecordCatalogue
+  package let catalogue: RecordCatalogue
   /// By `RecordTypeID`.
-  public let tables: [Table]
+  package let tables: [Table]
   /// SHA-256 over names and bytes of all files of records that were given, sorted by name, without
   /// spreadsheets and the like; 64 hexadecimal digits.
-  public let digest: String
+  package let digest: String
 
   let files: [RecordFile]
   let trees: YAMLTrees
@@ -33,23 +33,23 @@ public final class RecordStore: Sendable {
     for table in tables { table.unlink() }
   }
 
-  public subscript(id: RecordTypeID) -> Table { tables[Int(id.index)] }
+  package subscript(id: RecordTypeID) -> Table { tables[Int(id.index)] }
 
   /// The table of the record called `name`; nil where the policy has none.
-  public subscript(name: String) -> Table? { catalogue.index(of: name).map { tables[$0] } }
+  package subscript(name: String) -> Table? { catalogue.index(of: name).map { tables[$0] } }
 
   /// Whether any file of that record was given, whatever stands in it.
-  public func hasFile(of record: RecordTypeID) -> Bool {
+  package func hasFile(of record: RecordTypeID) -> Bool {
     files.contains { $0.record == Int(record.index) }
   }
 
   /// Where a record stands: its line of a CSV file, its braces in JSON, its entries in YAML.
-  public func span(of row: Int, in table: Table, _ sources: SourceMap) -> SourceSpan {
+  package func span(of row: Int, in table: Table, _ sources: SourceMap) -> SourceSpan {
     CellLocator(files, catalogue, sources, trees).span(of: row, in: table, .record)
   }
 
   /// Where a record begins, without reading it once more.
-  public func start(of row: Int, in table: Table) -> SourceSpan {
+  package func start(of row: Int, in table: Table) -> SourceSpan {
     let offset = Int(table.rowOffsets[row])
     return SourceSpan(source: files[Int(table.rowFiles[row])].source, bytes: offset..<offset)
   }
@@ -60,7 +60,7 @@ public final class RecordStore: Sendable {
   /// Found by reading the record once more (a YAML file once for all of its cells), so this is for
   /// findings, not for whole columns.
   /// - Parameter field: as everywhere (``RecordSchema``); a list of children gives the record.
-  public func span(
+  package func span(
     of row: Int, field: Int, in table: Table, _ sources: SourceMap
   ) -> SourceSpan {
     let slot: CellSlot
@@ -75,7 +75,7 @@ public final class RecordStore: Sendable {
 
   /// Number of the cell of a field within its line, from 1; nil where the file is no table, or has
   /// no such column.
-  public func cellNumber(of row: Int, field: Int, in table: Table) -> Int? {
+  package func cellNumber(of row: Int, field: Int, in table: Table) -> Int? {
     let file = files[Int(table.rowFiles[row])]
     if field < table.columns.count {
       return field < file.columns.count ? file.columns[field].map { $0 + 1 } : nil

@@ -10,7 +10,7 @@ public final class Table: RecordTable, @unchecked Sendable {
   // tables.
 
   /// What the columns are.
-  public let schema: RecordSchema
+  package let schema: RecordSchema
   public let recordType: RecordTypeID
   public let count: Int
   /// One for each declared field.
