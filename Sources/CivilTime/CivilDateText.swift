@@ -2,7 +2,7 @@ extension CivilDate: CustomStringConvertible {
   /// Reads `YYYY-MM-DD`, as FEEL's `date("…")` does.
   ///
   /// More digits of the year are read where the first is not 0, and a minus before it. Nothing
-  /// else: no plus, no zone, no blanks. Source: DMN 1.5 §10.3.4.1; XML Schema date.
+  /// else: no plus, no zone, no spaces. Source: DMN 1.5 §10.3.4.1; XML Schema date.
   public init?(_ text: some StringProtocol) {
     guard var reader = TextReader(text), let date = CivilDate(reading: &reader), reader.isAtEnd
     else { return nil }

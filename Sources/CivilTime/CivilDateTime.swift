@@ -3,7 +3,7 @@
 /// `==` and `hash` go by what is written, as FEEL's `is()` has it; the order and equality of FEEL
 /// are ``compared(to:)``. Source: DMN 1.5 §10.3.2.3.4.
 public struct CivilDateTime: Hashable, Sendable {
-  /// The day, as its zone tells it.
+  /// The day in its own zone.
   public let date: CivilDate
   /// The time of that day, with its zone.
   public let time: CivilTimeOfDay
@@ -97,7 +97,7 @@ public struct CivilDateTime: Hashable, Sendable {
     date.adding(duration).map { CivilDateTime($0, time) }
   }
 
-  /// This moment as another zone tells it; nil for local times and where it is out of range.
+  /// This moment in another zone; nil for local times and where it is out of range.
   public func told(in zone: CivilZone) -> CivilDateTime? {
     if self.zone == .local || zone == .local { return nil }
     return CivilDateTime(
@@ -118,7 +118,7 @@ extension CivilDateTime: CustomStringConvertible {
     self.init(day, time)
   }
 
-  /// Reads a day with nothing or its zone behind it, `2026-04-30Z` or `2026-04-30+08:00`, as the
+  /// Reads a day, with or without a zone after it, `2026-04-30Z` or `2026-04-30+08:00`, as the
   /// midnight with which it begins; nil for everything else.
   ///
   /// Source: XML Schema date; DMN 1.5 §10.3.2.15 (`date and time("2012-03-07Z").year`).

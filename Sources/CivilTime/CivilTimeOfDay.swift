@@ -108,7 +108,7 @@ extension CivilTimeOfDay: CustomStringConvertible {
     self = time
   }
 
-  /// Reads a time to the end of the text; the flag says that it was 24:00:00.
+  /// Reads a time to the end of the text; the flag is true for 24:00:00.
   static func read(
     _ reader: inout TextReader, zones: any ZoneProvider
   ) -> (CivilTimeOfDay, isNextDay: Bool)? {

@@ -2,7 +2,7 @@ import Text
 
 /// Which time zone a time is told in.
 public enum CivilZone: Hashable, Sendable {
-  /// None: a time of the place where it is read.
+  /// No zone: local time, wherever it is read.
   case local
   /// Seconds east of UTC, within 18 hours; 0 is written `Z`.
   case offset(seconds: Int32)
@@ -53,7 +53,7 @@ public enum CivilZone: Hashable, Sendable {
 }
 
 extension CivilZone: CustomStringConvertible {
-  /// As it stands behind a time: nothing, `Z`, `+08:00` or `@Asia/Shanghai`.
+  /// The suffix of a time: nothing, `Z`, `+08:00` or `@Asia/Shanghai`.
   public var description: String {
     switch self {
     case .local: return ""

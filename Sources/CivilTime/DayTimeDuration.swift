@@ -6,7 +6,7 @@ import DecimalArithmetic
 public struct DayTimeDuration: Hashable, Comparable, Sendable {
   /// Whole seconds, rounded down; more than -2^63.
   let wholeSeconds: Int64
-  /// What is behind them, 0..<1,000,000,000.
+  /// The fraction of a second, 0..<1,000,000,000.
   let fraction: Int32
 
   /// No time.

@@ -7,7 +7,7 @@ public enum CivilDuration: Hashable, Sendable {
 
   /// Reads `P1Y2M` or `P1DT2H3M4.5S`, with a minus before it or not.
   ///
-  /// Nil where years or months stand beside days or times, where there is no part or one is out of
+  /// Nil where years or months are combined with days or times, where there is no part or one is out of
   /// order, and where the duration is out of range. Source: DMN 1.5 §10.3.4.1; XML Schema
   /// yearMonthDuration and dayTimeDuration.
   public init?(_ text: some StringProtocol) {

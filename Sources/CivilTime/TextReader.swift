@@ -16,14 +16,14 @@ struct TextReader {
 
   var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  /// True, and one byte further, where `byte` stands next.
+  /// Skips `byte` if it is next, and returns whether it was.
   mutating func take(_ byte: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: byte) else { return false }
     position += 1
     return true
   }
 
-  /// True, and behind them, where the bytes of `text` stand next.
+  /// Skips the bytes of `text` if they are next, and returns whether they were.
   mutating func take(text: StaticString) -> Bool {
     text.withUTF8Buffer { wanted in
       guard bytes.count - position >= wanted.count,
@@ -50,7 +50,7 @@ struct TextReader {
     return value
   }
 
-  /// Digits behind a decimal point as nanoseconds; digits behind the ninth are read and dropped
+  /// Digits after a decimal point as nanoseconds; digits after the ninth are read and dropped
   /// (XML Schema Part 2 §3.2.7: there may be any number of them).
   mutating func nanoseconds(minimumDigits: Int) -> Int? {
     let start = position

@@ -27,7 +27,7 @@ extension TimeZoneRules {
   }
 }
 
-/// One header of a TZif file and where its data stand.
+/// One header of a TZif file and the location of its data.
 private struct TimeZoneBlock {
   struct LocalTime {
     let offset: Int
@@ -73,10 +73,10 @@ private struct TimeZoneBlock {
     let typesStart = indices + transitionCount
     var types: [LocalTime] = []
     for index in 0..<typeCount {
-      let place = typesStart + index * 6
-      let offset = TimeZoneBlock.integer(bytes, place, 4)
+      let start = typesStart + index * 6
+      let offset = TimeZoneBlock.integer(bytes, start, 4)
       guard offset.magnitude <= 26 * 3600 else { return nil }
-      types.append(LocalTime(offset: offset, isSummer: bytes[place + 4] != 0))
+      types.append(LocalTime(offset: offset, isSummer: bytes[start + 4] != 0))
     }
     var transitions: [Int] = []
     var used: [LocalTime] = []

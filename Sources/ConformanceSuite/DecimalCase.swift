@@ -40,10 +40,10 @@ struct DecimalCase {
   /// Why the library is wrong; nil where it is right.
   ///
   /// Results are compared as values: trailing zeros and the sign of zero cannot be observed. A
-  /// result that is not finite, whatever the condition behind it, has to be no value.
+  /// result that is not finite, whatever the condition, must have no value.
   var failure: String? {
     let expected = DecimalNumber(text: result.utf8, syntax: .general)
-    if expected == nil && !DecimalCase.isSpecial(result) { return "`\(result)` is no result" }
+    if expected == nil && !DecimalCase.isSpecial(result) { return "`\(result)` is not a result" }
     let actual = actual
     let readsBack = actual.map { DecimalNumber(text: $0.utf8) == $0 } ?? true
     guard actual == expected, actual?.hashValue == expected?.hashValue, readsBack else {
@@ -67,7 +67,7 @@ struct DecimalCase {
     return rules[context.rounding]
   }
 
-  /// What the library says; nil where there is no finite result.
+  /// What the library returns; nil where there is no finite result.
   private var actual: DecimalNumber? {
     let numbers = operands.compactMap { DecimalNumber(text: $0.utf8, syntax: .general) }
     guard numbers.count == operands.count, let left = numbers.first, let rule,

@@ -32,7 +32,7 @@ package struct DecimalSuite: Sendable {
       return
     }
     let file = DecimalTestFile(text)
-    // A line that is not understood is no case that passes.
+    // A line that is not understood does not pass.
     for fault in file.faults {
       report.results.append(result("line \(fault.line)", fault.line, fault.message))
     }

@@ -9,7 +9,7 @@ struct DecimalTestFile {
     let message: String
   }
 
-  /// What the directives say of the cases behind them.
+  /// The directives for the cases that follow.
   struct Context {
     var rounding = "half_even"
     var precision = 34
@@ -82,7 +82,7 @@ struct DecimalTestFile {
     case "dectest", "version": return nil
     default: break
     }
-    guard let whole = Int(value) else { return "`\(value)` of `\(keyword)` is no whole number" }
+    guard let whole = Int(value) else { return "`\(value)` of `\(keyword)` is not a whole number" }
     switch keyword {
     case "precision": context.precision = whole
     case "maxexponent": context.maximumExponent = whole
@@ -101,9 +101,9 @@ struct DecimalTestFile {
     var rest = line.drop(while: isBlank)
     while let first = rest.first, !rest.hasPrefix("--") {
       if first == "'" || first == "\"" {
-        guard let (token, behind) = quoted(rest.dropFirst(), by: first) else { return nil }
+        guard let (token, remainder) = quoted(rest.dropFirst(), by: first) else { return nil }
         tokens.append(token)
-        rest = behind
+        rest = remainder
       } else {
         let word = rest.prefix { !isBlank($0) }
         tokens.append(String(word))
@@ -114,7 +114,7 @@ struct DecimalTestFile {
     return tokens
   }
 
-  /// The text up to the closing quote, where two quotes stand for one, and what is behind it.
+  /// The text up to the closing quote, where two quotes are one, and the rest.
   private static func quoted(
     _ text: Substring, by quote: Character
   ) -> (token: String, rest: Substring)? {

@@ -31,19 +31,19 @@ package struct SuiteReport: Sendable {
   package var failed: Int { results.count - passed }
 
   /// Passed and failed by folder, in order.
-  package var folders: [(place: String, passed: Int, failed: Int)] { totals(of: \.folder) }
+  package var folders: [(name: String, passed: Int, failed: Int)] { totals(of: \.folder) }
 
   /// Passed and failed by file, in order; files of the same name in different folders are apart.
-  package var files: [(place: String, passed: Int, failed: Int)] {
+  package var files: [(name: String, passed: Int, failed: Int)] {
     totals { "\($0.folder)/\($0.file)" }
   }
 
   private func totals(
-    of place: (CaseResult) -> String
-  ) -> [(place: String, passed: Int, failed: Int)] {
-    var totals: [(place: String, passed: Int, failed: Int)] = []
+    of name: (CaseResult) -> String
+  ) -> [(name: String, passed: Int, failed: Int)] {
+    var totals: [(name: String, passed: Int, failed: Int)] = []
     for result in results {
-      if totals.last?.place != place(result) { totals.append((place(result), 0, 0)) }
+      if totals.last?.name != name(result) { totals.append((name(result), 0, 0)) }
       if result.failure == nil {
         totals[totals.count - 1].passed += 1
       } else {
@@ -80,8 +80,8 @@ package struct SuiteReport: Sendable {
   /// `N passed, N failed` at the end.
   package func totals(onlyFailures: Bool = false, byFile: Bool = false) -> String {
     var lines: [String] = []
-    for (place, passed, failed) in byFile ? files : folders where failed > 0 || !onlyFailures {
-      lines.append("\(place): \(passed) passed, \(failed) failed")
+    for (name, passed, failed) in byFile ? files : folders where failed > 0 || !onlyFailures {
+      lines.append("\(name): \(passed) passed, \(failed) failed")
     }
     for (reason, count) in leftOut.sorted(by: { $0.key < $1.key }) {
       lines.append("left out: \(count) (\(reason))")

@@ -29,7 +29,7 @@ struct TestCaseFile {
 
   struct ResultNode {
     let name: String
-    /// The namespace of the model that has the decision; nil where the file does not say.
+    /// The namespace of the model that has the decision; nil where the file names none.
     let namespace: String?
     /// Whether an error is expected, whose value is null.
     let isError: Bool
@@ -42,7 +42,7 @@ struct TestCaseFile {
     var wanted: String { isError ? "an error" : ValueText.literal(expected) }
   }
 
-  /// Nil, with the reason, where the file is no test file.
+  /// Nil, with the reason, where the file is not a test file.
   static func read(
     _ bytes: [UInt8], zones: any ZoneProvider
   ) -> (file: TestCaseFile?, fault: String) {
@@ -50,10 +50,10 @@ struct TestCaseFile {
     guard let root = reading.root else {
       return (nil, reading.diagnostics.first?.message.en ?? "the file cannot be read")
     }
-    guard root.name == "testCases" else { return (nil, "no test cases stand in the file") }
+    guard root.name == "testCases" else { return (nil, "the file has no test cases") }
     let reader = TestValueReader(zones: zones)
     let cases = root.children.filter { $0.name == "testCase" }.enumerated().map {
-      testCase($1, place: $0 + 1, reader)
+      testCase($1, number: $0 + 1, reader)
     }
     let model = root.child("modelName")?.text.text ?? ""
     return (TestCaseFile(modelName: trimmed(model), cases: cases), "")
@@ -71,7 +71,7 @@ struct TestCaseFile {
   }
 
   private static func testCase(
-    _ element: XMLElement, place: Int, _ reader: TestValueReader
+    _ element: XMLElement, number: Int, _ reader: TestValueReader
   ) -> TestCase {
     var inputs: [DecisionInput] = []
     var results: [ResultNode] = []
@@ -106,7 +106,7 @@ struct TestCaseFile {
       default: .decision
       }
     return TestCase(
-      identifier: element.attribute("id")?.text ?? element.attribute("name")?.text ?? "\(place)",
+      identifier: element.attribute("id")?.text ?? element.attribute("name")?.text ?? "\(number)",
       kind: kind, invocable: element.attribute("invocableName")?.text, inputs: inputs,
       results: results, fault: fault)
   }
@@ -154,7 +154,7 @@ struct TestValueReader {
   private func context(_ components: [XMLElement]) -> Result<Value, Problem> {
     var entries: [ContextValue.Entry] = []
     for component in components where component.name == "component" {
-      // A component without a name says that the whole is missing.
+      // A component without a name means that the whole is missing.
       guard let name = component.attribute("name")?.text else { return .success(.null) }
       switch isNil(component) ? .success(.null) : value(in: component) {
       case .success(let value): entries.append(.init(key: name, value: value))

@@ -23,10 +23,10 @@ public struct DecisionModel: Sendable {
 
   /// What came of reading a model.
   public struct Loaded: Sendable {
-    /// Nil where a file is no well-formed DMN; a model with other errors can be evaluated, and what
+    /// Nil where a file is not well-formed DMN; a model with other errors can be evaluated, and what
     /// is wrong in it is null.
     public let model: DecisionModel?
-    /// What is wrong, with element, line and column; errors and warnings, by place.
+    /// What is wrong, with element, line and column; errors and warnings, by location.
     public let diagnostics: [Diagnostic]
 
     /// Whether there is an error among ``diagnostics``.
@@ -70,8 +70,8 @@ public struct DecisionModel: Sendable {
 
   /// Names and types of the inputs of the model itself, in its order.
   public var inputs: [(name: String, type: FEELType)] {
-    compiled.own.compactMap { place in
-      let element = compiled.elements[place]
+    compiled.own.compactMap { index in
+      let element = compiled.elements[index]
       guard case .input = element.kind else { return nil }
       return (element.name, element.type?.feel ?? .any)
     }
@@ -80,7 +80,7 @@ public struct DecisionModel: Sendable {
   /// Names of the decisions whose values a decision service gives; empty where there is no such
   /// service.
   public func outputs(ofService name: String) -> [String] {
-    let found = compiled.place(of: name, namespace: nil) {
+    let found = compiled.index(of: name, namespace: nil) {
       if case .service = $0 { true } else { false }
     }
     guard let found, case .service(let service) = compiled.elements[found].kind else { return [] }
@@ -88,8 +88,8 @@ public struct DecisionModel: Sendable {
   }
 
   private func names(_ isWanted: (CompiledElement.Kind) -> Bool) -> [String] {
-    compiled.own.compactMap { place in
-      let element = compiled.elements[place]
+    compiled.own.compactMap { index in
+      let element = compiled.elements[index]
       return isWanted(element.kind) ? element.name : nil
     }
   }
@@ -118,7 +118,7 @@ public struct DecisionModel: Sendable {
   ///
   /// - Parameters:
   ///   - namespace: of the model that has the decision; nil takes the nearest.
-  ///   - inputs: values of input data; of a decision, they stand in its place. What is not given
+  ///   - inputs: values of input data; of a decision, they replace it. What is not given
   ///     is null.
   ///   - surroundings: what the run may ask of the world, and how much it may take.
   ///   - name: the name of the element.
@@ -128,10 +128,10 @@ public struct DecisionModel: Sendable {
     surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
     guard
-      let place = compiled.place(
+      let index = compiled.index(
         of: name, namespace: namespace, { if case .decision = $0 { true } else { false } })
     else { return nil }
-    return evaluate(place, inputs, surroundings)
+    return evaluate(index, inputs, surroundings)
   }
 
   /// What a decision service gives: the value of one output decision, a context of several.
@@ -143,7 +143,7 @@ public struct DecisionModel: Sendable {
   public func evaluate(
     service name: String, inputs: [DecisionInput], surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
-    let found = compiled.place(of: name, namespace: nil) {
+    let found = compiled.index(of: name, namespace: nil) {
       if case .service = $0 { true } else { false }
     }
     guard let found, case .service(let service) = compiled.elements[found].kind else { return nil }
@@ -152,8 +152,8 @@ public struct DecisionModel: Sendable {
     // What is not given is null: an input decision is never made here.
     var given = service.parameters.map { Run.Given(element: $0, value: .null) }
     for input in inputs {
-      let place = service.parameters.first { matches(compiled.elements[$0], input) }
-      if let place { given.append(.init(element: place, value: input.value)) }
+      let index = service.parameters.first { matches(compiled.elements[$0], input) }
+      if let index { given.append(.init(element: index, value: input.value)) }
     }
     let run = Run(compiled, given: given, surroundings: surroundings, findings: log)
     var means = EvaluationMeans(steps: surroundings.limits.steps)
@@ -172,7 +172,7 @@ public struct DecisionModel: Sendable {
     knowledge name: String, arguments: [DecisionInput],
     surroundings: Surroundings = Surroundings()
   ) -> DecisionResult? {
-    let found = compiled.place(of: name, namespace: nil) {
+    let found = compiled.index(of: name, namespace: nil) {
       if case .knowledge = $0 { true } else { false }
     }
     guard let found, case .knowledge(let function) = compiled.elements[found].kind else {
@@ -195,15 +195,15 @@ public struct DecisionModel: Sendable {
   }
 
   private func evaluate(
-    _ place: Int, _ inputs: [DecisionInput], _ surroundings: Surroundings
+    _ index: Int, _ inputs: [DecisionInput], _ surroundings: Surroundings
   ) -> DecisionResult {
     let log = FindingLog()
     let run = Run(compiled, given: [], surroundings: surroundings, findings: log)
     for input in inputs {
-      compiled.forEachPlace(of: input) { run.give(input.value, to: $0) }
+      compiled.forEachElement(of: input) { run.give(input.value, to: $0) }
     }
     var means = EvaluationMeans(steps: surroundings.limits.steps)
-    return DecisionResult(value: run.value(of: place, means: &means), findings: log.all)
+    return DecisionResult(value: run.value(of: index, means: &means), findings: log.all)
   }
 
   private func matches(_ element: CompiledElement, _ input: DecisionInput) -> Bool {
@@ -214,7 +214,7 @@ public struct DecisionModel: Sendable {
 
 /// A value that a run is given.
 public struct DecisionInput: Sendable {
-  /// The name of the input data or decision, blanks normalised.
+  /// The name of the input data or decision, spaces normalised.
   public let name: String
   /// The namespace of the model that declares it; nil takes the model itself, otherwise all that
   /// it imports.
@@ -238,6 +238,6 @@ public struct DecisionInput: Sendable {
 public struct DecisionResult: Sendable {
   /// What the element gave; null where it has no value.
   public let value: Value
-  /// The reasons of nulls that came from errors, by place; 200 at most.
+  /// The reasons of nulls that came from errors, by location; 200 at most.
   public let findings: [Diagnostic]
 }

@@ -10,7 +10,7 @@ package struct DecisionTableFile: Sendable {
   /// The names of the decisions, in the order of the file.
   package let decisions: [String]
   private let elements: [ElementSyntax]
-  private let places: ModelPlaces
+  private let index: ModelIndex
 
   /// Reads a model; nil where it is none.
   ///
@@ -41,22 +41,22 @@ package struct DecisionTableFile: Sendable {
       if case .decision = element.kind { true } else { false }
     }
     decisions = elements.map(\.name.text)
-    places = ModelPlaces(model)
+    index = ModelIndex(model)
   }
 
-  /// The table of a decision, by its place among ``decisions``; nil, with reasons, where it is not a
-  /// table that stands alone.
+  /// The table of a decision, by its index in ``decisions``; nil, with reasons, where it is not a
+  /// table without requirements.
   package func table(
-    ofDecision place: Int
+    ofDecision index: Int
   ) -> (table: DecisionTableText?, diagnostics: [Diagnostic]) {
-    var reader = TableTextReader(element: elements[place], places: places)
+    var reader = TableTextReader(element: elements[index], index: self.index)
     let table = reader.table()
     return (reader.diagnostics.hasErrors ? nil : table, reader.diagnostics)
   }
 }
 
 /// What a model declares, by what it is referred to; of several the first.
-private struct ModelPlaces {
+private struct ModelIndex {
   private let elements: [[UInt8]: ElementSyntax]
   private let items: [[UInt8]: ItemSyntax]
 
@@ -76,15 +76,15 @@ private struct ModelPlaces {
 /// Takes the table of one decision out of its model.
 private struct TableTextReader {
   let element: ElementSyntax
-  let places: ModelPlaces
+  let index: ModelIndex
   var diagnostics: [Diagnostic] = []
 
   /// Item definitions that lead to one another, at most.
   private static let maximumDepth = 128
 
-  init(element: ElementSyntax, places: ModelPlaces) {
+  init(element: ElementSyntax, index: ModelIndex) {
     self.element = element
-    self.places = places
+    self.index = index
   }
 
   mutating func table() -> DecisionTableText? {
@@ -101,7 +101,7 @@ private struct TableTextReader {
     }
     guard case .table(let syntax) = logic.kind else {
       report(
-        DMNDiagnostics.notATable, logic.span, [.name(element.name.text), .phrase(logic.kind.said)])
+        DMNDiagnostics.notATable, logic.span, [.name(element.name.text), .phrase(logic.kind.displayName)])
       return nil
     }
     checkOrder(syntax)
@@ -112,7 +112,7 @@ private struct TableTextReader {
   private mutating func reportRequirements() {
     for reference in element.information + element.knowledge where !reference.isMissing {
       let id = reference.text.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
-      guard let other = places.element(id) else {
+      guard let other = index.element(id) else {
         report(DMNDiagnostics.unknownElement, reference.span, [.name(reference.text)])
         continue
       }
@@ -189,7 +189,7 @@ private struct TableTextReader {
 
   // MARK: Types
 
-  /// A type that one column can have; `any` for one that says nothing.
+  /// A type that one column can have; `any` for one without restriction.
   private struct ColumnType {
     let feel: FEELType
     /// The allowed values of an item definition.
@@ -200,21 +200,21 @@ private struct TableTextReader {
     guard let reference else { return nil }
     if let type = columnType(reference) { return type }
     let name = Self.localName(of: reference)
-    let isDefined = FEELType.builtin(name) != nil || places.item(name) != nil
+    let isDefined = FEELType.builtin(name) != nil || index.item(name) != nil
     report(
       isDefined ? DMNDiagnostics.tableType : DMNDiagnostics.unknownType, reference.span,
       [.name(reference.text)])
     return nil
   }
 
-  /// Nil where the type is no simple one, or none at all.
+  /// Nil where there is no type, or not a simple one.
   private func columnType(_ reference: TypeReference?) -> ColumnType? {
     var next = reference
     var allowed: MappedText?
     for _ in 0..<Self.maximumDepth {
       guard let reference = next else { return ColumnType(feel: .any, allowed: allowed) }
       let name = Self.localName(of: reference)
-      guard let item = places.item(name) else {
+      guard let item = index.item(name) else {
         return Self.simple(name).map { ColumnType(feel: $0, allowed: allowed) }
       }
       if item.isCollection || !item.components.isEmpty || item.function != nil { return nil }
@@ -255,7 +255,7 @@ extension ExpressionSyntax {
 
 extension ExpressionSyntax.Kind {
   /// What it is, in the words of the standard.
-  fileprivate var said: LocalizedText {
+  fileprivate var displayName: LocalizedText {
     switch self {
     case .literal: LocalizedText(en: "a literal expression", zh: "一个表达式")
     case .context: LocalizedText(en: "a context", zh: "上下文")

@@ -9,7 +9,7 @@ package struct DecisionTableText: Sendable {
   package struct Input: Sendable {
     /// What is tested; nil where nothing is written, which was reported.
     package let expression: MappedText?
-    /// The type that the file declares; nil where it says nothing.
+    /// The type that the file declares; nil where it declares none.
     package let type: FEELType?
     /// Unary tests of the values that are allowed: of the input, else of its type.
     package let allowed: MappedText?
@@ -21,7 +21,7 @@ package struct DecisionTableText: Sendable {
   package struct Output: Sendable {
     /// The name of the column; empty where it has none.
     package let name: MappedText
-    /// The type that the file declares; nil where it says nothing.
+    /// The type that the file declares; nil where it declares none.
     package let type: FEELType?
     /// The values that are allowed, the most important first: of the output, else of its type.
     package let values: MappedText?
@@ -37,9 +37,9 @@ package struct DecisionTableText: Sendable {
     package let tests: [MappedText?]
     /// One for each output; nil for a cell without text, which is null.
     package let outputs: [MappedText?]
-    /// What the file says of the rule, on one line; empty where it says nothing.
+    /// The file's description of the rule, on one line; empty where there is none.
     package let annotation: String
-    /// Where the rule stands.
+    /// The location of the rule.
     package let span: SourceSpan
   }
 

@@ -36,8 +36,8 @@ struct ModelLoader {
               DMNDiagnostics.foreignImport, at: written.span, [.name(written.type)]))
           continue
         }
-        if let place = find(written) {
-          imports.append((written.name, place))
+        if let position = find(written) {
+          imports.append((written.name, position))
         } else {
           lost.append(written)
         }
@@ -48,14 +48,14 @@ struct ModelLoader {
     return loaded
   }
 
-  /// Imports of schemas and of PMML say their own type; an import of another version of DMN is
+  /// Imports of schemas and of PMML have their own type; an import of another version of DMN is
   /// told apart where its file is read.
   private func isModel(_ written: ImportSyntax) -> Bool {
     written.type.isEmpty || written.type.contains("://www.omg.org/spec/DMN/")
   }
 
   private mutating func find(_ written: ImportSyntax) -> Int? {
-    if let place = known[written.namespace] { return place }
+    if let position = known[written.namespace] { return position }
     guard known.count < ModelLoader.most,
       let file = provider.model(namespace: written.namespace, location: written.location)
     else {
@@ -82,7 +82,7 @@ struct ModelLoader {
 
   private mutating func read(_ file: ModelFile) -> ModelSyntax? {
     let text = XMLEncoding.decoded(file.bytes)
-    // What is no text is not shown.
+    // Bytes that are not text are not shown.
     let isBinary = ForeignFile.isBinary(text.bytes)
     let source = sources.add(path: file.path, bytes: isBinary ? [] : text.bytes)
     if let finding = ForeignFile.finding(in: text.bytes, source: source) {

@@ -7,7 +7,7 @@ import Text
 public protocol ModelProvider: Sendable {
   /// The file of the model with a namespace; nil where there is none.
   ///
-  /// - Parameter location: what the import says of the place, as it is written; never followed
+  /// - Parameter location: the import's location, as it is written; never followed
   ///   by the library itself.
   /// - Parameter namespace: what the import names.
   func model(namespace: String, location: String?) -> ModelFile?
@@ -26,14 +26,14 @@ public struct ModelFile: Sendable {
     self.bytes = bytes
   }
 
-  /// The namespace of the model in the file; nil where the file is no well-formed XML or names none.
+  /// The namespace of the model in the file; nil where the file is not well-formed XML or names none.
   public var namespace: String? {
     let root = XMLReader.read(XMLEncoding.decoded(bytes), source: SourceID(index: 0)).root
     return root?.attribute("namespace")?.text
   }
 }
 
-/// Finds nothing: for models that stand alone.
+/// Finds nothing: for models without imports.
 public struct NoModels: ModelProvider {
   /// A provider of nothing.
   public init() {}
@@ -44,7 +44,7 @@ public struct NoModels: ModelProvider {
 /// The models that may import each other, by their namespace: from memory, or from files that are
 /// read by the host when an import is met.
 ///
-/// What an import says of a location is never followed. From the folder of a model, with
+/// The location of an import is never followed. From the folder of a model, with
 /// Foundation:
 ///
 /// ```swift

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Files that are no models, and tables that are read and probably not what was meant.
+/// Files that are not models, and tables that can be read but are probably wrong.
 extension DMNDiagnostics {
   static let tables = [
     rulesOverlap, cellType, emptyOutput, aggregationIgnored, aggregationOfSeveral,

@@ -91,10 +91,10 @@ extension DecimalNumber {
     if divisor.isZero { return nil }
     if isZero { return .zero }
     let isNegative = isNegative != divisor.isNegative
-    if isSmall, divisor.isSmall, let (quotient, places) = shortQuotient(divisor) {
+    if isSmall, divisor.isSmall, let (quotient, decimalPlaces) = shortQuotient(divisor) {
       return DecimalNumber.finish(
         isNegative: isNegative, DoubleWidth(quotient),
-        exponent: exponent - divisor.exponent - places)
+        exponent: exponent - divisor.exponent - decimalPlaces)
     }
     return dividedSlowly(by: divisor, isNegative: isNegative)
   }
@@ -103,7 +103,7 @@ extension DecimalNumber {
   func dividedSlowly(by divisor: DecimalNumber, isNegative: Bool) -> DecimalNumber? {
     let dividend = coefficient
     let divisorCoefficient = divisor.coefficient
-    // 36 digits or more of the quotient, so that what is behind them only counts as a trace.
+    // 36 digits or more of the quotient, so that the rest only counts as a trace.
     let shift = 36 + PowersOfTen.digits(divisorCoefficient) - PowersOfTen.digits(dividend)
     let (quotient, remainder) = DoubleWidth(dividend).timesPowerOfTen(shift)
       .divided(by: divisorCoefficient)
@@ -119,7 +119,7 @@ extension DecimalNumber {
   }
 
   /// The quotient of two small coefficients where it ends within eight decimal places.
-  private func shortQuotient(_ divisor: DecimalNumber) -> (UInt128, places: Int)? {
+  private func shortQuotient(_ divisor: DecimalNumber) -> (UInt128, decimalPlaces: Int)? {
     let (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor.low)
     if remainder == 0 { return (UInt128(quotient), 0) }
     // Both times 10^8 must fit.
@@ -127,13 +127,13 @@ extension DecimalNumber {
     let fraction = (remainder * 100_000_000).quotientAndRemainder(dividingBy: divisor.low)
     if fraction.remainder != 0 { return nil }
     var digits = quotient * 100_000_000 + fraction.quotient
-    var places = 8
+    var decimalPlaces = 8
     // Not for the value, but for the speed of what comes next.
     while digits % 10 == 0 {
       digits /= 10
-      places -= 1
+      decimalPlaces -= 1
     }
-    return (UInt128(digits), places)
+    return (UInt128(digits), decimalPlaces)
   }
 
   /// The coefficient without its trailing zeros, and how many they were; 0 has none.

@@ -89,7 +89,7 @@ public struct DecimalNumber: Sendable {
   ///
   /// - Parameters:
   ///   - scaled: the digits, of any size.
-  ///   - scale: digits behind the point, -6111...6176; beyond, it counts as the bound.
+  ///   - scale: digits after the point, -6111...6176; beyond, it counts as the bound.
   public init(scaled: Int64, scale: Int) {
     let bounded = min(max(scale, -DecimalNumber.maximumExponent), -DecimalNumber.minimumExponent)
     self.init(small: scaled, exponent: -bounded)
@@ -141,7 +141,7 @@ public struct DecimalNumber: Sendable {
 
   /// The number nearest to a result: at most 34 digits, half even, within the range of exponents.
   ///
-  /// - Parameter sticky: something that is not zero lies behind the last digit; the magnitude must
+  /// - Parameter sticky: a nonzero digit follows the last one; the magnitude must
   ///   then have more than 34 digits.
   /// - Returns: nil where the magnitude is out of range.
   static func finish(
@@ -185,7 +185,7 @@ public struct DecimalNumber: Sendable {
 }
 
 extension DecimalNumber: ExpressibleByIntegerLiteral {
-  /// The whole number that stands in the source code.
+  /// The integer literal in the source code.
   public init(integerLiteral value: Int) {
     self.init(value)
   }

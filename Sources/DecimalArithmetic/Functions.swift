@@ -154,11 +154,11 @@ extension DecimalNumber {
   private var fixedLogarithm: (Natural, isNegative: Bool)? {
     if isZero || isNegative { return nil }
     // x = m * 10^a with 1 <= m < 10.
-    let places = adjustedExponent
-    let mantissa = DecimalNumber.fixedPoint(coefficient, exponent: exponent - places)
+    let power = adjustedExponent
+    let mantissa = DecimalNumber.fixedPoint(coefficient, exponent: exponent - power)
     let logarithm = FixedPoint.naturalLogarithm(mantissa)
-    let scale = FixedPoint.naturalLogarithmOf10 * Natural(UInt128(places.magnitude))
-    return places >= 0 ? (logarithm + scale, false) : (scale - logarithm, true)
+    let scale = FixedPoint.naturalLogarithmOf10 * Natural(UInt128(power.magnitude))
+    return power >= 0 ? (logarithm + scale, false) : (scale - logarithm, true)
   }
 
   /// e to the power of a number in fixed point.
@@ -184,8 +184,8 @@ extension DecimalNumber {
     _ value: Natural, isNegative: Bool, exponent: Int, mayBeExact: Bool
   ) -> DecimalNumber? {
     if value.isZero { return .zero }
-    // 74 to 76 digits: 40 behind the kept ones. The relative error is below 10^-90, so that a tie
-    // is met or missed by one unit; of powers that are no ties, none is known to be that near.
+    // 74 to 76 digits: 40 after the kept ones. The relative error is below 10^-90, so that a tie
+    // is met or missed by one unit; no power other than a tie is known to be that near.
     let magnitude = ((value.bitWidth - FixedPoint.fractionBits) * 1233) >> 12
     let scale = 74 - magnitude
     let digits = (value * .powerOfTen(scale)) >> FixedPoint.fractionBits

@@ -1,8 +1,8 @@
 extension DecimalNumber {
-  /// This number with at most `scale` digits behind the point.
+  /// This number with at most `scale` digits after the point.
   ///
   /// A negative scale rounds before the point: 1250 with scale -2 is 1200 (half even). A number
-  /// with fewer digits behind the point stays as it is.
+  /// with fewer digits after the point stays as it is.
   /// - Returns: nil where rounding away from zero leaves the range.
   /// - Source: DMN 1.5 §10.3.4.5, Table 75 (decimal, floor, ceiling, round up ...).
   public func rounded(toScale scale: Int, rule: RoundingRule = .halfEven) -> DecimalNumber? {
@@ -20,7 +20,7 @@ extension DecimalNumber {
   /// This number rounded half even to whole units of 10^`exponent`.
   ///
   /// - Parameters:
-  ///   - target: where the last digit stands: -2 for hundredths.
+  ///   - target: the position of the last digit: -2 for hundredths.
   ///   - rule: which neighbour is taken where digits are lost.
   /// - Returns: nil where such a number would need more than 34 digits, or an exponent beyond
   ///   -6176...6111.
@@ -53,15 +53,15 @@ extension DecimalNumber {
     rounded(toScale: 0, rule: rule) ?? self
   }
 
-  /// True where nothing stands behind the point.
+  /// Whether there are no digits after the point.
   public var isInteger: Bool {
     if exponent >= 0 { return true }
-    let places = -exponent
-    if places > DecimalNumber.maximumDigits { return isZero }
+    let decimalPlaces = -exponent
+    if decimalPlaces > DecimalNumber.maximumDigits { return isZero }
     if isSmall {
-      return places <= 18 ? low % UInt64(PowersOfTen.small[places]) == 0 : isZero
+      return decimalPlaces <= 18 ? low % UInt64(PowersOfTen.small[decimalPlaces]) == 0 : isZero
     }
-    return coefficient % PowersOfTen.wide[places] == 0
+    return coefficient % PowersOfTen.wide[decimalPlaces] == 0
   }
 
   /// This number as a machine integer; nil where it has a fraction or does not fit.
@@ -76,21 +76,21 @@ extension DecimalNumber {
     if isZero { return 0 }
     let shift = exponent.addingReportingOverflow(scale)
     guard !shift.overflow else { return nil }
-    let places = shift.partialValue
-    if places >= 0 {
-      guard isSmall, places <= 18 else { return exactInt64(coefficient, times: places) }
-      let product = smallCoefficient.multipliedReportingOverflow(by: PowersOfTen.small[places])
-      return product.overflow ? exactInt64(coefficient, times: places) : product.partialValue
+    let power = shift.partialValue
+    if power >= 0 {
+      guard isSmall, power <= 18 else { return exactInt64(coefficient, times: power) }
+      let product = smallCoefficient.multipliedReportingOverflow(by: PowersOfTen.small[power])
+      return product.overflow ? exactInt64(coefficient, times: power) : product.partialValue
     }
-    guard places >= -DecimalNumber.maximumDigits else { return nil }
+    guard power >= -DecimalNumber.maximumDigits else { return nil }
     let (quotient, rest) = coefficient.quotientAndRemainder(
-      dividingBy: PowersOfTen.wide[-places])
+      dividingBy: PowersOfTen.wide[-power])
     return rest == 0 ? exactInt64(quotient, times: 0) : nil
   }
 
-  private func exactInt64(_ coefficient: UInt128, times places: Int) -> Int64? {
-    guard places <= 18 else { return nil }
-    let product = coefficient.multipliedReportingOverflow(by: PowersOfTen.wide[places])
+  private func exactInt64(_ coefficient: UInt128, times power: Int) -> Int64? {
+    guard power <= 18 else { return nil }
+    let product = coefficient.multipliedReportingOverflow(by: PowersOfTen.wide[power])
     guard !product.overflow, let magnitude = UInt64(exactly: product.partialValue) else {
       return nil
     }

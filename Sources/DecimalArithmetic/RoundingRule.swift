@@ -30,14 +30,14 @@ public enum RoundingRule: String, Sendable, CaseIterable {
   }
 }
 
-/// What lies behind the digits that are kept, against half a unit of the last of them.
+/// The digits that are dropped, compared with half a unit of the last of them.
 enum Discarded {
   case nothing
   case belowHalf
   case half
   case aboveHalf
 
-  /// `remainder` of a division by 10^`digits` (1...38), with something smaller behind it or not.
+  /// `remainder` of a division by 10^`digits` (1...38), and whether something smaller follows.
   init(_ remainder: UInt128, ofDigits digits: Int, sticky: Bool) {
     let half = PowersOfTen.wide[digits] / 2
     if remainder > half {
@@ -51,9 +51,9 @@ enum Discarded {
 }
 
 extension DoubleWidth {
-  /// Drops the last `count` decimal digits and says what they were.
+  /// Drops the last `count` decimal digits and returns what they were.
   ///
-  /// - Parameter sticky: something that is not zero lies behind the last digit.
+  /// - Parameter sticky: a nonzero digit follows the last one.
   func droppingDigits(_ count: Int, sticky: Bool = false) -> (kept: DoubleWidth, Discarded) {
     if count <= 0 { return (self, sticky ? .belowHalf : .nothing) }
     if count > 77 { return (DoubleWidth(0), isZero && !sticky ? .nothing : .belowHalf) }

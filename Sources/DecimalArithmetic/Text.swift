@@ -4,14 +4,14 @@ extension DecimalNumber {
     /// `-`? digits [`.` digits] | `.` digits, then an exponent or not: FEEL's numeric literal
     /// (DMN 1.5 §10.3.1.2, rule 37) with an optional minus.
     case literal
-    /// The same, and a leading `+` and a point without digits behind it: the General Decimal
+    /// The same, and a leading `+` and a point without digits after it: the General Decimal
     /// Arithmetic's numeric string.
     case general
   }
 
   /// Reads a number; digits beyond 34 are rounded half even.
   ///
-  /// Nil where the text is anything else than a number in `syntax` (no blanks, no separators) or
+  /// Nil where the text is anything else than a number in `syntax` (no spaces, no separators) or
   /// the number is out of range.
   public init?(text: some Sequence<UInt8>, syntax: Syntax = .literal) {
     let read = text.withContiguousStorageIfAvailable { bytes in
@@ -23,7 +23,7 @@ extension DecimalNumber {
     self = number
   }
 
-  /// Reads `-`? digits [`.` digits] of at most 18 digits altogether; nil says nothing of the rest.
+  /// Reads `-`? digits [`.` digits] of at most 18 digits altogether; nil leaves the rest open.
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
     guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
     let isNegative = bytes[0] == UInt8(ascii: "-")
@@ -43,8 +43,8 @@ extension DecimalNumber {
       }
     }
     guard start < bytes.count else { return nil }
-    let places = point.map { bytes.count - 1 - $0 } ?? 0
-    return DecimalNumber(small: isNegative ? -value : value, exponent: -places)
+    let decimalPlaces = point.map { bytes.count - 1 - $0 } ?? 0
+    return DecimalNumber(small: isNegative ? -value : value, exponent: -decimalPlaces)
   }
 
   private static func any(
@@ -85,7 +85,7 @@ private struct DecimalReader {
     self.syntax = syntax
   }
 
-  /// False where the byte cannot stand here.
+  /// False where the byte is not allowed here.
   mutating func accept(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -1,7 +1,7 @@
 extension DecimalNumber: CustomStringConvertible {
   /// The shortest form of the value, such as `1.1` for 1.10 and `100` for 1E+2.
   ///
-  /// Plain digits where the first digit stands within 34 places of the point; otherwise scientific,
+  /// Plain digits where the first digit is within 34 digits of the point; otherwise scientific,
   /// such as `1.5E+100`. Reading it gives the same value.
   public var description: String {
     written(.plain) { String(decoding: $0, as: UTF8.self) }
@@ -52,7 +52,7 @@ extension DecimalNumber: CustomStringConvertible {
     let adjusted = exponent + count - 1
     let isPlain =
       form == .plain ? adjusted < 34 && adjusted > -35 : exponent <= 0 && adjusted >= -6
-    // Digits before the point; none or fewer are zeros behind it.
+    // Digits before the point; none or fewer are zeros after it.
     let whole =
       isPlain ? adjusted + 1 : form == .engineering ? DecimalNumber.phase(adjusted) + 1 : 1
     var end = 0
@@ -79,9 +79,9 @@ extension DecimalNumber: CustomStringConvertible {
     buffer[end] = UInt8(ascii: "E")
     buffer[end + 1] = scale > 0 ? UInt8(ascii: "+") : UInt8(ascii: "-")
     let magnitude = UInt128(scale.magnitude)
-    let places = PowersOfTen.digits(magnitude)
-    DecimalNumber.writeDigits(magnitude, places, at: end + 2, into: buffer)
-    return end + 2 + places
+    let width = PowersOfTen.digits(magnitude)
+    DecimalNumber.writeDigits(magnitude, width, at: end + 2, into: buffer)
+    return end + 2 + width
   }
 
   /// How far an exponent is above a multiple of three: 0, 1 or 2.

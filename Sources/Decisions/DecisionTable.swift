@@ -52,7 +52,7 @@ package struct DecisionTable: Sendable {
     package var tests: [Program?]
     /// One for each output.
     package var outputs: [Program]
-    /// Where it stands.
+    /// Its location.
     package var span: SourceSpan
 
     /// The texts of which an input must be one for the row to hold; nil where the cell accepts
@@ -110,7 +110,7 @@ package struct DecisionTable: Sendable {
 
   /// What a look-up found.
   package enum Match: Sendable, Hashable {
-    /// A row, by its place.
+    /// A row, by its index.
     case row(Int)
     /// The rows from which a hit policy that takes several makes its result, in the order it wants.
     case rows([Int])

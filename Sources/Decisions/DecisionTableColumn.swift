@@ -77,7 +77,7 @@ extension DecisionTableIndex {
     var first: Int32
     var last: Int32
 
-    /// Stands in place of the spans of a cell whose test has to be asked.
+    /// Replaces the spans of a cell whose test has to be evaluated.
     static let unjudged = Span(first: -1, last: -1)
   }
 
@@ -160,10 +160,10 @@ extension DecisionTableIndex {
       var found: [Span] = []
       for interval in acceptance.intervals {
         let lower = interval.lower.map {
-          2 * place(of: $0, in: keys) + (interval.lowerIncluded ? 1 : 2)
+          2 * index(of: $0, in: keys) + (interval.lowerIncluded ? 1 : 2)
         }
         let upper = interval.upper.map {
-          2 * place(of: $0, in: keys) + (interval.upperIncluded ? 1 : 0)
+          2 * index(of: $0, in: keys) + (interval.upperIncluded ? 1 : 0)
         }
         let all = everything(keys.count)
         let span = Span(
@@ -198,8 +198,8 @@ extension DecisionTableIndex {
       return result
     }
 
-    /// The first place whose key is not less than `key`.
-    private static func place(of key: Key, in keys: [Key]) -> Int {
+    /// The first index whose key is not less than `key`.
+    private static func index(of key: Key, in keys: [Key]) -> Int {
       firstRank(keys.count) { !(keys[$0] < key) }
     }
 
@@ -229,7 +229,7 @@ extension DecisionTableIndex {
   }
 }
 
-/// The first of so many places that meets a condition which holds from some place on.
+/// The first of so many indices that meets a condition which holds from some index on.
 @inline(__always)
 func firstRank(_ count: Int, where isThere: (Int) -> Bool) -> Int {
   var (low, high) = (0, count)

@@ -34,27 +34,27 @@ extension DecisionTableIndex {
     }
 
     /// The position of a value: 2n + 1 at endpoint n, 2n in the gap before it; nil where it is
-    /// missing or of another kind: then the tests themselves must say.
+    /// missing or of another kind: then the tests themselves must be evaluated.
     func position(of value: Value) -> Int32? {
       switch (self, value) {
       case (.numbers(let numbers), .number(let number)):
-        let place = firstRank(numbers.count) { !(numbers[$0] < number) }
-        return position(place, place < numbers.count && numbers[place] == number)
+        let rank = firstRank(numbers.count) { !(numbers[$0] < number) }
+        return position(rank, rank < numbers.count && numbers[rank] == number)
       case (.texts(let texts), .string(let text)):
-        let (place, isThere) = texts.find(text)
-        return position(place, isThere)
+        let (rank, isThere) = texts.find(text)
+        return position(rank, isThere)
       case (.dates(let dates), .date(let date)):
-        let place = firstRank(dates.count) { !(dates[$0] < date) }
-        return position(place, place < dates.count && dates[place] == date)
+        let rank = firstRank(dates.count) { !(dates[$0] < date) }
+        return position(rank, rank < dates.count && dates[rank] == date)
       case (.truths(let truths), .boolean(let truth)):
-        let place = firstRank(truths.count) { truths[$0] || !truth }
-        return position(place, place < truths.count && truths[place] == truth)
+        let rank = firstRank(truths.count) { truths[$0] || !truth }
+        return position(rank, rank < truths.count && truths[rank] == truth)
       default: return nil
       }
     }
 
-    private func position(_ place: Int, _ isEndpoint: Bool) -> Int32 {
-      Int32(isEndpoint ? 2 * place + 1 : 2 * place)
+    private func position(_ rank: Int, _ isEndpoint: Bool) -> Int32 {
+      Int32(isEndpoint ? 2 * rank + 1 : 2 * rank)
     }
   }
 
@@ -68,18 +68,18 @@ extension DecisionTableIndex {
       starts.append(bytes.count)
     }
 
-    /// The first place whose text is not less than `text`, and whether it is the same.
-    func find(_ text: String) -> (place: Int, isThere: Bool) {
+    /// The first rank whose text is not less than `text`, and whether it is the same.
+    func find(_ text: String) -> (rank: Int, isThere: Bool) {
       var text = text
       return text.withUTF8 { wanted in
         bytes.withUnsafeBufferPointer { bytes in
           var isThere = false
-          let place = firstRank(starts.count - 1) { place in
-            let order = Texts.order(bytes[starts[place]..<starts[place + 1]], wanted)
+          let rank = firstRank(starts.count - 1) { rank in
+            let order = Texts.order(bytes[starts[rank]..<starts[rank + 1]], wanted)
             if order == 0 { isThere = true }
             return order >= 0
           }
-          return (place, isThere)
+          return (rank, isThere)
         }
       }
     }

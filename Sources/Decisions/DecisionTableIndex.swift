@@ -5,7 +5,7 @@ import FEEL
 /// Of each column whose cells compare the input with constants (`"a", "b"`, `[1..10)`, `> 5`,
 /// `not(3)`), the endpoints are sorted; between two neighbours the same rows match. A look-up is a
 /// binary search in each column. The column that leaves the fewest rows decides which rows are
-/// looked at, and what the other columns say of these takes two comparisons for each. Only cells
+/// looked at, and the other columns check these with two comparisons each. Only cells
 /// that are more than such comparisons, and values that are missing or of another kind, are left to
 /// the tests themselves.
 package struct DecisionTableIndex: Sendable {
@@ -21,8 +21,8 @@ package struct DecisionTableIndex: Sendable {
     guard table.rows.count >= smallest else { return nil }
     var cells = Cells()
     var columns: ContiguousArray<Column?> = []
-    for place in table.inputs.indices {
-      let tests = table.rows.map { place < $0.tests.count ? $0.tests[place] : nil }
+    for column in table.inputs.indices {
+      let tests = table.rows.map { column < $0.tests.count ? $0.tests[column] : nil }
       columns.append(Column(tests, input: input, into: &cells))
     }
     if columns.allSatisfy({ $0 == nil }) { return nil }
@@ -35,7 +35,7 @@ package struct DecisionTableIndex: Sendable {
   ///
   /// - Parameters:
   ///   - values: one for each input.
-  ///   - test: whether a cell accepts the value of its input; asked where no column tells.
+  ///   - test: whether a cell accepts the value of its input; evaluated where no column decides.
   ///   - found: takes a row and whether it matches for certain; false ends the search.
   func search(
     _ values: [Value], test: (_ row: Int, _ column: Int) -> Bool?,
@@ -44,7 +44,7 @@ package struct DecisionTableIndex: Sendable {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: columns.count) { positions in
       cells.spans.withUnsafeBufferPointer { spans in
         cells.starts.withUnsafeBufferPointer { starts in
-          let best = place(values, positions)
+          let best = bestColumn(values, positions)
           let judge = Judge(
             positions: UnsafeBufferPointer(
               rebasing: positions[..<min(columns.count, values.count)]),
@@ -66,7 +66,8 @@ package struct DecisionTableIndex: Sendable {
 
   /// Finds the position of each value, -1 where it has none; gives the column that leaves the
   /// fewest rows, nil where none leaves any out.
-  private func place(_ values: [Value], _ positions: UnsafeMutableBufferPointer<Int32>) -> Int? {
+  private func bestColumn(_ values: [Value], _ positions: UnsafeMutableBufferPointer<Int32>) -> Int?
+  {
     var best: Int?
     var fewest = rows
     for index in columns.indices {
@@ -80,9 +81,9 @@ package struct DecisionTableIndex: Sendable {
     return best
   }
 
-  /// What the columns say of a row at the positions of the values.
+  /// How the columns judge a row at the positions of the values.
   private struct Judge {
-    /// By column; -1 where the tests have to say.
+    /// By column; -1 where the tests must be evaluated.
     let positions: UnsafeBufferPointer<Int32>
     let spans: UnsafeBufferPointer<Span>
     let starts: UnsafeBufferPointer<Int32>
@@ -90,7 +91,7 @@ package struct DecisionTableIndex: Sendable {
 
     /// Whether the row matches for certain; nil where it does not match.
     ///
-    /// No test is asked where a column says no.
+    /// No test is evaluated where a column excludes the row.
     @inline(__always)
     func answer(_ row: Int, _ test: (_ row: Int, _ column: Int) -> Bool?) -> Bool? {
       var isOpen = false
@@ -128,7 +129,7 @@ package struct DecisionTableIndex: Sendable {
     }
   }
 
-  /// Both lists as one, ascending, until `goesOn` says no.
+  /// Both lists as one, ascending, until `goesOn` returns false.
   @inline(__always)
   private static func merged(
     _ rows: ArraySlice<Int32>, _ always: ContiguousArray<Int32>,

@@ -4,7 +4,7 @@ package enum HitPolicy: Sendable, Hashable {
   case unique
   /// Several rows may match where all of them have the same outputs.
   case any
-  /// Of the rows that match, the one whose outputs stand first among the output values.
+  /// Of the rows that match, the one whose outputs come first among the output values.
   case priority
   /// The first row that matches.
   case first

@@ -16,11 +16,11 @@ extension DecisionTable {
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,
     evaluate: (Program) -> Value
   ) -> Match {
-    for (place, input) in inputs.enumerated() where place < values.count {
+    for (column, input) in inputs.enumerated() where column < values.count {
       guard let allowed = input.allowed else { continue }
-      switch test(allowed, values[place]) {
+      switch test(allowed, values[column]) {
       case true?: continue
-      case false?: return .notAllowed(place)
+      case false?: return .notAllowed(column)
       case nil: return .unknown
       }
     }
@@ -43,8 +43,8 @@ extension DecisionTable {
   private func chosen(
     _ certain: [Int], _ open: [Int], _ evaluate: (Program) -> Value
   ) -> Match {
-    func results(_ places: [Int]) -> [[Value]] {
-      places.map { rows[$0].outputs.map(evaluate) }
+    func results(_ matching: [Int]) -> [[Value]] {
+      matching.map { rows[$0].outputs.map(evaluate) }
     }
     switch hitPolicy {
     case .unique, .first: return .row(certain[0])
@@ -55,8 +55,8 @@ extension DecisionTable {
       }
       return areEqual ? .row(certain[0]) : .conflict(certain)
     case .priority:
-      let places = (certain + open).sorted()
-      let best = places[order(of: results(places))[0]]
+      let matching = (certain + open).sorted()
+      let best = matching[order(of: results(matching))[0]]
       return certain.contains(best) ? .row(best) : .unknown
     case .ruleOrder, .collect: return open.isEmpty ? .rows(certain) : .unknown
     case .outputOrder:
@@ -76,8 +76,8 @@ extension DecisionTable {
           return isList ? .list([value]) : value
         }
       }
-    case .rows(let places):
-      let results = places.map { rows[$0].outputs.map(evaluate) }
+    case .rows(let matching):
+      let results = matching.map { rows[$0].outputs.map(evaluate) }
       guard case .collect(let aggregation?) = hitPolicy else {
         return outputs.indices.map { column in .list(results.map { $0[column] }) }
       }

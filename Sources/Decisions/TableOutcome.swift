@@ -36,7 +36,7 @@ extension DecisionTable {
   ///   - index: of this table; nil tests every row.
   ///   - test: evaluates unary tests of a value.
   ///   - evaluate: evaluates an output.
-  ///   - converted: makes an output one of the column with this place; the last argument says
+  ///   - converted: makes an output one of the column with this column; the last argument says
   ///     whether it is a default output.
   package func outcome(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,
@@ -46,10 +46,10 @@ extension DecisionTable {
     func results(_ programs: [Program], isDefault: Bool) -> [Value] {
       programs.enumerated().map { converted(evaluate($1), $0, isDefault) }
     }
-    for (place, input) in inputs.enumerated() where place < values.count {
-      guard let allowed = input.allowed, !isNull(values[place]) else { continue }
-      if test(allowed, values[place]) != true {
-        return TableOutcome(value: .null, hits: [], failure: .inputNotAllowed(place))
+    for (column, input) in inputs.enumerated() where column < values.count {
+      guard let allowed = input.allowed, !isNull(values[column]) else { continue }
+      if test(allowed, values[column]) != true {
+        return TableOutcome(value: .null, hits: [], failure: .inputNotAllowed(column))
       }
     }
     var hits: [Int] = []
@@ -105,15 +105,15 @@ extension DecisionTable {
 
   // MARK: Order of outputs
 
-  /// The results by the places of their outputs among the output values, the first column first.
+  /// The results by the ranks of their outputs among the output values, the first column first.
   private func ordered(_ results: [[Value]]) -> [[Value]] {
     order(of: results).map { results[$0] }
   }
 
-  /// The places of results by those of their outputs among the output values.
+  /// The indices of results by the ranks of their outputs among the output values.
   func order(of results: [[Value]]) -> [Int] {
-    let ranked = results.enumerated().map { place, outputs in
-      (place, ranks(of: outputs))
+    let ranked = results.enumerated().map { index, outputs in
+      (index, ranks(of: outputs))
     }
     return ranked.sorted { left, right in
       if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
@@ -121,7 +121,7 @@ extension DecisionTable {
     }.map(\.0)
   }
 
-  /// The place of each output among the values of its column.
+  /// The rank of each output among the values of its column.
   func ranks(of outputs: [Value]) -> [Int] {
     zip(self.outputs, outputs).map { rank(of: $1, among: $0.values) }
   }

@@ -8,7 +8,7 @@ import Glibc
 public enum SystemClock {
   /// The present moment.
   ///
-  /// - Parameter zone: in which it is told; `today()` is the date there. A named one
+  /// - Parameter zone: of the result; `today()` is the date there. A named one
   ///   comes from ``SystemZones/zone(named:)``.
   /// - Returns: nil where the system has no clock, or one that is set beyond the years of the
   ///   calendar.

@@ -15,11 +15,11 @@ extension Vocabulary {
     "outcome: mend", default: LocalizedText(en: "reject", zh: "不评"))
 
   static let unknownRow = row(
-    .unknown, value(.choice(Choices.unknown)), "What follows when it cannot be told.", "无法判断时的结论。",
+    .unknown, value(.choice(Choices.unknown)), "The outcome when it is unknown.", "无法判断时的结论。",
     "unknown: mend", default: LocalizedText(en: "defer", zh: "缓评"))
 
   static let reasonRow = row(
-    .reason, value(.text(holes: true)), "What the applicant is told.", "告知申报者的理由。",
+    .reason, value(.text(holes: true)), "The reason given to the applicant.", "告知申报者的理由。",
     "reason: \"现场评审 {score} 分，低于 {最低现场分} 分\"")
 
   static let requirementRow = row(
@@ -53,7 +53,7 @@ extension Vocabulary {
     default: LocalizedText(en: "score high first", zh: "总分从高到低"))
 
   static let orderRow = row(
-    .order, value(.keys(ranked: false)), "The order among the tied; never changes a place.",
+    .order, value(.keys(ranked: false)), "The order among the tied; never changes a rank.",
     "并列者之间的次序，不改变名次。", "order: 编号", default: LocalizedText(en: "the key", zh: "标识"))
 
   static let quotaRow = row(

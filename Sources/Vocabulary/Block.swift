@@ -1,13 +1,13 @@
 import Diagnostics
 import Text
 
-/// A block of the language and what may stand in it.
+/// A block of the language and what may appear in it.
 package struct Block: Sendable, Identifiable {
   /// Which block this is the row of.
   package let id: BlockID
   /// In the order in which people would write them.
   package let members: [KeywordRule]
-  /// At least one member of each list must stand.
+  /// At least one member of each list is required.
   package let oneOf: [[KeywordID]]
   /// Words of the language that have a meaning here in a later version.
   package let later: [Keyword]
@@ -46,7 +46,7 @@ package struct Block: Sendable, Identifiable {
     bySpelling[Identifier(text)].map { members[$0] }
   }
 
-  /// The member `id`; nil where it does not stand in this block.
+  /// The member `id`; nil where this block has no such member.
   package func member(_ id: KeywordID) -> KeywordRule? {
     byID[id].map { members[$0] }
   }

@@ -1,6 +1,6 @@
 /// Stable identities of the blocks.
 package enum BlockID: String, Sendable, Hashable, CaseIterable {
-  /// What stands in no block.
+  /// The top of a file, outside of blocks.
   case file
   /// The head of a layer: title, number, year, what it amends.
   case policy
@@ -34,7 +34,7 @@ package enum BlockID: String, Sendable, Hashable, CaseIterable {
   case group
   /// A kind of record: key or owner, fields, and the roles they have.
   case record
-  /// One column: type, allowed values, what a blank means (S7).
+  /// One column: type, allowed values, what a blank cell means (S7).
   case field
   /// A level of recognition with its reward (regulation Art. 4 and 14).
   case level
@@ -68,6 +68,6 @@ package enum BlockID: String, Sendable, Hashable, CaseIterable {
   case reward
   /// What holds for all rewards, such as which of several levels pays (S25).
   case rewards
-  /// An incentive that is no money (regulation Art. 15).
+  /// An incentive other than money (regulation Art. 15).
   case incentive
 }

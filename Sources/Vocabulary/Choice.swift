@@ -31,30 +31,30 @@ extension [Choice] {
 /// Stable identities of the choice words; Swift code switches on these, never on a spelling.
 package enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   // Flags.
-  /// `true` 是: the flag that is written out; of `open`, that a lower layer has to set the value
+  /// `true` 是: the flag that is written out; of `open`, that an overlay must set the value
   /// (S28).
   case yes = "true"
   /// `false` 否: the flag that is off, which every flag is where it is not written.
   case no = "false"
   // Outcomes.
-  /// `reject` 不评: the entry is not judged; the gravest outcome and the default one (S2, S3).
+  /// `reject` 不评: the entry is not judged; the most severe outcome and the default one (S2, S3).
   case reject
   /// `defer` 缓评: judged later, once what is unknown is known; the default for unknown (S2, S6).
   case deferred = "defer"
-  /// `mend` 完善后参评: takes part once mended; the default for a blank field (S7).
+  /// `mend` 完善后参评: eligible after correction; the default for a blank field (S7).
   case mend
-  /// `note` 提示: said to the applicant, without effect on the verdict (S3).
+  /// `note` 提示: shown to the applicant, without effect on the verdict (S3).
   case note
-  /// `pass` 通过: unknown counts as passed; stands in `unknown` only (S2).
+  /// `pass` 通过: unknown counts as passed; in `unknown` only (S2).
   case pass
   // The role of an article.
-  /// `purpose` 宗旨: an article that says why there are rules; need not be cited.
+  /// `purpose` 宗旨: an article on the purpose of the rules; need not be cited.
   case purpose
-  /// `definition` 定义性: an article that says what a word means; need not be cited.
+  /// `definition` 定义性: an article that defines a word; need not be cited.
   case definition
   /// `principle` 原则: an article that guides and decides nothing; need not be cited.
   case principle
-  /// `procedure` 程序: an article that says who does what and when; need not be cited.
+  /// `procedure` 程序: an article on who does what and when; need not be cited.
   case procedure
   /// `rule` 规则: an article that decides, so that some rule of the policy must cite it.
   case rule
@@ -66,9 +66,9 @@ package enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   // `lower-may`.
   /// `nothing` 不得变更: of `lower-may`, the same as `fixed: true`.
   case mayNothing = "nothing"
-  /// `raise` 提高: of `lower-may`, a lower layer may only put a greater number or a later date.
+  /// `raise` 提高: of `lower-may`, an overlay may only give a greater number or a later date.
   case mayRaise = "raise"
-  /// `lower` 降低: of `lower-may`, a lower layer may only put a smaller number or an earlier date.
+  /// `lower` 降低: of `lower-may`, an overlay may only give a smaller number or an earlier date.
   case mayLower = "lower"
   /// `amend` 修改: of `lower-may`, any change; what holds where nothing is written.
   case mayAmend = "amend"
@@ -108,12 +108,12 @@ package enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   /// (S14).
   case inOrder = "in-order"
   // `unfilled`.
-  /// `release` 递补: places that a lower bound cannot fill go to the next by rank, the default (S18).
+  /// `release` 递补: seats that a minimum cannot fill go to the next by rank, the default (S18).
   case release
-  /// `keep` 空缺: places that a lower bound cannot fill stay empty (S18).
+  /// `keep` 空缺: seats that a minimum cannot fill stay empty (S18).
   case keep
   // `rank` and `quota`.
-  /// `none` 不排序: of `rank`, there is no order: everybody has place 1 (S13).
+  /// `none` 不排序: of `rank`, there is no order: everybody has rank 1 (S13).
   case unranked = "no rank"
   /// `none` 不限: of `quota`, everybody who is ranked is selected.
   case unlimited = "no limit"
@@ -150,10 +150,10 @@ package enum Choices {
       en: "judged later, when what is missing is known", zh: "情况查明后再评"),
     Choice(
       .mend, Keyword("mend", "完善后参评", near: ["correct", "fix", "补正", "完善", "修改后参评", "整改"]),
-      en: "judged once the applicant has mended it", zh: "补正后参加评审"),
+      en: "judged once the applicant has corrected it", zh: "补正后参加评审"),
     Choice(
       .note, Keyword("note", "提示", near: ["warn", "warning", "info", "提醒", "警告"]),
-      en: "said, but without effect on the verdict", zh: "仅提示，不影响结论"),
+      en: "shown, without effect on the verdict", zh: "仅提示，不影响结论"),
   ]
 
   /// What a rule does that cannot be decided: `unknown` of a requirement (S2).
@@ -168,7 +168,7 @@ package enum Choices {
   package static let role: [Choice] = [
     Choice(.purpose, Keyword("purpose", "宗旨", near: ["目的"]), en: "why there are rules", zh: "制定目的"),
     Choice(
-      .definition, Keyword("definition", "定义性", near: ["定义"]), en: "says what a word means",
+      .definition, Keyword("definition", "定义性", near: ["定义"]), en: "defines a word",
       zh: "解释用语"
     ),
     Choice(
@@ -182,7 +182,7 @@ package enum Choices {
 
   /// Who has to give a parameter or a date its value: `open` (S28).
   package static let open: [Choice] = [
-    Choice(.yes, Keyword(["true", "yes"], ["是"]), en: "a lower layer must set it", zh: "须由下级设定"),
+    Choice(.yes, Keyword(["true", "yes"], ["是"]), en: "an overlay must set it", zh: "须由下级设定"),
     Choice(.no, Keyword(["false", "no"], ["否"]), en: "not open", zh: "不待定"),
     Choice(
       .eachYear, Keyword("each-year", "每年", near: ["yearly", "annual", "逐年"]),
@@ -193,18 +193,18 @@ package enum Choices {
       zh: "运行时在命令行给出"),
   ]
 
-  /// What lower layers may do with an item: `lower-may` (notation 8).
+  /// What overlays may do with an item: `lower-may` (notation 8).
   package static let lowerMay: [Choice] = [
     Choice(
       .mayNothing, Keyword("nothing", "不得变更", near: ["none", "无"]),
-      en: "a lower layer changes nothing", zh: "下级不得变更"),
+      en: "an overlay changes nothing", zh: "下级不得变更"),
     Choice(
       .mayRaise, Keyword("raise", "提高", near: ["increase", "上调"]), en: "only upwards", zh: "下级只可提高"),
     Choice(
       .mayLower, Keyword("lower", "降低", near: ["decrease", "下调"]), en: "only downwards",
       zh: "下级只可降低"),
     Choice(
-      .mayAmend, Keyword("amend", "修改", near: ["change", "变更"]), en: "a lower layer may change it",
+      .mayAmend, Keyword("amend", "修改", near: ["change", "变更"]), en: "an overlay may change it",
       zh: "下级可以修改"),
   ]
 
@@ -239,7 +239,7 @@ package enum Choices {
     Choice(.items, Keyword("items", "单项", near: ["item"]), en: "marks, item by item", zh: "逐项去高低"),
   ]
 
-  /// How the number of places of a share becomes whole: `round` of a grade (S19).
+  /// How the number of seats of a share becomes whole: `round` of a grade (S19).
   package static let rounding: [Choice] = [
     Choice(.halfUp, Keyword("half-up", "四舍五入", near: ["round"]), en: "half goes up", zh: "四舍五入"),
     Choice(.up, Keyword("up", "进一", near: ["ceiling", "进位"]), en: "always up", zh: "有小数即进一"),
@@ -258,13 +258,13 @@ package enum Choices {
       zh: "依次序取"),
   ]
 
-  /// What becomes of places that a lower bound cannot fill: `unfilled` (S18).
+  /// What becomes of seats that a minimum cannot fill: `unfilled` (S18).
   package static let unfilled: [Choice] = [
     Choice(
-      .release, Keyword("release", "递补", near: ["释放"]), en: "the places go to the next by rank",
+      .release, Keyword("release", "递补", near: ["释放"]), en: "the seats go to the next by rank",
       zh: "由后名递补"),
     Choice(
-      .keep, Keyword("keep", "空缺", near: ["保留", "empty"]), en: "the places stay empty", zh: "名额空缺"),
+      .keep, Keyword("keep", "空缺", near: ["保留", "empty"]), en: "the seats stay empty", zh: "名额空缺"),
   ]
 
   /// The word that `rank` takes in place of keys.

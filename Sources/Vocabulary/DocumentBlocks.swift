@@ -88,7 +88,7 @@ extension Vocabulary {
       "rewards { payer: \"所在单位\"; may: true }"),
     row(
       .incentive, label: .declares(.incentive), .block(.incentive, short: .text), count: many,
-      "An incentive that is no money.", "物质奖励以外的激励。", "incentive 优先培训: \"优先参加学习和深造\""),
+      "An incentive other than money.", "物质奖励以外的激励。", "incentive 优先培训: \"优先参加学习和深造\""),
   ]
 
   private static let policyBlock = Block(
@@ -111,10 +111,10 @@ extension Vocabulary {
         .year, value(.integer(1900...9999)), "The year that this layer is for; `policy.year`.",
         "本层适用的年度，即 政策.年度。", "year: 2026"),
       row(
-        .amends, value(.path), "The folder of the layer beneath, from this one.",
+        .amends, value(.path), "The folder of the base policy, relative to this one.",
         "下一层政策所在的文件夹（相对于本文件夹）。", "amends: \"../measures\""),
       row(
-        .hash, value(.text(holes: false)), "What the layer beneath was when this was published.",
+        .hash, value(.text(holes: false)), "The hash of the base policy when this was published.",
         "发布时所修订政策的散列值。", "hash: \"8f3a61c0\""),
       row(
         .locale, value(.text(holes: false)), "The language of the document.", "文件的语言。",

@@ -5,13 +5,13 @@ import Text
 package enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
   /// `policy` 政策: the effective policy, read as `policy.year`.
   case policy
-  /// `year` 年度: behind `policy.`, the year of the lowest layer that has one.
+  /// `year` 年度: after `policy.`, the year of the last overlay that has one.
   case year
   /// `all` 全部: all rows of each record, `all.历史`, not only those of the candidate (S5).
   case all
   /// `judges` 评委们: in a panel's requirement the records of the judges that are counted (S8).
   case judges
-  /// `score` 得分: the stage's own score in a stage, the award's behind it; `发表.score` from elsewhere
+  /// `score` 得分: the stage's own score in a stage, the award's after it; `发表.score` from elsewhere
   /// (S9).
   case score
   /// `items` 项目得分: the scores of a sheet's items by their labels, not rounded: `items.效果`.
@@ -26,11 +26,11 @@ package enum ExpressionWordID: String, Sendable, Hashable, CaseIterable {
   case pool
   /// `grade` 等次: the grade a winner has, of a later version.
   case grade
-  /// `place` 名次: a candidate's place in a `ranking`, of a later version.
+  /// `place` 名次: a candidate's rank in a `ranking`, of a later version.
   case place
   /// `count` 人数: how many a `ranking` holds, of a later version.
   case count
-  /// `top` 位次比: place divided by number in a `ranking`, of a later version.
+  /// `top` 位次比: rank divided by number in a `ranking`, of a later version.
   case top
   /// `winners` 获奖: the winning records of another award (S22), of a later version.
   case winners
@@ -96,7 +96,7 @@ package enum ExpressionWords {
     return types.first { $0.word.spellings.contains { Identifier($0) == wanted } }?.id
   }
 
-  /// Behind a citation: the rule says exactly what the clause says (S29).
+  /// After a citation: the wording of the rule is deliberate (S29).
   package static let exact = Keyword("exact", "无误")
 
   /// FEEL's reserved words: never a keyword, never a declared name.

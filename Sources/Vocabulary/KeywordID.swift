@@ -1,10 +1,10 @@
 /// Stable identities of the keywords; Swift code switches on these, never on a spelling.
 ///
-/// Where one English word has two Chinese ones by place (`item` of an article 项, of a sheet 评审项),
+/// Where one English word has two Chinese ones by context (`item` of an article 项, of a sheet 评审项),
 /// there are two identities.
 package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   // The document.
-  /// `policy` 政策: the head of a layer, which says what document its files are.
+  /// `policy` 政策: the head of a policy, which names the document that its files are.
   case policy
   /// `title` 标题: the name that readers see; a label stays the identity (S27).
   case title
@@ -18,19 +18,19 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case effective
   /// `year` 年度: the year that the layer is for, read as `policy.year`.
   case year
-  /// `amends` 修订对象: the folder of the layer beneath this one (S27).
+  /// `amends` 修订对象: the folder of the base policy (S27).
   case amends
-  /// `hash` 散列: what the layer beneath was when this one was published; a change is warned of.
+  /// `hash` 散列: the hash of the base policy when this one was published; a change is warned of.
   case hash
   /// `locale` 语言: the language that the document is written in.
   case locale
-  /// `lower-may` 下级可: which changes by lower layers are allowed.
+  /// `lower-may` 下级可: which changes by overlays are allowed.
   case lowerMay = "lower-may"
-  /// `fixed` 不得变更: that lower layers may neither amend nor repeal it.
+  /// `fixed` 不得变更: that overlays may neither amend nor repeal it.
   case fixed
   /// `before` 之前: puts an added item in front of one that the base has.
   case before
-  /// `after` 之后: puts an added item behind one that the base has.
+  /// `after` 之后: puts an added item after one that the base has.
   case after
   /// `chapter` 章: a chapter of the regulation, with its heading.
   case chapter
@@ -104,9 +104,9 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case type
   /// `allowed` 取值: unary tests that every value must meet; others are bad data (S7).
   case allowed
-  /// `optional` 可不填: that a blank is no finding (S7).
+  /// `optional` 可不填: that a blank field causes no finding (S7).
   case optional
-  /// `missing` 缺时: what follows from a blank that is one (S7).
+  /// `missing` 缺时: the outcome of a blank field (S7).
   case missing
   /// `private` 保密: that no report shows the field's values.
   case `private`
@@ -130,7 +130,7 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case kindRole = "kind"
   /// `copies` 份数栏: of a record of documents, the field with the number of copies.
   case copiesRole = "copies (role)"
-  /// `seal` 盖章栏: of a record of documents, the field that says whether they are sealed.
+  /// `seal` 盖章栏: of a record of documents, the field for whether they are sealed.
   case sealRole = "seal (role)"
   // Sheets and panels.
   /// `sheet` 评审表: a score sheet; of a stage, the sheets it uses.
@@ -163,7 +163,7 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case dropFrom = "drop-from"
   /// `drop-by` 去高低按: whether judges or single marks are set aside (S11).
   case dropBy = "drop-by"
-  /// `least` 至少: a lower bound: of counted judges, of members of a group, of places.
+  /// `least` 至少: a minimum: of counted judges, of members of a group, of seats.
   case least
   /// `round` 保留小数: decimals of a score, 0 to 30; of a grade, how its share becomes whole (S9, S19).
   case round
@@ -192,7 +192,7 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case that
   /// `never` 不得: a condition that must be false.
   case never
-  /// `reason` 理由: what the applicant is told where the rule is not met.
+  /// `reason` 理由: the text for the applicant where the rule is not met.
   case reason
   /// `outcome` 结论: what the rule then does to the verdict (S2).
   case outcome
@@ -222,9 +222,9 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case add
   /// `bonus-most` 加分上限: the most that all bonuses add together.
   case bonusMost = "bonus-most"
-  /// `rank` 排序: the keys that places go by, better first (S13).
+  /// `rank` 排序: the keys of the ranks, better first (S13).
   case rank
-  /// `order` 次序: who comes first of equals; never changes a place (S13).
+  /// `order` 次序: who comes first of equals; never changes a rank (S13).
   case order
   /// `ties` 并列: what becomes of the tied at a line (S14).
   case ties
@@ -238,7 +238,7 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case by
   /// `where` 其中: whom a limit counts; everybody if not written.
   case `where`
-  /// `unfilled` 空额: what becomes of places that a lower bound cannot fill (S18).
+  /// `unfilled` 空额: what becomes of seats that a minimum cannot fill (S18).
   case unfilled
   /// `grade` 等次: a class of winners, tried from the first to the last (S19).
   case grade
@@ -266,6 +266,6 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case per
   /// `stack` 多级获奖: what wins at several levels pay (S25).
   case stack
-  /// `incentive` 激励: an incentive that is no money (regulation Art. 15).
+  /// `incentive` 激励: an incentive other than money (regulation Art. 15).
   case incentive
 }

@@ -77,7 +77,7 @@ package enum SymbolKind: String, Sendable, Hashable, CaseIterable {
   case grade
   /// Names for several options of a choice.
   case group
-  /// Incentives that are no money (regulation Art. 15).
+  /// Incentives other than money (regulation Art. 15).
   case incentive
   /// Items of one score sheet, in order; marks name them.
   case item
@@ -121,7 +121,7 @@ package enum SymbolKind: String, Sendable, Hashable, CaseIterable {
 
 /// Whether a keyword takes a label, and what the label is: none or exactly one, never optional.
 package enum LabelKind: Sendable, Hashable {
-  /// The keyword stands alone: `when: …`, `panel { … }`.
+  /// The keyword alone: `when: …`, `panel { … }`.
   case none
   /// Declares a name.
   case declares(SymbolKind)
@@ -132,7 +132,7 @@ package enum LabelKind: Sendable, Hashable {
   /// Any text.
   case free
 
-  /// Whether a label has to stand; where it has not, it must not.
+  /// Whether a label is required; otherwise it is not allowed.
   package var isRequired: Bool { self != .none }
 }
 
@@ -144,7 +144,7 @@ package enum KeywordContent: Sendable, Hashable {
   case block(BlockID, short: KeywordID?)
 }
 
-/// How many times a member may stand in its block.
+/// How many times a member may occur in its block.
 package enum Multiplicity: Sendable, Hashable {
   /// Exactly once; its absence is an error of shape.
   case required
@@ -153,7 +153,7 @@ package enum Multiplicity: Sendable, Hashable {
   /// Any number; where `ordered`, the order as written has a meaning.
   case many(ordered: Bool)
 
-  /// Whether it may stand more than once, told apart by label.
+  /// Whether it may occur more than once, distinguished by label.
   package var isMany: Bool {
     if case .many = self { true } else { false }
   }
@@ -162,9 +162,9 @@ package enum Multiplicity: Sendable, Hashable {
   package var isOrdered: Bool { self == .many(ordered: true) }
 }
 
-/// What a lower layer may do with a member that its base has (notation 8).
+/// How an overlay may change a member of its base (notation 8).
 package enum AmendPolicy: Sendable, Hashable {
-  /// A new value takes the place of the old.
+  /// A new value replaces the old one.
   case replace
   /// `amend` works on its members one by one.
   case members
@@ -172,21 +172,21 @@ package enum AmendPolicy: Sendable, Hashable {
   case never
 }
 
-/// One row of the table: this keyword may stand in that block.
+/// One row of the table: this keyword may appear in that block.
 package struct KeywordRule: Sendable, Identifiable, Hashable {
   /// What Swift code switches on instead of a spelling.
   package let id: KeywordID
-  /// What stands between the keyword and what follows it.
+  /// The label between the keyword and its content.
   package let label: LabelKind
   /// What follows keyword and label: a value, or a block.
   package let content: KeywordContent
-  /// How often it may stand in its block, in one layer.
+  /// How often it may occur in its block, in one policy.
   package let multiplicity: Multiplicity
-  /// What a lower layer's `amend` does to it (notation 8).
+  /// What an overlay's `amend` does to it (notation 8).
   package let amend: AmendPolicy
   /// One sentence for people, in both languages.
   package let doc: LocalizedText
-  /// An item as it would stand in the block, in the DSL; a test parses it.
+  /// An item as written in the block, in the DSL; a test parses it.
   package let example: String
   /// What holds where the member is not written; nil where nothing does.
   package let defaultText: LocalizedText?

@@ -20,7 +20,7 @@ func value(_ grammar: ValueGrammar) -> KeywordContent { .value(grammar, required
 let many = Multiplicity.many(ordered: false)
 let inOrder = Multiplicity.many(ordered: true)
 
-/// Attributes that stand in many blocks.
+/// Attributes of many blocks.
 enum Common {
   static let title = row(
     .title, value(.text(holes: true)), "The name that readers see.", "给读者看的名称。", "title: \"一等奖\"",
@@ -30,22 +30,22 @@ enum Common {
     .cite, value(.citation), "The clauses that this rests on.", "所依据的条款。", "cite: 8.6, 通知 二.3")
 
   static let fixed = row(
-    .fixed, value(.choice(Choices.flag)), "A lower layer may neither amend nor repeal it.",
+    .fixed, value(.choice(Choices.flag)), "An overlay may neither amend nor repeal it.",
     "下级不得修改或废止。", "fixed: true", default: LocalizedText(en: "false", zh: "否"))
 
   static let lowerMay = row(
-    .lowerMay, value(.choice(Choices.lowerMay)), "What a lower layer may do with it.", "下级可以作何变更。",
+    .lowerMay, value(.choice(Choices.lowerMay)), "What an overlay may do with it.", "下级可以作何变更。",
     "lower-may: raise", default: LocalizedText(en: "amend", zh: "修改"))
 
   static func before(_ kind: SymbolKind) -> KeywordRule {
     row(
-      .before, value(.name(kind)), amend: .never, "The place of an added item: before this one.",
+      .before, value(.name(kind)), amend: .never, "The position of an added item: before this one.",
       "新增项的位置：在此项之前。", "before: 一等")
   }
 
   static func after(_ kind: SymbolKind) -> KeywordRule {
     row(
-      .after, value(.name(kind)), amend: .never, "The place of an added item: after this one.",
+      .after, value(.name(kind)), amend: .never, "The position of an added item: after this one.",
       "新增项的位置：在此项之后。", "after: 一等")
   }
 

@@ -23,7 +23,7 @@ extension Vocabulary {
       role(.answerRole, "The field that holds the answer.", "记载答复的字段。", "answer: 属实"),
       role(.kindRole, "The field that names the document.", "记载材料种类的字段。", "kind: 种类"),
       role(.copiesRole, "The field that holds the number of copies.", "记载份数的字段。", "copies: 份数"),
-      role(.sealRole, "The field that says whether it is sealed.", "记载是否盖章的字段。", "seal: 盖章"),
+      role(.sealRole, "Whether it is sealed.", "记载是否盖章的字段。", "seal: 盖章"),
     ] + Common.labelled,
     oneOf: [[.key, .of]],
     later: [LaterWords.unique])

@@ -74,7 +74,7 @@ extension Vocabulary {
       tiesRow,
       row(
         .unfilled, value(.choice(Choices.unfilled)),
-        "What becomes of places that a lower bound cannot fill.",
+        "What becomes of seats that a minimum cannot fill.",
         "下限未满时空额如何处理。", "unfilled: release", default: LocalizedText(en: "release", zh: "递补")),
     ] + Common.labelled,
     oneOf: [[.most, .least]],

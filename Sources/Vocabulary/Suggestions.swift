@@ -1,13 +1,13 @@
 import Diagnostics
 import Text
 
-/// What could have been meant by a word that is no keyword here.
+/// What an unknown keyword could have meant.
 package struct KeywordSuggestions: Sendable {
   /// Members of this block, the likeliest first.
   package let members: [KeywordRule]
   /// Where there are none here: the blocks in which the word is a keyword.
   package let elsewhere: [BlockID]
-  /// The member whose keyword the word begins with, a label written on to it without a blank.
+  /// The member whose keyword the word begins with, a label joined to it without a space.
   package let gluedTo: (member: KeywordRule, spelling: String)?
 }
 
@@ -59,7 +59,7 @@ extension Vocabulary {
     to typed: String, among elements: [Element], spellings: (Element) -> [String]
   ) -> [Element] {
     let word = Array(typed.lowercased().unicodeScalars)
-    // Of two ideographs one alone says nothing.
+    // One of two ideographs is not enough evidence.
     let isShortChinese = word.count < 3 && word.contains { $0.value >= 0x2E80 }
     guard !isShortChinese, word.count <= 40 else { return [] }
     let limit = max(1, word.count / 3)

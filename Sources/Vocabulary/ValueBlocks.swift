@@ -18,7 +18,7 @@ extension Vocabulary {
     .unit, value(.name(.unit)), "The unit that its numbers are counted in.", "数值的计量单位。", "unit: 万元")
 
   private static let openRow = row(
-    .open, value(.choice(Choices.open)), "That a lower layer has to give the value.",
+    .open, value(.choice(Choices.open)), "That an overlay must give the value.",
     "须由下级或运行时给出值。",
     "open: true", default: LocalizedText(en: "false", zh: "否"))
 

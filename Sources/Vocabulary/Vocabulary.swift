@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// The table of the language: which keyword may stand in which block, and what follows it.
+/// The table of the language: which keyword may appear in which block, and what follows it.
 ///
 /// One table drives binder, suggestions and formatter (notation 6). It knows no FEEL:
 /// kinds only name the grammar of a value.
@@ -34,7 +34,7 @@ package enum Vocabulary {
     keywordBlocks[Identifier(text)] != nil
   }
 
-  /// The members that are spelled `text`, with the block each stands in, in the table's order.
+  /// The members that are spelled `text`, with the block of each, in the table's order.
   package static func contexts(ofKeyword text: some StringProtocol) -> [(
     block: BlockID, member: KeywordRule
   )] {

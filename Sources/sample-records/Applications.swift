@@ -40,7 +40,7 @@ extension World {
     groups.append(
       Group(
         code: code,
-        name: "\(random.pick(Names.places))\(random.pick(Names.groups))QC小组",
+        name: "\(random.pick(Names.sites))\(random.pick(Names.groups))QC小组",
         unit: unit, registration: "ZC-\(registered.parts.year)-\(padded(groups.count + 1, 4))",
         registered: registered.text(), members: String(random.between(5, 12))))
     return groups.count - 1

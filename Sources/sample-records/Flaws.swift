@@ -159,7 +159,7 @@ extension World {
     }
   }
 
-  /// Units outside the province: the site decides, and a site that is not told leaves it open.
+  /// Units outside the province: the site decides, and an unknown site leaves it open.
   private mutating func addForeignUnits(_ deck: inout [Int]) {
     let cases = [("长春", "大连"), ("长春", "长春"), ("唐山", "")]
     for (city, site) in cases {
@@ -192,7 +192,7 @@ extension World {
     }
   }
 
-  /// A few applications break several rules at once: every one of them must be told.
+  /// A few applications break several rules at once: every one of them must be reported.
   private mutating func addSecondFlaws(_ random: inout SplitMix64) {
     let before = applications.indices.filter { !applications[$0].topic.hasPrefix("KT-\(year - 1)") }
     for (number, index) in before.prefix(4).enumerated() {

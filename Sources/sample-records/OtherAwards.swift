@@ -39,7 +39,7 @@ extension World {
     past.sort { ($0.year, $0.unit, $0.topic) < ($1.year, $1.unit, $1.topic) }
   }
 
-  /// Adds the applications of enterprises, leaders and promoters, more than there are places.
+  /// Adds the applications of enterprises, leaders and promoters, more than there are seats.
   mutating func addOtherAwards(_ unitsOf: [[Int]], _ random: inout SplitMix64) {
     for (recommender, candidates) in unitsOf.enumerated() {
       let large = candidates.count >= 15
@@ -62,7 +62,7 @@ extension World {
   ) {
     for ordinal in 0..<count {
       let number = persons.count + 1
-      // Now and then a second person of the same unit, or one with few years, or none told.
+      // Now and then a second person of the same unit, or one with few years, or an unknown number.
       let unit = candidates[ordinal % candidates.count]
       let years = random.chance(perMille: 60) ? random.between(1, 3) : random.between(4, 28)
       persons.append(

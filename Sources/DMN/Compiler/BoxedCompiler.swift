@@ -38,7 +38,7 @@ struct BoxedCompiler {
     case .function(let function):
       kind = .function(
         self.function(function, in: scope, name: name, result: nil, ownSlot: own))
-      // A type that is no function type is meant for what a call gives.
+      // A type other than a function type is that of the result of a call.
       if type?.isFunction == false { type = nil }
     case .table(let table):
       let boxed = self.table(table, in: scope, name)
@@ -88,10 +88,10 @@ struct BoxedCompiler {
     var result: [[BoxedExpression]] = []
     for row in rows {
       var cells: [BoxedExpression] = []
-      for (place, column) in columns.enumerated() {
+      for (index, column) in columns.enumerated() {
         let cell = expression(
-          place < row.count ? row[place] : nil, in: scope, column.name.text, span)
-        cells.append(columnTypes[place].map { cell.converted(to: $0) } ?? cell)
+          index < row.count ? row[index] : nil, in: scope, column.name.text, span)
+        cells.append(columnTypes[index].map { cell.converted(to: $0) } ?? cell)
       }
       result.append(cells)
     }
@@ -152,7 +152,7 @@ struct BoxedCompiler {
   }
 
   /// The second entry of a name: a context has each once, as in FEEL (§10.3.2.6).
-  private func duplicate(among entries: [EntrySyntax]) -> NamedPlace? {
+  private func duplicate(among entries: [EntrySyntax]) -> NamedSpan? {
     var seen: Set<[UInt8]> = []
     for case let name? in entries.map(\.variable?.name) where !name.text.isEmpty {
       if !seen.insert(Array(name.text.utf8)).inserted { return name }
@@ -203,7 +203,7 @@ struct BoxedCompiler {
       let slot = inner.declare(BoxedCompiler.filteredList)
       let list = BoxedCompiler.filteredList
       let program = compiler.program(text.wrapped("\(list)[", "\n]"), in: inner)
-      // A number would be an index there; here it is no condition.
+      // A number would be an index there; here it is not a condition.
       let odd = text.wrapped(
         "\(list)[not((", "\n) instance of boolean or (\(text.text)\n) = null)]")
       return .filter(
@@ -240,7 +240,7 @@ struct BoxedCompiler {
   private static let filteredList = "__filtered_list__"
 
   private mutating func iterator(
-    _ kind: ExpressionSyntax.IteratorKind, _ variable: NamedPlace, _ domain: ExpressionSyntax?,
+    _ kind: ExpressionSyntax.IteratorKind, _ variable: NamedSpan, _ domain: ExpressionSyntax?,
     _ body: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
   ) -> BoxedExpression.Kind {
     let boxed = self.domain(domain, in: scope, name, span)
@@ -253,7 +253,7 @@ struct BoxedCompiler {
         body: expression(body, in: inner, name, span)))
   }
 
-  /// What is gone through: an expression, or `a..b` as behind `in` of FEEL (grammar rule 44).
+  /// What is gone through: an expression, or `a..b` as after `in` of FEEL (grammar rule 44).
   private mutating func domain(
     _ syntax: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
   ) -> BoxedExpression {
@@ -347,7 +347,7 @@ struct BoxedCompiler {
 
   /// The output values in their order: those that are constant.
   private mutating func outputValues(_ text: MappedText, in scope: NameScope) -> [Value] {
-    // Tests that are no list of values have no order; that they can be read is told elsewhere.
+    // Tests that are not a list of values have no order; unreadable ones are reported elsewhere.
     var quiet = ExpressionCompiler()
     let list = quiet.program(text.wrapped("[", "\n]"), in: scope)
     guard case .list(let values)? = list.constantValue else { return [] }
@@ -356,7 +356,7 @@ struct BoxedCompiler {
 }
 
 extension BoxedExpression {
-  /// The same expression with the conversion to another type behind its own.
+  /// The same expression with a conversion to another type after its own.
   func converted(to other: DeclaredType) -> BoxedExpression {
     if type == nil { return BoxedExpression(kind: kind, type: other, name: name, span: span) }
     return BoxedExpression(

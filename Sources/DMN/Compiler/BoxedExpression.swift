@@ -8,7 +8,7 @@ import FEEL
 final class BoxedExpression: Sendable {
   enum Kind: Sendable {
     case program(Program)
-    /// Each entry is put into its slot for those behind it; with a result, that is the value.
+    /// Each entry is put into its slot for those after it; with a result, that is the value.
     case context([BoxedEntry], result: BoxedExpression?)
     case list([BoxedExpression])
     case relation(columns: [String], rows: [[BoxedExpression]])
@@ -82,7 +82,7 @@ final class BoxedTable: Sendable {
   let inputs: [BoxedExpression]
   /// Where the tests find the value of their input.
   let inputSlot: Int
-  /// What is said of each input where its value is not allowed.
+  /// The message for each input whose value is not allowed.
   let heads: [Head]
   /// What is demanded of each output.
   let columns: [Column]
@@ -129,7 +129,7 @@ final class BoxedTable: Sendable {
 final class BoxedFilter: Sendable {
   enum Condition: Sendable {
     /// A program that filters the list, which is in a slot, and one that finds the rows for which
-    /// the condition is no truth value; nil where there can be none.
+    /// the condition is not a truth value; nil where there can be none.
     case program(Program, odd: Program?, list: Int)
     /// A boxed expression; the row is in a slot, and the names that its entries may have are in
     /// slots of their own.

@@ -29,7 +29,7 @@ struct BrokenRequirement {
   }
 }
 
-/// Says of a name that an expression cannot find what its model has of that name.
+/// Explains a name that an expression cannot find by what its model has of that name.
 struct UnknownNames {
   let model: ModelCompiler.LoadedModel
   let element: ElementSyntax

@@ -16,9 +16,9 @@ final class CompiledModel: Sendable {
     self.own = own
     var byName: [ExactName: [Int]] = [:]
     var isOwn = [Bool](repeating: false, count: elements.count)
-    for place in own { isOwn[place] = true }
-    for place in own + elements.indices.filter({ !isOwn[$0] }) {
-      byName[ExactName(text: elements[place].name), default: []].append(place)
+    for index in own { isOwn[index] = true }
+    for index in own + elements.indices.filter({ !isOwn[$0] }) {
+      byName[ExactName(text: elements[index].name), default: []].append(index)
     }
     self.byName = byName
     self.isOwn = isOwn
@@ -27,28 +27,28 @@ final class CompiledModel: Sendable {
   /// The element of that name: one of the model itself before imported ones.
   ///
   /// - Parameter namespace: the model that declares it; nil takes the nearest.
-  func place(
+  func index(
     of name: String, namespace: String?, _ isWanted: (CompiledElement.Kind) -> Bool
   ) -> Int? {
-    byName[ExactName(text: name)]?.first { place in
-      isWanted(elements[place].kind)
-        && (namespace.map { $0 == elements[place].namespace } ?? true)
+    byName[ExactName(text: name)]?.first { index in
+      isWanted(elements[index].kind)
+        && (namespace.map { $0 == elements[index].namespace } ?? true)
     }
   }
 }
 
 extension CompiledModel {
-  /// Tells what an input is the value of: what the model itself has of that name, otherwise what
-  /// any model has, since an input without a namespace does not say which is meant.
-  func forEachPlace(of input: DecisionInput, _ visit: (Int) -> Void) {
+  /// Visits what an input is the value of: what the model itself has of that name, otherwise what
+  /// any model has, since an input without a namespace leaves open which is meant.
+  func forEachElement(of input: DecisionInput, _ visit: (Int) -> Void) {
     var isFound = false
-    for place in byName[ExactName(text: input.name)] ?? [] where isOwn[place] || !isFound {
-      guard input.namespace.map({ $0 == elements[place].namespace }) ?? true else { continue }
-      switch elements[place].kind {
-      case .input, .decision: visit(place)
+    for index in byName[ExactName(text: input.name)] ?? [] where isOwn[index] || !isFound {
+      guard input.namespace.map({ $0 == elements[index].namespace }) ?? true else { continue }
+      switch elements[index].kind {
+      case .input, .decision: visit(index)
       case .knowledge, .service: continue
       }
-      if isOwn[place] { isFound = true }
+      if isOwn[index] { isFound = true }
     }
   }
 }

@@ -10,14 +10,14 @@ struct ModelCompiler {
   private let zones: any ZoneProvider
   var diagnostics: [Diagnostic] = []
   /// Element by model and identifier.
-  private var places: [[String: Int]] = []
+  private var positions: [[String: Int]] = []
   private var syntax: [(element: ElementSyntax, model: Int)] = []
   private var tables: [TypeTable] = []
-  /// Names that may stand behind a `.` anywhere.
+  /// Names that may follow a `.` anywhere.
   private let members: [String]
   private let memberTable: NameTable
 
-  /// A model that was read, with its imports as places among the models.
+  /// A model that was read, with its imports as indices among the models.
   struct LoadedModel: Sendable {
     let syntax: ModelSyntax
     let imports: [(name: String, model: Int)]
@@ -54,7 +54,7 @@ struct ModelCompiler {
   }
 
   private mutating func register(_ model: ModelSyntax, _ index: Int) {
-    var places: [String: Int] = [:]
+    var positions: [String: Int] = [:]
     var names: [String: SourceSpan] = [:]
     for element in model.elements {
       if let first = names[element.name.text] {
@@ -64,10 +64,10 @@ struct ModelCompiler {
           ).with(secondary: first, LocalizedText(en: "first here", zh: "首次出现在此处")))
       }
       names[element.name.text] = element.name.span
-      if let id = element.id { places[id] = syntax.count }
+      if let id = element.id { positions[id] = syntax.count }
       syntax.append((element, index))
     }
-    self.places.append(places)
+    self.positions.append(positions)
   }
 
   // MARK: Types
@@ -178,8 +178,8 @@ struct ModelCompiler {
     _ service: ServiceSyntax, _ type: DeclaredType?, _ model: Int
   ) -> CompiledService {
     return CompiledService(
-      outputs: service.outputs.compactMap { place(of: $0, model) },
-      parameters: (service.inputData + service.inputDecisions).compactMap { place(of: $0, model) },
+      outputs: service.outputs.compactMap { index(of: $0, model) },
+      parameters: (service.inputData + service.inputDecisions).compactMap { index(of: $0, model) },
       result: type?.ofResult)
   }
 
@@ -194,24 +194,24 @@ struct ModelCompiler {
     var imported: [(name: String, elements: [(name: String, element: Int)])] = []
     var required: [Int] = []
     for href in element.information + element.knowledge {
-      guard let place = place(of: href, model) else {
+      guard let position = index(of: href, model) else {
         broken = broken ?? BrokenRequirement(href: href)
         continue
       }
-      required.append(place)
-      let target = syntax[place]
+      required.append(position)
+      let target = syntax[position]
       // A model may be imported under several names.
       let prefixes = models[model].imports.filter { $0.model == target.model }.map(\.name)
       for name in names(of: target.element) {
         if target.model == model || prefixes.isEmpty || prefixes.contains("") {
           _ = scope.declare(name, declaredType(target))
-          frame.append(.element(place))
+          frame.append(.element(position))
         }
         for prefix in prefixes where target.model != model && !prefix.isEmpty {
           if let known = imported.firstIndex(where: { $0.name == prefix }) {
-            imported[known].elements.append((name, place))
+            imported[known].elements.append((name, position))
           } else {
-            imported.append((prefix, [(name, place)]))
+            imported.append((prefix, [(name, position)]))
           }
         }
       }
@@ -239,7 +239,7 @@ struct ModelCompiler {
     }
   }
 
-  private mutating func place(of href: HrefSyntax, _ model: Int) -> Int? {
+  private mutating func index(of href: HrefSyntax, _ model: Int) -> Int? {
     if href.isMissing { return nil }
     let text = href.text
     var target: Int? = model
@@ -255,7 +255,7 @@ struct ModelCompiler {
         }
       }
     }
-    if let target, let place = places[target][id] { return place }
+    if let target, let position = positions[target][id] { return position }
     diagnostics.append(
       Diagnostic(DMNDiagnostics.unknownElement, at: href.span, [.name(text)]))
     return nil

@@ -4,7 +4,7 @@ import FEEL
 
 /// The names that an expression of a model sees, each with its slot, and how they are read.
 struct NameScope {
-  /// The innermost last; a name stands in each once.
+  /// The innermost last; each has a name once.
   private var layers: [Scope.Layer] = [Scope.Layer([])]
   /// The slot that the next name gets.
   private(set) var slotCount = 0
@@ -14,7 +14,7 @@ struct NameScope {
   let types: [String: FEELType]
   let zones: any ZoneProvider
 
-  /// - Parameter names: the components that may stand behind a `.`, and names of types.
+  /// - Parameter names: the components that may follow a `.`, and names of types.
   init(names: NameTable, types: [String: FEELType], zones: any ZoneProvider) {
     self.names = names
     self.types = types

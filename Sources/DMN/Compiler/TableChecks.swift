@@ -27,15 +27,16 @@ struct TableChecks {
         : LocalizedText(en: shared.joined(separator: ", "), zh: shared.joined(separator: "、") + " ")
       let column = overlap.shared.firstIndex { $0 != nil }
       return Diagnostic(
-        DMNDiagnostics.rulesOverlap, at: place(overlap.second, column),
+        DMNDiagnostics.rulesOverlap, at: location(overlap.second, column),
         [.count(overlap.first + 1), .count(overlap.second + 1), .phrase(common)]
       ).with(
-        secondary: place(overlap.first, column), LocalizedText(en: "the other rule", zh: "另一条规则"))
+        secondary: location(overlap.first, column), LocalizedText(en: "the other rule", zh: "另一条规则")
+      )
     }
   }
 
   /// The cell of a rule, else the rule.
-  private func place(_ row: Int, _ column: Int?) -> SourceSpan {
+  private func location(_ row: Int, _ column: Int?) -> SourceSpan {
     let rule = syntax.rules[row]
     return column.flatMap { rule.tests[$0]?.whole } ?? rule.span
   }
@@ -86,7 +87,7 @@ struct TableChecks {
   private func isMisfit(_ value: Value, _ type: DeclaredType) -> Bool {
     let plain = DeclaredType(name: type.name, feel: type.feel, constraint: nil)
     if plain.converted(value, test: { _, _ in true }) != nil { return false }
-    // The type of the list of all outputs stands at the column.
+    // The column has the type of the list of all outputs.
     if !boxed.table.hitPolicy.isSingle, case .list(let element) = type.feel {
       return !ValueTypes.conforms(value, to: element)
     }

@@ -1,8 +1,8 @@
-/// The words in the FEEL texts of an expression, by which it is known what names it can speak of.
+/// The words in the FEEL texts of an expression, which determine the names that it can refer to.
 struct WordsOfTexts {
   private var words: Set<[UInt8]> = []
 
-  /// Whether a name can be meant: its first word stands somewhere.
+  /// Whether a name can be meant: its first word occurs somewhere.
   func mayName(_ name: String) -> Bool {
     WordsOfTexts.words(of: name).first.map(words.contains) ?? true
   }
@@ -47,7 +47,7 @@ struct WordsOfTexts {
     words.formUnion(WordsOfTexts.words(of: text))
   }
 
-  /// Runs of characters that can stand in a word.
+  /// Runs of characters that a word can contain.
   private static func words(of text: String) -> [[UInt8]] {
     text.unicodeScalars.split { scalar in
       if scalar.isASCII {

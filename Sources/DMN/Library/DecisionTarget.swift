@@ -45,7 +45,7 @@ public struct DecisionParameter: Sendable {
   public let type: FEELType
   /// The declared type as it is called in the model; nil where nothing is declared.
   public let typeName: String?
-  /// False for decisions, which may be given in place of being made.
+  /// False for decisions, which may be given in position of being made.
   public let isNeeded: Bool
   /// With its allowed values.
   let declared: DeclaredType?
@@ -69,13 +69,13 @@ extension DecisionModel {
   ///
   /// - Returns: nil where the model has no such element.
   public func parameters(of target: DecisionTarget) -> [DecisionParameter]? {
-    guard let place = compiled.place(of: target.name, namespace: nil, target.isMeant) else {
+    guard let position = compiled.index(of: target.name, namespace: nil, target.isMeant) else {
       return nil
     }
-    let element = compiled.elements[place]
+    let element = compiled.elements[position]
     switch element.kind {
     case .input: return nil
-    case .decision: return parameters(from: [place], including: false)
+    case .decision: return parameters(from: [position], including: false)
     case .service(let service):
       return service.parameters.map { parameter($0, isNeeded: true) }
     case .knowledge(let function):
@@ -102,8 +102,8 @@ extension DecisionModel {
   ) -> [DecisionParameter] {
     var known = Set(decisions)
     var open = decisions
-    while let place = open.popLast() {
-      for required in compiled.elements[place].required where !known.contains(required) {
+    while let position = open.popLast() {
+      for required in compiled.elements[position].required where !known.contains(required) {
         switch compiled.elements[required].kind {
         case .input: known.insert(required)
         case .decision:
@@ -114,19 +114,21 @@ extension DecisionModel {
       }
     }
     if !isWhole { known.subtract(decisions) }
-    return known.sorted().map { place in
-      if case .input = compiled.elements[place].kind { return parameter(place, isNeeded: true) }
-      return parameter(place, isNeeded: false)
+    return known.sorted().map { position in
+      if case .input = compiled.elements[position].kind {
+        return parameter(position, isNeeded: true)
+      }
+      return parameter(position, isNeeded: false)
     }
   }
 
-  private func parameter(_ place: Int, isNeeded: Bool) -> DecisionParameter {
-    let element = compiled.elements[place]
+  private func parameter(_ position: Int, isNeeded: Bool) -> DecisionParameter {
+    let element = compiled.elements[position]
     return DecisionParameter(
       name: element.name, namespace: element.namespace, declared: element.type, isNeeded: isNeeded)
   }
 
-  /// What to say where the model has no such element.
+  /// The message where the model has no such element.
   ///
   /// - Parameter span: where the name was given.
   /// - Parameter target: what was asked for.
@@ -173,7 +175,7 @@ extension DecisionModel {
   private func otherKind(of target: DecisionTarget) -> DecisionTarget? {
     let name = target.name
     return [DecisionTarget.decision(name), .service(name), .knowledge(name)].first {
-      $0 != target && compiled.place(of: name, namespace: nil, $0.isMeant) != nil
+      $0 != target && compiled.index(of: name, namespace: nil, $0.isMeant) != nil
     }
   }
 }

@@ -9,8 +9,8 @@ extension DecisionModel {
   /// Reads the inputs of a run from a JSON object whose members are named like the inputs.
   ///
   /// Texts become dates, times and durations where the model declares them. What is wrong is an
-  /// error with its place: a name that the model does not know, a value of another type than the
-  /// declared one, a value that is not among the allowed ones. Inputs that are not given are told by
+  /// error with its location: a name that the model does not know, a value of another type than the
+  /// declared one, a value that is not among the allowed ones. Inputs that are not given are reported by
   /// one warning. Inputs of the model that the target does not need are passed over.
   ///
   /// - Parameters:
@@ -53,7 +53,7 @@ extension DecisionModel {
 
   /// Inputs and decisions of the model and of those it imports.
   fileprivate func isKnown(_ name: String) -> Bool {
-    compiled.place(of: name, namespace: nil) {
+    compiled.index(of: name, namespace: nil) {
       switch $0 {
       case .input, .decision: true
       case .knowledge, .service: false
@@ -79,8 +79,8 @@ private struct InputReader {
   let surroundings: Surroundings
   /// Whether what is wanted are the parameters of a function.
   let isFunction: Bool
-  /// The place of each name among ``wanted``.
-  private let places: [[UInt8]: Int]
+  /// The index of each name in ``wanted``.
+  private let positions: [[UInt8]: Int]
   private(set) var inputs: [DecisionInput] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// One for each member or item at worst, of which there may be millions.
@@ -94,12 +94,14 @@ private struct InputReader {
     self.wanted = wanted
     self.surroundings = surroundings
     self.isFunction = isFunction
-    places = Dictionary(wanted.enumerated().map { (Array($1.name.utf8), $0) }) { first, _ in first }
+    positions = Dictionary(wanted.enumerated().map { (Array($1.name.utf8), $0) }) { first, _ in
+      first
+    }
   }
 
   mutating func read(_ member: JSONMember) {
     let name = ModelReader.normalized(member.key)
-    guard let parameter = places[Array(name.utf8)].map({ wanted[$0] }) else {
+    guard let parameter = positions[Array(name.utf8)].map({ wanted[$0] }) else {
       guard isFunction || !model.isKnown(name) else { return }
       let reader = self
       errors.add(reader.unknown(name, member.keySpan))
@@ -176,9 +178,9 @@ private struct InputReader {
       return
     }
     if let element = constraint.element, case .list(let items) = value {
-      for (place, item) in items.enumerated() {
+      for (position, item) in items.enumerated() {
         let parts = json.elements ?? [json]
-        check(item, place < parts.count ? parts[place] : json, element, type)
+        check(item, position < parts.count ? parts[position] : json, element, type)
       }
     }
     guard case .context(let context) = value else { return }

@@ -39,8 +39,8 @@ struct BoxedEvaluation {
         span: expression.span
       ).value
     case .table(let table): return self.table(table, expression.span)
-    case .failed(let reason, let place):
-      fail(reason, place)
+    case .failed(let reason, let span):
+      fail(reason, span)
       return .null
     case .conditional(let test, let then, let otherwise):
       return conditional(test, then, otherwise, expression.span)
@@ -61,15 +61,15 @@ struct BoxedEvaluation {
   /// The value of a program over the frame; reasons of nulls are reported.
   mutating func evaluate(_ program: Program) -> Value { evaluate(program, frame) }
 
-  /// - Parameter place: of what a program of ours stands for.
+  /// - Parameter location: of what a generated program implements.
   private mutating func evaluate(
-    _ program: Program, _ slots: [Value], at place: SourceSpan? = nil
+    _ program: Program, _ slots: [Value], at location: SourceSpan? = nil
   ) -> Value {
     if let value = program.immediateValue(slots) { return value }
     var reasons = ReasonLog(limit: 16, onePerNode: true)
     let value = interpreter.evaluate(program, slots: slots, means: &means, observer: &reasons)
     for (node, reason) in reasons.reasons {
-      guard let span = place ?? program.span(of: node) ?? program.span else { continue }
+      guard let span = location ?? program.span(of: node) ?? program.span else { continue }
       run.report(Diagnostic(DMNDiagnostics.nullFromError, at: span, [.phrase(reason)]))
     }
     return value
@@ -106,40 +106,40 @@ struct BoxedEvaluation {
     _ span: SourceSpan
   ) -> Value {
     guard case .function(let function) = value(of: callee) else {
-      fail(LocalizedText(en: "what is called is no function", zh: "被调用的不是函数"), span)
+      fail(LocalizedText(en: "the value that is called is not a function", zh: "被调用的不是函数"), span)
       return .null
     }
-    guard let places = places(of: names, in: function, span) else { return .null }
+    guard let indices = indices(of: names, in: function, span) else { return .null }
     var bound = [Value](
-      repeating: .null, count: max(function.parameters.count, (places.max() ?? -1) + 1))
-    for (place, argument) in zip(places, arguments) { bound[place] = value(of: argument) }
-    if case .builtin = function.kind { bound = Array(bound.prefix((places.max() ?? -1) + 1)) }
+      repeating: .null, count: max(function.parameters.count, (indices.max() ?? -1) + 1))
+    for (index, argument) in zip(indices, arguments) { bound[index] = value(of: argument) }
+    if case .builtin = function.kind { bound = Array(bound.prefix((indices.max() ?? -1) + 1)) }
     let result = interpreter.call(function, bound, means: &means)
     if let reason = means.failure { fail(reason, span) }
     means.failure = nil
     return result
   }
 
-  /// The places of arguments among the parameters; nil, with a report, where a name is unknown.
-  private func places(
+  /// The indices of arguments among the parameters; nil, with a report, where a name is unknown.
+  private func indices(
     of names: [String], in function: FunctionValue, _ span: SourceSpan
   ) -> [Int]? {
     if case .builtin(let id) = function.kind, let bound = Builtins[id].bind(names: names) {
       // Of several signatures, the one with these names.
       return names.indices.compactMap { name in bound.arguments.firstIndex { $0 == name } }
     }
-    var places: [Int] = []
+    var indices: [Int] = []
     for name in names {
-      let place = function.parameters.firstIndex { $0.name.hasSameScalars(as: name) }
-      guard let place, !places.contains(place) else {
+      let index = function.parameters.firstIndex { $0.name.hasSameScalars(as: name) }
+      guard let index, !indices.contains(index) else {
         fail(
           LocalizedText(en: "the function has no parameter `\(name)`", zh: "该函数没有参数 `\(name)`"),
           span)
         return nil
       }
-      places.append(place)
+      indices.append(index)
     }
-    return places
+    return indices
   }
 
   private func fail(_ reason: LocalizedText, _ span: SourceSpan) {
@@ -156,7 +156,7 @@ struct BoxedEvaluation {
   /// Steps that a round of a loop or a filter counts for, besides those of its expressions.
   private static let stepsOfRound = 20
 
-  private static let noBoolean = LocalizedText(en: "the condition is no boolean", zh: "条件不是是否值")
+  private static let noBoolean = LocalizedText(en: "the condition is not a boolean", zh: "条件不是是否值")
 
   private mutating func conditional(
     _ test: BoxedExpression, _ then: BoxedExpression, _ otherwise: BoxedExpression,
@@ -171,7 +171,7 @@ struct BoxedEvaluation {
     }
   }
 
-  /// What can be gone through, and what several truths come to, is said by FEEL.
+  /// FEEL decides what can be iterated and how truths combine.
   private mutating func iterator(_ iterator: BoxedIterator, _ span: SourceSpan) -> Value {
     let domain = value(of: iterator.domain)
     guard case .list(let items) = evaluate(BoxedEvaluation.elements, [domain], at: span) else {
@@ -264,11 +264,11 @@ struct BoxedEvaluation {
   /// An output as one of its column: of its type, and among its output values; null where it is
   /// not.
   private mutating func output(
-    _ value: Value, of place: Int, _ boxed: BoxedTable, isDefault: Bool, at cell: SourceSpan?
+    _ value: Value, of index: Int, _ boxed: BoxedTable, isDefault: Bool, at cell: SourceSpan?
   ) -> Value {
     if case .null = value { return .null }
-    if boxed.columns[place].takes(value) { return value }
-    let column = boxed.columns[place]
+    if boxed.columns[index].takes(value) { return value }
+    let column = boxed.columns[index]
     let value = converted(value, column, boxed, at: cell)
     guard let allowed = column.allowed, !isDefault else { return value }
     if isAllowed(value, allowed, boxed.inputSlot) { return value }
@@ -288,7 +288,7 @@ struct BoxedEvaluation {
     if !boxed.table.hitPolicy.isSingle, case .list(let element) = type.feel,
       ValueTypes.conforms(value, to: element)
     {
-      // The type of the list of all outputs stands at the column.
+      // The column has the type of the list of all outputs.
       return value
     }
     return run.converted(value, to: type, of: column.name, at: cell ?? column.span)

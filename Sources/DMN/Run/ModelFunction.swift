@@ -6,7 +6,7 @@ private let callDepth = 4
 
 /// A function that belongs to a model.
 protocol ModelFunction: ExternalFunction {
-  /// The model whose elements the function speaks of.
+  /// The model whose elements the function refers to.
   var model: CompiledModel { get }
 
   /// What the function gives within a run of its model.

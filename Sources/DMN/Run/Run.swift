@@ -72,7 +72,7 @@ final class Run: EvaluationHost {
   func value(of element: Int, means: inout EvaluationMeans) -> Value {
     switch begin(element) {
     case .known(let value): return value
-    // It requires itself: loading has said so.
+    // It requires itself: loading has reported it.
     case .underWay: return .null
     case .given(let value): return finish(element, given(value, to: element))
     case .open:
@@ -173,7 +173,7 @@ final class Run: EvaluationHost {
     frame.reserveCapacity(element.frame.count + 4)
     for source in element.frame {
       switch source {
-      case .element(let place): frame.append(value(of: place, means: &means))
+      case .element(let position): frame.append(value(of: position, means: &means))
       case .imported(let parts):
         var entries: [ContextValue.Entry] = []
         for part in parts {

@@ -2,7 +2,7 @@ import Decisions
 import Diagnostics
 import FEEL
 
-/// What a run says of a table that gave nothing.
+/// Reports of a run about a table without a result.
 struct TableReports {
   let boxed: BoxedTable
   let run: Run
@@ -45,7 +45,7 @@ struct TableReports {
     run.report(allowing(head.allowed, finding))
   }
 
-  /// - Parameter cell: where the output stands.
+  /// - Parameter cell: the location of the output.
   func reportOutput(_ value: Value, _ column: BoxedTable.Column, _ cell: SourceSpan?) {
     let shown = ValueText.short(value)
     let reason = LocalizedText(

@@ -21,7 +21,7 @@ extension ModelReader {
     return result
   }
 
-  /// Nil where the element is no expression.
+  /// Nil where the element is not an expression.
   private mutating func expression(_ element: XMLElement) -> ExpressionSyntax? {
     guard let kind = kind(of: element) else { return nil }
     return ExpressionSyntax(kind: kind, type: typeReference(of: element), span: element.tag)
@@ -76,7 +76,7 @@ extension ModelReader {
       return .foreign(language: language)
     }
     if let imported = part("importedValues", of: element) {
-      // What stands in another file is never looked for.
+      // Text in another file is never read.
       let type = imported.attribute("importType")
       report(
         DMNDiagnostics.foreignLanguage, type?.value.whole ?? imported.tag,
@@ -162,7 +162,7 @@ extension ModelReader {
         DMNDiagnostics.missingAttribute, element.tag,
         [.name(element.name), "iteratorVariable"])
     }
-    let variable = NamedPlace(
+    let variable = NamedSpan(
       text: ModelReader.normalized(attribute?.text ?? ""),
       span: attribute?.value.whole ?? element.tag)
     return .iterator(

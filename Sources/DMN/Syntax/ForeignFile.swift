@@ -1,7 +1,7 @@
 import Diagnostics
 import Formats
 
-/// Files that are given in place of a model: told by how they begin, in words of whoever gave them.
+/// Files that are given instead of a model, recognised by how they begin.
 enum ForeignFile {
   /// Bytes that are looked at for the root of a page.
   private static let beginning = 1_000
@@ -19,15 +19,15 @@ enum ForeignFile {
     guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }) else {
       return finding(LocalizedText(en: "the file is empty", zh: "文件是空的"), source, at: 0..<0)
     }
-    guard let said = said(of: bytes, first) else { return nil }
-    if isBinary(bytes) { return finding(said, source, at: 0..<0) }
+    guard let description = description(of: bytes, first) else { return nil }
+    if isBinary(bytes) { return finding(description, source, at: 0..<0) }
     let end = bytes[first...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     var upper = min(end, first + 40)
     while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
-    return finding(said, source, at: first..<upper)
+    return finding(description, source, at: first..<upper)
   }
 
-  private static func said(of bytes: [UInt8], _ first: Int) -> LocalizedText? {
+  private static func description(of bytes: [UInt8], _ first: Int) -> LocalizedText? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return LocalizedText(
         en: "it looks like a workbook (xlsx) or another archive", zh: "看起来是工作簿（xlsx）或压缩文件")
@@ -35,7 +35,7 @@ enum ForeignFile {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return LocalizedText(en: "it looks like an old workbook (xls)", zh: "看起来是旧式工作簿（xls）")
     }
-    if isBinary(bytes) { return LocalizedText(en: "it is no text", zh: "文件不是文本") }
+    if isBinary(bytes) { return LocalizedText(en: "it is not a text file", zh: "文件不是文本") }
     switch bytes[first] {
     case UInt8(ascii: "<"): return isPage(bytes, first) ? page : nil
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -59,16 +59,16 @@ enum ForeignFile {
     return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
   }
 
-  /// What XML is that is no model.
+  /// What XML is that is not a model.
   static func finding(about root: XMLElement) -> Diagnostic {
     if root.name == "definitions", let date = versionOfDMN(root.namespace), date > "20230324" {
       return Diagnostic(DMNDiagnostics.newerVersion, at: root.nameSpan)
     }
     let isProcess = root.namespace.hasPrefix("http://www.omg.org/spec/BPMN/")
     if isProcess || root.name == "html" {
-      let said =
+      let description =
         isProcess ? LocalizedText(en: "it looks like a process (BPMN)", zh: "看起来是流程（BPMN）") : page
-      return Diagnostic(DMNDiagnostics.foreignFile, at: root.nameSpan, [.phrase(said)])
+      return Diagnostic(DMNDiagnostics.foreignFile, at: root.nameSpan, [.phrase(description)])
     }
     return Diagnostic(DMNDiagnostics.notAModel, at: root.nameSpan, [.name(root.name)])
   }
@@ -96,9 +96,9 @@ enum ForeignFile {
   }
 
   private static func finding(
-    _ said: LocalizedText, _ source: SourceID, at bytes: Range<Int>
+    _ description: LocalizedText, _ source: SourceID, at bytes: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes), [.phrase(said)])
+      DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes), [.phrase(description)])
   }
 }

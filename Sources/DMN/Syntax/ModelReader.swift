@@ -148,22 +148,22 @@ struct ModelReader {
 
   // MARK: Names and texts
 
-  mutating func parameter(_ element: XMLElement, besides name: NamedPlace?) -> ParameterSyntax {
+  mutating func parameter(_ element: XMLElement, besides name: NamedSpan?) -> ParameterSyntax {
     let own = element.attribute("name").map {
-      NamedPlace(text: ModelReader.normalized($0.text), span: $0.value.whole)
+      NamedSpan(text: ModelReader.normalized($0.text), span: $0.value.whole)
     }
     return ParameterSyntax(
       name: own ?? name ?? requiredName(of: element), type: typeReference(of: element))
   }
 
-  func name(of element: XMLElement) -> NamedPlace {
+  func name(of element: XMLElement) -> NamedSpan {
     guard let attribute = element.attribute("name") else {
-      return NamedPlace(text: "", span: element.tag)
+      return NamedSpan(text: "", span: element.tag)
     }
-    return NamedPlace(text: ModelReader.normalized(attribute.text), span: attribute.value.whole)
+    return NamedSpan(text: ModelReader.normalized(attribute.text), span: attribute.value.whole)
   }
 
-  mutating func requiredName(of element: XMLElement) -> NamedPlace {
+  mutating func requiredName(of element: XMLElement) -> NamedSpan {
     let name = name(of: element)
     if name.text.isEmpty {
       report(DMNDiagnostics.missingAttribute, element.tag, [.name(element.name), "name"])
@@ -171,7 +171,7 @@ struct ModelReader {
     return name
   }
 
-  /// Blanks are not significant in names: one space stands for any number of them.
+  /// White space is not significant in names: one space replaces any number of them.
   static func normalized(_ name: String) -> String {
     var result: [UInt8] = []
     var isBlank = false
@@ -187,7 +187,7 @@ struct ModelReader {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The text of `<text>` inside; nil where there is none, or only blanks.
+  /// The text of `<text>` inside; nil where there is none, or only white space.
   func text(in element: XMLElement?) -> MappedText? {
     guard let text = element.flatMap({ part("text", of: $0) })?.text else { return nil }
     return text.text.utf8.allSatisfy { $0 <= 0x20 } ? nil : text

@@ -22,8 +22,8 @@ struct ImportSyntax: Sendable {
   let span: SourceSpan
 }
 
-/// A name with the place where it stands.
-struct NamedPlace: Sendable {
+/// A name with its location.
+struct NamedSpan: Sendable {
   let text: String
   let span: SourceSpan
 }
@@ -32,13 +32,13 @@ struct NamedPlace: Sendable {
 struct TypeReference: Sendable {
   let text: String
   let span: SourceSpan
-  /// What prefixes stand for at that place.
+  /// The namespaces of prefixes at that location.
   let prefixes: [String: String]
 }
 
 /// `itemDefinition`, `itemComponent` (§7.3.2).
 struct ItemSyntax: Sendable {
-  let name: NamedPlace
+  let name: NamedSpan
   let isCollection: Bool
   let type: TypeReference?
   let components: [ItemSyntax]
@@ -56,7 +56,7 @@ struct ItemSyntax: Sendable {
 
 /// A formal parameter, or the variable of an element.
 struct ParameterSyntax: Sendable {
-  let name: NamedPlace
+  let name: NamedSpan
   let type: TypeReference?
 }
 
@@ -72,7 +72,7 @@ struct ElementSyntax: Sendable {
   let kind: Kind
   /// Nil for an element that nothing can refer to.
   let id: String?
-  let name: NamedPlace
+  let name: NamedSpan
   let variable: ParameterSyntax
   /// Decisions and inputs that are required.
   let information: [HrefSyntax]
@@ -110,10 +110,10 @@ struct ExpressionSyntax: Sendable {
     case conditional(test: ExpressionSyntax?, then: ExpressionSyntax?, otherwise: ExpressionSyntax?)
     case filter(list: ExpressionSyntax?, match: ExpressionSyntax?)
     case iterator(
-      IteratorKind, variable: NamedPlace, domain: ExpressionSyntax?, body: ExpressionSyntax?)
+      IteratorKind, variable: NamedSpan, domain: ExpressionSyntax?, body: ExpressionSyntax?)
     /// An expression in another language.
     case foreign(language: String)
-    /// A table of which nobody knows what it would give, with what is wrong with it.
+    /// A table whose result cannot be determined, with the reason.
     case invalid(TableSyntax, error: Diagnostic)
   }
 
@@ -136,7 +136,7 @@ struct EntrySyntax: Sendable {
 
 /// `binding` of an invocation.
 struct BindingSyntax: Sendable {
-  let name: NamedPlace
+  let name: NamedSpan
   let value: ExpressionSyntax?
 }
 
@@ -179,7 +179,7 @@ struct TableSyntax: Sendable {
     /// Nil for a cell without text.
     let tests: [MappedText?]
     let outputs: [ExpressionSyntax]
-    /// What is said of the rule, on one line; empty where nothing is.
+    /// The description of the rule, on one line; may be empty.
     let annotation: String
     let span: SourceSpan
   }

@@ -61,7 +61,7 @@ final class DeclaredType: Sendable {
     isFunction ? DeclaredType(name: name, feel: resultOfCall, constraint: nil, parts: parts) : self
   }
 
-  /// What a call of a function of this type gives; the type itself where it is no function type.
+  /// What a call of a function of this type gives; the type itself where it is not a function type.
   var resultOfCall: FEELType {
     if case .function(_, let result) = feel { return result }
     return feel

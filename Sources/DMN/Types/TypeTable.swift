@@ -238,7 +238,7 @@ struct TypeTable {
     return whole(item, feel, constraint, parts: size)
   }
 
-  /// A collection of what the definition says, and its constraint on the whole.
+  /// A collection of the defined type, and its constraint on the whole.
   private mutating func whole(
     _ item: ItemSyntax, _ element: FEELType, _ inner: TypeConstraint?, parts: Int
   ) -> DeclaredType {
