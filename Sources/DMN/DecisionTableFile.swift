@@ -101,7 +101,8 @@ private struct TableTextReader {
     }
     guard case .table(let syntax) = logic.kind else {
       report(
-        DMNDiagnostics.notATable, logic.span, [.name(element.name.text), .phrase(logic.kind.displayName)])
+        DMNDiagnostics.notATable, logic.span,
+        [.name(element.name.text), .phrase(logic.kind.displayName)])
       return nil
     }
     checkOrder(syntax)

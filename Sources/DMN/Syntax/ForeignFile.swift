@@ -99,6 +99,7 @@ enum ForeignFile {
     _ description: LocalizedText, _ source: SourceID, at bytes: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes), [.phrase(description)])
+      DMNDiagnostics.foreignFile, at: SourceSpan(source: source, bytes: bytes),
+      [.phrase(description)])
   }
 }
