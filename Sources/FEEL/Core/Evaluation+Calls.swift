@@ -48,7 +48,7 @@ extension Evaluation {
     let called = value(callee)
     guard case .function(let function) = called else {
       fail(
-        LocalizedText(en: "what is called is no function", zh: "被调用的不是函数"), id,
+        LocalizedText(en: "the value that is called is not a function", zh: "被调用的不是函数"), id,
         lacksOperand: called.isNull)
       return .null
     }
