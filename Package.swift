@@ -149,7 +149,7 @@ let tests: [Target] =
     .target(
       name: "TestSupport", dependencies: names(["SeededRandom"]), path: "Tests/TestSupport"),
     .testTarget(name: "TidyTests"),
-    // The Swift of the documentation, with nothing but what the products give to strangers.
+    // The Swift of the documentation, with nothing but the products that other packages see.
     .testTarget(
       name: "LibraryExampleTests",
       dependencies: names([
@@ -171,7 +171,7 @@ let package = Package(
     .executable(name: "merit", targets: ["MeritCommand"]),
     // Policies: check, run, explain, format. Its decision document is of `Outcome`.
     .library(name: "Merit", targets: ["Merit", "Outcome", "Diagnostics", "CivilTime"]),
-    // Each with the modules whose types its own interface speaks of.
+    // Each with the modules whose types its own interface mentions.
     .library(name: "FEEL", targets: ["FEEL", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
     .library(
       name: "DMN",

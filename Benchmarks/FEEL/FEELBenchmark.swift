@@ -47,8 +47,8 @@ struct FEELBenchmark {
 
   /// Text in so many columns, to the left where these are negative.
   private static func cell(_ text: String, _ columns: Int) -> String {
-    let blanks = String(repeating: " ", count: max(0, abs(columns) - text.count))
-    return columns < 0 ? text + blanks : blanks + text
+    let padding = String(repeating: " ", count: max(0, abs(columns) - text.count))
+    return columns < 0 ? text + padding : padding + text
   }
 }
 

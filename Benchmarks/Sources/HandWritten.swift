@@ -31,7 +31,7 @@ struct HandWritten {
     var undecided = 0
   }
 
-  /// Reads the file that `sample-records --scale` writes: no quotes, no blanks around values.
+  /// Reads the file that `sample-records --scale` writes: no quotes, no spaces around values.
   static func read(_ bytes: [UInt8]) -> [Application] {
     var result: [Application] = []
     bytes.withUnsafeBufferPointer { buffer in
@@ -83,17 +83,17 @@ struct HandWritten {
     _ buffer: UnsafeBufferPointer<UInt8>, _ field: Range<Int>, decimals: Int
   ) -> Int {
     var value = 0
-    var behind = -1
+    var fraction = -1
     for index in field {
       let byte = buffer[index]
       if byte == 0x2E {
-        behind = 0
+        fraction = 0
       } else {
         value = value * 10 + Int(byte) - 48
-        if behind >= 0 { behind += 1 }
+        if fraction >= 0 { fraction += 1 }
       }
     }
-    var missing = decimals - max(behind, 0)
+    var missing = decimals - max(fraction, 0)
     while missing > 0 {
       value *= 10
       missing -= 1

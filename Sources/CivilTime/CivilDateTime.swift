@@ -62,7 +62,7 @@ public struct CivilDateTime: Hashable, Sendable {
     return DayTimeDuration(totalNanoseconds: seconds * 1_000_000_000 + nanoseconds)
   }
 
-  /// The moment after a duration, told in the same zone; nil where it is out of range.
+  /// The moment after a duration, in the same zone; nil where it is out of range.
   public func adding(_ duration: DayTimeDuration) -> CivilDateTime? {
     let own = Int128(secondsSinceEpoch) * 1_000_000_000 + Int128(time.nanosecond)
     let total = own + duration.totalNanoseconds
@@ -73,7 +73,7 @@ public struct CivilDateTime: Hashable, Sendable {
     return CivilDateTime(secondsSinceEpoch: seconds, nanosecond: nanosecond, zone: zone)
   }
 
-  /// A moment told in a zone, or a local time; nil where the year is out of range.
+  /// A moment in a zone, or a local time; nil where the year is out of range.
   public init?(secondsSinceEpoch: Int, nanosecond: Int = 0, zone: CivilZone) {
     let offset =
       switch zone {
@@ -98,7 +98,7 @@ public struct CivilDateTime: Hashable, Sendable {
   }
 
   /// This moment in another zone; nil for local times and where it is out of range.
-  public func told(in zone: CivilZone) -> CivilDateTime? {
+  public func converted(to zone: CivilZone) -> CivilDateTime? {
     if self.zone == .local || zone == .local { return nil }
     return CivilDateTime(
       secondsSinceEpoch: secondsSinceEpoch, nanosecond: time.nanosecond, zone: zone)

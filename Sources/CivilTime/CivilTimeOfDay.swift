@@ -5,7 +5,7 @@
 public struct CivilTimeOfDay: Hashable, Sendable {
   private let storedSecond: Int32
   private let storedNanosecond: Int32
-  /// The zone the time is told in.
+  /// The zone of the time.
   public let zone: CivilZone
 
   /// 0..<86,400.

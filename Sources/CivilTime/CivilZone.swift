@@ -1,6 +1,6 @@
 import Text
 
-/// Which time zone a time is told in.
+/// The time zone of a time.
 public enum CivilZone: Hashable, Sendable {
   /// No zone: local time, wherever it is read.
   case local

@@ -48,7 +48,7 @@ public final class TimeZoneRules: Sendable {
     return low == 0 ? firstOffset : offsets[low - 1]
   }
 
-  /// Seconds east of UTC at a time that is told locally (seconds since 1970-01-01T00:00:00).
+  /// Seconds east of UTC at a local time (seconds since 1970-01-01T00:00:00).
   ///
   /// A time that comes twice is taken as the first; a skipped one has the offset before.
   public func offsetSeconds(atLocal local: Int) -> Int {

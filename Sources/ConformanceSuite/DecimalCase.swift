@@ -47,15 +47,15 @@ struct DecimalCase {
     let actual = actual
     let readsBack = actual.map { DecimalNumber(text: $0.utf8) == $0 } ?? true
     guard actual == expected, actual?.hashValue == expected?.hashValue, readsBack else {
-      return told(actual?.description)
+      return description(actual?.description)
     }
     if let text = actual.flatMap(textual), !DecimalCase.hasTrailingZeros(result), text != result {
-      return told(text)
+      return description(text)
     }
     return nil
   }
 
-  private func told(_ actual: String?) -> String {
+  private func description(_ actual: String?) -> String {
     "\(operation) \(operands.joined(separator: " ")): \(actual ?? "no value"), not \(result)"
   }
 

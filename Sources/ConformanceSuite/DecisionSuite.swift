@@ -48,13 +48,13 @@ package struct DecisionSuite: Sendable {
       ModelFile(path: file.modelName, bytes: source), imports: folders,
       zones: surroundings.zones, into: &sources)
     guard let model = loaded.model else {
-      let reason = loaded.diagnostics.first.map { told($0, sources) } ?? "the model is not read"
+      let reason = loaded.diagnostics.first.map { description($0, sources) } ?? "the model is not read"
       return file.cases.map { result($0.identifier, reason) }
     }
     return file.cases.map { one in
       var failure = one.fault ?? failure(of: one, in: model, sources)
       if failure != nil, let first = loaded.diagnostics.first(where: \.isError) {
-        failure? += "; model: \(told(first, sources))"
+        failure? += "; model: \(description(first, sources))"
       }
       return result(one.identifier, failure)
     }
@@ -83,7 +83,7 @@ package struct DecisionSuite: Sendable {
     return nil
   }
 
-  private func told(_ diagnostic: Diagnostic, _ sources: SourceMap) -> String {
+  private func description(_ diagnostic: Diagnostic, _ sources: SourceMap) -> String {
     "\(sources.place(diagnostic.primary.span)): \(diagnostic.message.en)"
   }
 
@@ -103,7 +103,7 @@ package struct DecisionSuite: Sendable {
       if node.isMet(by: actual) { continue }
       failures.append(
         "\(node.name) is \(ValueText.literal(actual)), not \(node.wanted)"
-          + (findings.first.map { " (\(told($0, sources)))" } ?? ""))
+          + (findings.first.map { " (\(description($0, sources)))" } ?? ""))
     }
     return failures.isEmpty ? nil : failures.joined(separator: "; ")
   }

@@ -94,7 +94,7 @@ private struct TableTextReader {
       report(DMNDiagnostics.notATable, element.span, [.name(element.name.text), .phrase(nothing)])
       return nil
     }
-    // Told when it was read.
+    // Reported when it was read.
     switch logic.kind {
     case .foreign, .invalid: return nil
     default: break

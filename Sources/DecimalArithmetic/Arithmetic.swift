@@ -40,7 +40,7 @@ extension DecimalNumber {
     if other.isZero { return self }
     let (upper, lower) = exponent >= other.exponent ? (self, other) : (other, self)
     let distance = upper.exponent - lower.exponent
-    // 38 more digits always leave room to round; what is further below only counts as a trace.
+    // 38 more digits always suffice for rounding; smaller digits only count as a trace.
     let shift = min(distance, 38)
     let large = DoubleWidth(upper.coefficient, times: PowersOfTen.wide[shift])
     let (small, discarded) = DoubleWidth(lower.coefficient).droppingDigits(distance - shift)

@@ -1,4 +1,4 @@
-/// An unsigned integer of 256 bits: room for the product of two coefficients.
+/// An unsigned integer of 256 bits: wide enough for the product of two coefficients.
 ///
 /// Operations wrap silently; callers keep within 77 decimal digits.
 struct DoubleWidth: Comparable {

@@ -36,7 +36,7 @@ extension DecisionTable {
   ///   - index: of this table; nil tests every row.
   ///   - test: evaluates unary tests of a value.
   ///   - evaluate: evaluates an output.
-  ///   - converted: makes an output one of the column with this column; the last argument says
+  ///   - converted: makes an output one of the column with this index; the last argument is
   ///     whether it is a default output.
   package func outcome(
     _ values: [Value], index: DecisionTableIndex? = nil, test: (Program, Value) -> Bool?,

@@ -4,7 +4,7 @@ import Diagnostics
 import FEEL
 
 /// Puts one input through lexer, parser, checker and evaluator, in policy mode and in DMN mode, and
-/// says what is not as it has to be. A trap or an endless loop is for the driver to see.
+/// describes what is wrong. A trap or an endless loop is for the driver to see.
 package struct FuzzSubject: Sendable {
   private let world = FuzzWorld()
 
@@ -44,7 +44,7 @@ package struct FuzzSubject: Sendable {
     }
     if let node = observer.nodes.first(where: { !checked.program.nodes.indices.contains(Int($0)) })
     {
-      return "a null is told of node \(node), which there is not"
+      return "a null is reported for node \(node), which does not exist"
     }
     let bound = world.interpreter.bound(checked.program)
     if !isCostly(observer), !isSame(first, bound) { return "a bound program gives another value" }
@@ -77,7 +77,7 @@ package struct FuzzSubject: Sendable {
   }
 }
 
-/// Keeps what is told of nulls.
+/// Keeps the reports of nulls.
 private struct Watcher: EvaluationObserver {
   var nodes: Set<Int32> = []
   var reasons: Set<String> = []

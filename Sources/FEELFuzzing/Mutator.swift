@@ -39,27 +39,27 @@ package struct Mutator {
   }
 
   private func mutate(_ input: inout [UInt8], _ random: inout SplitMix64) {
-    let place = random.below(input.count + 1)
+    let position = random.below(input.count + 1)
     switch random.below(9) {
     case 0, 1, 2:
-      input.insert(contentsOf: Mutator.pieces[random.below(Mutator.pieces.count)], at: place)
+      input.insert(contentsOf: Mutator.pieces[random.below(Mutator.pieces.count)], at: position)
     case 3:
-      input.removeSubrange(place..<min(input.count, place + 1 + random.below(8)))
+      input.removeSubrange(position..<min(input.count, position + 1 + random.below(8)))
     case 4:
-      let part = input[place..<min(input.count, place + 1 + random.below(24))]
+      let part = input[position..<min(input.count, position + 1 + random.below(24))]
       input.insert(contentsOf: part, at: random.below(input.count + 1))
     case 5:
-      if place < input.count { input[place] = UInt8(truncatingIfNeeded: random.next()) }
+      if position < input.count { input[position] = UInt8(truncatingIfNeeded: random.next()) }
     case 6:
       let other = corpus[random.below(corpus.count)]
-      input.replaceSubrange(place..., with: other[random.below(other.count + 1)...])
+      input.replaceSubrange(position..., with: other[random.below(other.count + 1)...])
     case 7:
-      // A whole expression in the place of a word.
-      input.insert(contentsOf: "(".utf8 + corpus[random.below(corpus.count)] + ")".utf8, at: place)
+      // A whole expression instead of a word.
+      input.insert(contentsOf: "(".utf8 + corpus[random.below(corpus.count)] + ")".utf8, at: position)
     default:
       let part = Mutator.pieces[random.below(Mutator.pieces.count)]
       for _ in 0..<random.below(300) where input.count < Mutator.limit {
-        input.insert(contentsOf: part, at: min(place, input.count))
+        input.insert(contentsOf: part, at: min(position, input.count))
       }
     }
   }

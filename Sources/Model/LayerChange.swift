@@ -4,7 +4,7 @@ public enum LayerChange: String, Sendable, CaseIterable {
   case added
   /// A value, or an item of its block, was changed.
   case amended
-  /// Written anew by the layer that repealed it, or after it was repealed.
+  /// Written again by the layer that repealed it, or after it was repealed.
   case replaced
   /// Taken away.
   case repealed

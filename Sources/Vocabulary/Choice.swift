@@ -100,7 +100,7 @@ package enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   /// `down` 舍去: a share that is not whole goes down, the default (S18, S19).
   case down
   // `ties`.
-  /// `none` 均不取: of `ties`, none of the tied is taken and the room stays empty (S14).
+  /// `none` 均不取: of `ties`, none of the tied is taken and the seats stay empty (S14).
   case takeNone = "none of the tied"
   /// `all` 均取: of `ties`, all of the tied are taken and this limit alone is exceeded (S14).
   case takeAll = "all of the tied"

@@ -246,7 +246,7 @@ package enum KeywordID: String, Sendable, Hashable, CaseIterable {
   case share
   /// `share-of` 占比基数: whom the share is measured by (S19).
   case shareOf = "share-of"
-  /// `carry` 顺延: that a grade's unused room goes to the next (S19).
+  /// `carry` 顺延: that a grade's unused seats go to the next (S19).
   case carry
   /// `reward` 奖励: the money that a winner gets (S25).
   case reward

@@ -97,7 +97,7 @@ extension Vocabulary {
         .round, value(.choice(Choices.rounding)), "How a share that is not whole is rounded.",
         "占比不为整数时如何取整。", "round: down", default: LocalizedText(en: "down", zh: "舍去")),
       row(
-        .carry, value(.choice(Choices.flag)), "That unused room goes to the next grade.",
+        .carry, value(.choice(Choices.flag)), "That unused seats go to the next grade.",
         "空额顺延至下一等次。",
         "carry: true", default: LocalizedText(en: "false", zh: "否")),
       tiesRow, rewardRow,

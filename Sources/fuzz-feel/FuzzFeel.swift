@@ -5,7 +5,7 @@ import Foundation
 ///
 /// `fuzz-feel [--seconds N] [--seed S] [--from ROUND] [--show] [GOLDENS …]`: the corpus is made of
 /// the golden files below the folders. A seed and a round give the same input everywhere: after a
-/// crash, `--from` the last round that was told with `--show` prints the input that did it.
+/// crash, `--from` the last round that was printed with `--show` prints the input that did it.
 @main
 struct FuzzFeel {
   var seconds = 60.0
@@ -38,7 +38,7 @@ struct FuzzFeel {
 
   func run() -> Bool {
     let corpus = folders.flatMap(Self.corpus)
-    say("seed \(seed), \(corpus.count) expressions to begin with, \(Int(seconds)) seconds")
+    report("seed \(seed), \(corpus.count) expressions to begin with, \(Int(seconds)) seconds")
     let mutator = Mutator(corpus: corpus, seed: seed)
     let subject = FuzzSubject()
     let clock = ContinuousClock()
@@ -48,26 +48,26 @@ struct FuzzFeel {
     var faults = 0
     while clock.now < end, faults < 20 {
       let input = mutator.input(round: round)
-      if shows { say("round \(round): \(String(decoding: input, as: UTF8.self))") }
+      if shows { report("round \(round): \(String(decoding: input, as: UTF8.self))") }
       let begin = clock.now
       let fault = subject.fault(of: input)
       let took = clock.now - begin
       if took > slowest, took > .milliseconds(500) {
-        say("round \(round) took \(took): \(String(decoding: input, as: UTF8.self))")
+        report("round \(round) took \(took): \(String(decoding: input, as: UTF8.self))")
       }
       slowest = max(slowest, took)
       if let fault {
         faults += 1
-        say("round \(round): \(fault): \(String(decoding: input, as: UTF8.self))")
+        report("round \(round): \(fault): \(String(decoding: input, as: UTF8.self))")
       }
       round += 1
-      if round % 10_000 == 0 { say("round \(round)") }
+      if round % 10_000 == 0 { report("round \(round)") }
     }
-    say("seed \(seed): \(round - first) inputs, \(faults) faults, the slowest took \(slowest)")
+    report("seed \(seed): \(round - first) inputs, \(faults) faults, the slowest took \(slowest)")
     return faults == 0
   }
 
-  private func say(_ text: String) {
+  private func report(_ text: String) {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 

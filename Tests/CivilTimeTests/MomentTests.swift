@@ -114,7 +114,7 @@ import Testing
   #expect(try moment("2002-04-02T12:00:00").compared(to: moment("2002-04-02T12:00:00Z")) == nil)
   #expect(try moment("999999999-12-31T23:59:59").adding(#require(DayTimeDuration("PT1S"))) == nil)
   #expect(
-    try moment("2021-01-01T00:00:00Z").told(in: #require(CivilZone(offsetSeconds: 28_800)))?
+    try moment("2021-01-01T00:00:00Z").converted(to: #require(CivilZone(offsetSeconds: 28_800)))?
       .description == "2021-01-01T08:00:00+08:00")
   let day = try #require(CivilDate("2021-01-02"))
   for (duration, end) in [

@@ -15,7 +15,7 @@ struct SystemTimeTests {
     let summer = try #require(CivilDateTime("2026-07-15T12:00:00@Europe/Berlin", zones: zones))
     #expect(summer.offsetSeconds == 7_200)
     let shanghai = try #require(zones.zone(named: "Asia/Shanghai"))
-    #expect(winter.told(in: shanghai)?.description == "2026-01-15T19:00:00@Asia/Shanghai")
+    #expect(winter.converted(to: shanghai)?.description == "2026-01-15T19:00:00@Asia/Shanghai")
     // The second time from memory.
     #expect(zones.rules(named: "Europe/Berlin") === zones.rules(named: "Europe/Berlin"))
   }

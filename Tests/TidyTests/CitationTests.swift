@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  /// Texts in which citations stand: comments of code, whole pages.
+  /// Texts that contain citations: comments of code, whole pages.
   static let citing = Result { try readTexts() }
 
   private static func readTexts() throws -> [(line: Tree.Line, text: Substring)] {

@@ -55,7 +55,7 @@ import Testing
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count <= 800, "\(file.lastPathComponent) has \(lines.count) lines")
       for word in ["TODO", "FIXME", "try!", "as! "] {
-        #expect(!text.contains(word), "\(file.lastPathComponent) says \(word)")
+        #expect(!text.contains(word), "\(file.lastPathComponent) contains \(word)")
       }
     }
   }

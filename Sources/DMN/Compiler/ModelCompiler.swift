@@ -249,7 +249,7 @@ struct ModelCompiler {
       id = String(text[text.index(after: hash)...])
       if !namespace.isEmpty {
         target = models.firstIndex { $0.syntax.namespace == namespace }
-        // Told where it is imported.
+        // Reported where it is imported.
         if target == nil, models[model].lost.contains(where: { $0.namespace == namespace }) {
           return nil
         }

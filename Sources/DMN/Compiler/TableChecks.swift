@@ -2,7 +2,7 @@ import Decisions
 import Diagnostics
 import FEEL
 
-/// What can be told of a decision table before it runs: rules that exclude each other and do not,
+/// What can be found in a decision table before it runs: rules that exclude each other and do not,
 /// cells of another type than their column, cells without an output.
 struct TableChecks {
   let boxed: BoxedTable

@@ -169,7 +169,7 @@ final class Run: EvaluationHost {
   /// The values of the slots that an element's logic begins with.
   func frame(of element: CompiledElement, _ means: inout EvaluationMeans) -> [Value] {
     var frame: [Value] = []
-    // Room for the slots that the logic adds, as a rule.
+    // Capacity for the slots that the logic usually adds.
     frame.reserveCapacity(element.frame.count + 4)
     for source in element.frame {
       switch source {
