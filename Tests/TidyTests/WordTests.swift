@@ -104,41 +104,36 @@ import Testing
 
   static let leftPath = "grammar/words-left.txt"
 
-  /// No file has more of them than `grammar/words-left.txt` allows, and all files together have no
-  /// more than before.
+  /// No word is used more often than `grammar/words.txt` allows; a failure names the files that have
+  /// more of it than `grammar/words-left.txt` lists. Files may be moved and split: only the sum counts.
   ///
-  /// `LIST_WORDS=1` (`make words`) prints where they are. `UPDATE_WORDS=1` (`make words-left`)
-  /// rewrites the list after words were replaced or files were moved; it never allows more.
+  /// `LIST_WORDS=1` (`make words`) prints where the words are. `UPDATE_WORDS=1` (`make words-left`)
+  /// rewrites the list and lowers the sums; it never raises one.
   @Test func refusedWordsDoNotComeBack() throws {
     let words = try Self.refusedWords()
     #expect(words.count >= 15)
     let found = try Self.occurrences(words)
     let environment = ProcessInfo.processInfo.environment
-    if environment["LIST_WORDS"] != nil {
-      for one in found {
-        let advice = words.first { $0.word == one.word }?.write ?? ""
-        print("\(one.path):\(one.line): \(one.word) → \(advice)")
-      }
-    }
+    let left = try Self.left()
     for word in words {
-      let count = found.filter { $0.word == word.word }.reduce(0) { $0 + $1.count }
+      let these = found.filter { $0.word == word.word }
+      let count = these.reduce(0) { $0 + $1.count }
       if environment["LIST_WORDS"] != nil {
+        for one in these { print("\(one.path):\(one.line): \(word.word) → \(word.write)") }
         print("\(word.word): \(count) left, at most \(word.most)")
       }
-      #expect(count <= word.most, "`\(word.word)` is used more often; write: \(word.write)")
-    }
-    if environment["UPDATE_WORDS"] != nil { return try Self.rewrite(words, found) }
-    let left = try Self.left()
-    for (path, these) in Dictionary(grouping: found, by: \.path) {
-      for (word, those) in Dictionary(grouping: these, by: \.word) {
-        let count = those.reduce(0) { $0 + $1.count }
-        let allowed = left[path]?[word] ?? 0
-        let advice = words.first { $0.word == word }?.write ?? ""
-        let lines = those.map { "\(path):\($0.line)" }.joined(separator: "\n")
-        #expect(
-          count <= allowed, "`\(word)` \(count) times, \(allowed) allowed; write: \(advice)\n\(lines)")
+      guard count > word.most else { continue }
+      let grown = Dictionary(grouping: these, by: \.path).filter { path, those in
+        those.reduce(0) { $0 + $1.count } > left[path]?[word.word] ?? 0
       }
+      let lines = grown.values.joined().map { "\($0.path):\($0.line)" }.sorted()
+      Issue.record(
+        """
+        `\(word.word)` \(count) times, at most \(word.most); write: \(word.write)
+        \(lines.joined(separator: "\n"))
+        """)
     }
+    if environment["UPDATE_WORDS"] != nil { try Self.rewrite(words, found) }
   }
 
   /// Writes what is left, and lowers `most`.
