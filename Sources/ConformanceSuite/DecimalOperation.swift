@@ -2,8 +2,8 @@ import DecimalArithmetic
 
 /// The operations of the General Decimal Arithmetic that are in scope, by their names in the files.
 ///
-/// Those that tell numbers apart by their trailing zeros or by the sign of zero are not, and neither
-/// are those that the library does not have: logical operations on digits, neighbours, shifts.
+/// Excluded are operations that distinguish numbers by trailing zeros or by the sign of zero, and
+/// those that the library lacks: logical operations on digits, neighbours, shifts.
 enum DecimalOperation: String {
   case abs, add, apply, canonical, compare, copy, divide, max, min, minus, multiply, plus, quantize
   case reduce, remainder, subtract

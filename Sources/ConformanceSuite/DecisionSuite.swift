@@ -60,8 +60,8 @@ package struct DecisionSuite: Sendable {
     }
   }
 
-  /// The model that a test file names, beside it or in the folder above; where it names none, the
-  /// one that is called like the test file, or the only one beside it.
+  /// The model that a test file names, in its folder or in the parent folder; where it names none,
+  /// the one with the name of the test file, or the only one in its folder.
   private func model(of file: TestCaseFile, at path: String) -> (path: String, bytes: [UInt8])? {
     let parent = Files.folder(of: path)
     var candidates: [String] = []

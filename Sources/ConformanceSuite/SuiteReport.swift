@@ -1,4 +1,4 @@
-/// What came of one case of a conformance suite.
+/// The result of one case of a conformance suite.
 package struct CaseResult: Sendable {
   /// Below the suite's folder, such as `compliance-level-3/0072-feel-in`.
   package let folder: String
@@ -33,7 +33,7 @@ package struct SuiteReport: Sendable {
   /// Passed and failed by folder, in order.
   package var folders: [(name: String, passed: Int, failed: Int)] { totals(of: \.folder) }
 
-  /// Passed and failed by file, in order; files of the same name in different folders are apart.
+  /// Passed and failed by file, in order; files of the same name in different folders are separate.
   package var files: [(name: String, passed: Int, failed: Int)] {
     totals { "\($0.folder)/\($0.file)" }
   }
@@ -53,7 +53,7 @@ package struct SuiteReport: Sendable {
     return totals
   }
 
-  /// The TCK's own format: a line a case, every cell in quotes.
+  /// The TCK's own format: a line for each case, every cell in quotes.
   package var commaSeparated: String {
     results.map { result in
       let cells = [
@@ -76,7 +76,7 @@ package struct SuiteReport: Sendable {
     return result
   }
 
-  /// Totals for people: a line a folder or a file, what was left out and why, and
+  /// Totals for people: a line for each folder or file, what was left out and why, and
   /// `N passed, N failed` at the end.
   package func totals(onlyFailures: Bool = false, byFile: Bool = false) -> String {
     var lines: [String] = []

@@ -3,9 +3,9 @@ import FEEL
 import Formats
 import Text
 
-/// The decisions of a model file whose tables somebody uses without running the model.
+/// The decisions of a model file whose tables are used without running the model.
 ///
-/// Nothing is looked up but types: expressions stay texts, for whoever gives their names a meaning.
+/// Only types are resolved: expressions stay texts, and the user of the table resolves their names.
 package struct DecisionTableFile: Sendable {
   /// The names of the decisions, in the order of the file.
   package let decisions: [String]

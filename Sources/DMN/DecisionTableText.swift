@@ -2,8 +2,8 @@ import Decisions
 import Diagnostics
 import FEEL
 
-/// A decision table (DMN 1.5 §8.3) as its file holds it: cells are texts that nothing was looked up
-/// in, each with the way back to the file.
+/// A decision table (DMN 1.5 §8.3) as in its file: cells are texts without resolved
+/// names, each with its mapping to the file.
 package struct DecisionTableText: Sendable {
   /// A column of tests.
   package struct Input: Sendable {
@@ -25,13 +25,13 @@ package struct DecisionTableText: Sendable {
     package let type: FEELType?
     /// The values that are allowed, the most important first: of the output, else of its type.
     package let values: MappedText?
-    /// What holds where no rule does.
+    /// The output when no rule matches.
     package let standard: MappedText?
     /// Where the column is declared.
     package let span: SourceSpan
   }
 
-  /// A row: tests, and what it gives where they all hold.
+  /// A row: tests, and its outputs when all of them hold.
   package struct Rule: Sendable {
     /// One for each input; nil for a cell without text, which every value meets.
     package let tests: [MappedText?]
@@ -45,7 +45,7 @@ package struct DecisionTableText: Sendable {
 
   /// The name of the decision.
   package let name: String
-  /// What is done where several rules match.
+  /// What happens when several rules match.
   package let hitPolicy: HitPolicy
   /// In the order of the tests of each rule.
   package internal(set) var inputs: [Input] = []
@@ -62,7 +62,7 @@ package struct DecisionTableText: Sendable {
     self.span = span
   }
 
-  /// All that decides a look-up, in an order of its own: the same for files that differ only in
+  /// Everything that affects a lookup, in a fixed order: the same for files that differ only in
   /// diagrams, identifiers, layout and annotations.
   package var meaning: [String] {
     var parts = ["\(hitPolicy)", "\(inputs.count)", "\(outputs.count)"]

@@ -1,7 +1,7 @@
 import Diagnostics
 import Formats
 
-/// Reads a model and, each once, the models it imports.
+/// Reads a model and the models it imports, each of them once.
 struct ModelLoader {
   let provider: any ModelProvider
   var sources: SourceMap
@@ -49,7 +49,7 @@ struct ModelLoader {
   }
 
   /// Imports of schemas and of PMML have their own type; an import of another version of DMN is
-  /// told apart where its file is read.
+  /// distinguished where its file is read.
   private func isModel(_ written: ImportSyntax) -> Bool {
     written.type.isEmpty || written.type.contains("://www.omg.org/spec/DMN/")
   }

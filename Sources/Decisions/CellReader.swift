@@ -1,6 +1,6 @@
 import FEEL
 
-/// Reads off the core form of a cell what values it accepts.
+/// Derives the accepted values of a cell from its core form.
 struct CellReader {
   typealias Interval = DecisionTableIndex.Interval
   typealias Key = DecisionTableIndex.Key
@@ -11,7 +11,7 @@ struct CellReader {
     /// Whether it accepts all but the intervals.
     var isComplement = false
 
-    /// What the intervals end with.
+    /// The endpoints of the intervals.
     var keys: [Key] { intervals.flatMap { [$0.lower, $0.upper] }.compactMap { $0 } }
   }
 
@@ -54,7 +54,7 @@ struct CellReader {
         intervals: [Interval(a, bounds.lowerIncluded, b, bounds.upperIncluded)])
     case .test(let value, let test, let readsInput, _):
       guard isInput(value), let constant = program.constant(of: test) else { return nil }
-      // A truth that was made from the input is the answer, and no value to compare it with.
+      // A truth computed from the input is the answer itself, not a value to compare with.
       if case .boolean = constant, readsInput { return nil }
       return accepted(by: constant)
     case .contains(let list, let value, _):

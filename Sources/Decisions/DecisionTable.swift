@@ -3,7 +3,8 @@ import FEEL
 
 /// A decision table: rows of unary tests over inputs, each with outputs.
 ///
-/// The table is pure logic: it does not know where its inputs come from, nor what evaluates a test.
+/// The table is pure logic, independent of the source of its inputs and of the evaluator of its
+/// tests.
 package struct DecisionTable: Sendable {
   /// A column of tests.
   package struct Input: Sendable {
@@ -12,7 +13,7 @@ package struct DecisionTable: Sendable {
     /// What is tested. With it a table can be called with one record; nil where the caller gives
     /// the value itself.
     package var expression: Program?
-    /// What its values are.
+    /// The type of its values.
     package var type: FEELType
     /// Unary tests of the values that are allowed; nil where every value is.
     package var allowed: Program?
@@ -30,7 +31,7 @@ package struct DecisionTable: Sendable {
   package struct Output: Sendable {
     /// The key of the result, where there are several; else empty.
     package var name: String
-    /// What its values are.
+    /// The type of its values.
     package var type: FEELType
     /// The output values, the most important first: the order of ``HitPolicy/priority`` and
     /// ``HitPolicy/outputOrder``. Empty where none are given.
@@ -46,7 +47,7 @@ package struct DecisionTable: Sendable {
 
   /// A rule: tests, and what it gives where they all hold.
   package struct Row: Sendable {
-    /// By which later layers and traces name the row; nil in DMN tables.
+    /// The name of the row for overlays and traces; nil in DMN tables.
     package var label: String?
     /// One for each input; nil for `-`.
     package var tests: [Program?]
@@ -82,9 +83,9 @@ package struct DecisionTable: Sendable {
     }
   }
 
-  /// How it is called in messages.
+  /// Its name in messages.
   package var name: String
-  /// What is done where several rows match.
+  /// What happens when several rows match.
   package var hitPolicy: HitPolicy
   /// In the order of the tests of each row.
   package var inputs: [Input]
@@ -92,7 +93,7 @@ package struct DecisionTable: Sendable {
   package var outputs: [Output]
   /// In the order of the table.
   package var rows: [Row]
-  /// Outputs where no row matches; nil: there is no value then.
+  /// Outputs when no row matches; nil: there is no value then.
   package var otherwise: [Program]?
 
   /// A table of rows.
@@ -112,13 +113,14 @@ package struct DecisionTable: Sendable {
   package enum Match: Sendable, Hashable {
     /// A row, by its index.
     case row(Int)
-    /// The rows from which a hit policy that takes several makes its result, in the order it wants.
+    /// The rows from which a hit policy that takes several makes its result, in the order of that
+    /// policy.
     case rows([Int])
-    /// What is given where no row matches.
+    /// The outputs for the case that no row matches.
     case otherwise
     /// No row matches, and there is no `otherwise`.
     case none
-    /// Inputs are missing, so that it is open which row matches.
+    /// Inputs are missing, so the matching row is undetermined.
     case unknown
     /// Rows of a `unique` table that match together, or of an `any` table that differ.
     case conflict([Int])
@@ -160,9 +162,9 @@ package struct DecisionTable: Sendable {
     return otherwise == nil ? .none : .otherwise
   }
 
-  /// Goes through the rows that match, or may, in their order.
+  /// Visits the rows that match or may match, in order.
   ///
-  /// - Parameter found: takes a row and whether it matches for certain; false ends the search.
+  /// - Parameter found: receives a row and whether the match is certain; returns false to stop.
   func search(
     _ values: [Value], _ index: DecisionTableIndex?, _ test: (Program, Value) -> Bool?,
     found: (_ row: Int, _ isCertain: Bool) -> Bool

@@ -4,7 +4,7 @@ import FEEL
 import Text
 
 extension DecisionTableIndex {
-  /// What the cells of an indexed column are compared with: constants of one kind.
+  /// The constants, of one kind, with which the cells of an indexed column compare.
   enum Key: Comparable, Sendable {
     case boolean(Bool)
     case number(DecimalNumber)
@@ -21,7 +21,7 @@ extension DecisionTableIndex {
       }
     }
 
-    /// Whether FEEL knows which of two comes first (DMN 1.5 Table 54).
+    /// Whether FEEL defines an order of the two (DMN 1.5 Table 54).
     var hasOrder: Bool {
       if case .boolean = self { return false }
       return true
@@ -113,10 +113,10 @@ extension DecisionTableIndex {
     let endpoints: Endpoints
     /// The rows that accept a position; nil where there would be too many.
     let rowsAt: Rows?
-    /// Rows that are not among ``rowsAt``: they accept every value, or have to be asked.
+    /// Rows that are not among ``rowsAt``: they accept every value, or must be evaluated.
     let always: ContiguousArray<Int32>
 
-    /// Nil where no cell compares with constants; then all cells have to be asked.
+    /// Nil where no cell compares with constants; then all cells must be evaluated.
     ///
     /// - Parameter accepted: takes what each cell accepts.
     init?(_ tests: [Program?], input: Int, into accepted: inout Cells) {
@@ -148,7 +148,7 @@ extension DecisionTableIndex {
       self.always = always
     }
 
-    /// How many rows may accept a position; nil where this is not known.
+    /// How many rows may accept a position; nil where this is unknown.
     func count(at position: Int32) -> Int? {
       rowsAt.map { $0[Int(position)].count + always.count }
     }
@@ -207,7 +207,7 @@ extension DecisionTableIndex {
       Span(first: 0, last: Int32(2 * endpoints))
     }
 
-    /// Nil where the spans overlap so much that the lists would be larger than they are worth.
+    /// Nil where the spans overlap so much that the lists would not pay off.
     private static func rows(of cells: [[Span]], positions: Int) -> Rows? {
       let largest = 64 * (cells.reduce(0) { $0 + $1.count } + 16)
       var size = 0

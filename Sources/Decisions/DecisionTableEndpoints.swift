@@ -3,7 +3,7 @@ import DecimalArithmetic
 import FEEL
 
 extension DecisionTableIndex {
-  /// The endpoints of a column, ascending, each once, as they are searched fastest.
+  /// The distinct endpoints of a column, ascending, in the layout that is fastest to search.
   enum Endpoints: Sendable {
     case truths(ContiguousArray<Bool>)
     case numbers(ContiguousArray<DecimalNumber>)
@@ -58,7 +58,7 @@ extension DecisionTableIndex {
     }
   }
 
-  /// Texts in one piece, in the order of their bytes, which is that of code points.
+  /// Texts in one buffer, in byte order, which is the order of code points.
   struct Texts: Sendable {
     private var bytes: ContiguousArray<UInt8> = []
     private var starts: ContiguousArray<Int> = [0]

@@ -9,7 +9,7 @@ import FEEL
 /// that are more than such comparisons, and values that are missing or of another kind, are left to
 /// the tests themselves.
 package struct DecisionTableIndex: Sendable {
-  /// By input; nil where the cells of a column have to be asked.
+  /// By input; nil where the cells of a column must be evaluated.
   private let columns: ContiguousArray<Column?>
   private let cells: Cells
   private let rows: Int
@@ -31,12 +31,12 @@ package struct DecisionTableIndex: Sendable {
     rows = table.rows.count
   }
 
-  /// Goes through the rows that match, or may, in the order of the table.
+  /// Visits the rows that match or may match, in the order of the table.
   ///
   /// - Parameters:
   ///   - values: one for each input.
   ///   - test: whether a cell accepts the value of its input; evaluated where no column decides.
-  ///   - found: takes a row and whether it matches for certain; false ends the search.
+  ///   - found: receives a row and whether the match is certain; returns false to stop.
   func search(
     _ values: [Value], test: (_ row: Int, _ column: Int) -> Bool?,
     found: (_ row: Int, _ isCertain: Bool) -> Bool
@@ -64,7 +64,7 @@ package struct DecisionTableIndex: Sendable {
     }
   }
 
-  /// Finds the position of each value, -1 where it has none; gives the column that leaves the
+  /// Finds the position of each value, -1 where it has none; returns the column that leaves the
   /// fewest rows, nil where none leaves any out.
   private func bestColumn(_ values: [Value], _ positions: UnsafeMutableBufferPointer<Int32>) -> Int?
   {
@@ -114,7 +114,7 @@ package struct DecisionTableIndex: Sendable {
       return isCertain
     }
 
-    /// Whether a cell accepts the value of its column; nil where its test has to be asked.
+    /// Whether a cell accepts the value of its column; nil where its test must be evaluated.
     @inline(__always)
     private func accepts(_ row: Int, _ column: Int) -> Bool? {
       let position = positions[column]

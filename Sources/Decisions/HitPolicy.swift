@@ -1,8 +1,8 @@
-/// How a table makes its result of the rows that match (DMN 1.5 §8.2.10).
+/// How a table computes its result from the rows that match (DMN 1.5 §8.2.10).
 package enum HitPolicy: Sendable, Hashable {
   /// At most one row may match.
   case unique
-  /// Several rows may match where all of them have the same outputs.
+  /// Several rows may match if all of them have the same outputs.
   case any
   /// Of the rows that match, the one whose outputs come first among the output values.
   case priority
@@ -12,7 +12,7 @@ package enum HitPolicy: Sendable, Hashable {
   case ruleOrder
   /// All rows that match, in the order of the output values.
   case outputOrder
-  /// All rows that match, or what an aggregation makes of them.
+  /// All rows that match, or their aggregation.
   case collect(Aggregation?)
 
   /// Whether the result comes from one row alone.
@@ -24,13 +24,13 @@ package enum HitPolicy: Sendable, Hashable {
   }
 }
 
-/// What a `collect` table makes of its outputs (DMN 1.5 §8.2.10).
+/// The aggregation of a `collect` table (DMN 1.5 §8.2.10).
 package enum Aggregation: String, Sendable, Hashable, CaseIterable {
   /// The sum: `C+`.
   case sum = "SUM"
-  /// The least: `C<`.
+  /// The minimum: `C<`.
   case minimum = "MIN"
-  /// The greatest: `C>`.
+  /// The maximum: `C>`.
   case maximum = "MAX"
   /// The number of outputs.
   case count = "COUNT"

@@ -1,12 +1,12 @@
 import FEEL
 
-/// Look-ups of a policy: what is missing stays unknown (S6), for every hit policy.
+/// Lookups of a policy: missing values stay unknown (S6), for every hit policy.
 extension DecisionTable {
   /// The rows that answer `values`.
   ///
-  /// A row of which it is open whether it matches leaves the outcome open unless it could change
-  /// nothing: with `any` and `unique` where another row matches for certain, with `first` where an
-  /// earlier one does, with `priority` where another has outputs that go before its own.
+  /// A row whose match is undetermined leaves the outcome open unless it could not change
+  /// the result: with `any` and `unique` where another row matches for certain, with `first` where
+  /// an earlier one does, with `priority` where another has outputs of higher priority.
   /// - Parameters:
   ///   - values: one for each input.
   ///   - index: of this table; nil tests every row.

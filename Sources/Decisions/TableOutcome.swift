@@ -3,17 +3,17 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 
-/// What a decision table made of its inputs (DMN 1.5 §8.2.10, §10.3.2.10).
+/// The result of a decision table (DMN 1.5 §8.2.10, §10.3.2.10).
 package struct TableOutcome: Sendable {
   /// The output where there is one column, else a context of the outputs; a list of these where the
   /// hit policy may take several rows; `null` where no row matches and there is no `otherwise`.
   package let value: Value
   /// The rows that match, in the order of the table.
   package let hits: [Int]
-  /// Why the value is `null` although the table is not empty; nil where all went well.
+  /// Why the value is `null` although the table is not empty; nil where there was no failure.
   package let failure: Failure?
 
-  /// Why a table gives nothing.
+  /// Why a table has no result.
   package enum Failure: Sendable, Hashable {
     /// The value of this input is not one that is allowed.
     case inputNotAllowed(Int)
@@ -29,7 +29,7 @@ package struct TableOutcome: Sendable {
 extension DecisionTable {
   /// The result of the table, for every hit policy.
   ///
-  /// A test that has no answer does not hold, as DMN has it; a policy, where unknown is not 'no',
+  /// A test that has no answer does not hold, as in DMN; a policy, where unknown is not 'no',
   /// uses ``match(_:index:test:)``.
   /// - Parameters:
   ///   - values: one for each input.

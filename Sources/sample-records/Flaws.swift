@@ -1,11 +1,11 @@
 import SeededRandom
 
-/// What is wrong with a real heap of applications: each kind a few times, dealt to different ones.
+/// The flaws of a real set of applications: a few of each kind, spread over different applications.
 extension World {
   /// A change of one application; the number counts within its kind.
   private typealias Flaw = (inout Application, Int) -> Void
 
-  /// Deals the flaws, every one to an application of its own, then a second one to a few.
+  /// Distributes the flaws, each to an application of its own, then a second one to a few.
   mutating func addFlaws(_ random: inout SplitMix64) {
     var deck = random.shuffle(Array(applications.indices))
     for (count, fits, flaw) in blankCells + badCells + formalFlaws + documentFlaws + reviewFlaws {

@@ -17,7 +17,7 @@ extension World {
 
   static var cityNames: [String] { cities.map { $0.1 } }
 
-  /// Adds the recommenders and, for each, enough units for its entries; answers which units it has.
+  /// Adds the recommenders and, for each, enough units for its entries; returns its units.
   mutating func addOrganisations(_ random: inout SplitMix64) -> [[Int]] {
     var unitsOf: [[Int]] = []
     var usedNames: Set<String> = []

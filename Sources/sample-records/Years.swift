@@ -2,7 +2,7 @@ import SeededRandom
 
 /// The two sets of records that the policies come with.
 enum Years {
-  /// The world of a year, from nothing but the seed; another year only moves all dates.
+  /// The records of a year, determined by the seed; another year only shifts all dates.
   static func world(year: Int, seed: UInt64) -> World {
     // A generator of its own for each part: a change in one leaves the others as they were.
     func random(_ part: UInt64) -> SplitMix64 { SplitMix64(seed: seed &* 1_000_003 &+ part) }
@@ -21,7 +21,8 @@ enum Years {
     return world
   }
 
-  /// What the province holds: marks for the presentation only of those whom the experts may let on.
+  /// What the province holds: marks for the presentation only for those who may pass the paper
+  /// review.
   static func province(_ world: World) -> [CommaSeparated] {
     let means = world.applications.map(\.paperMean).sorted()
     let line = means[means.count * 22 / 100]

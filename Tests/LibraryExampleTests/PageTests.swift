@@ -8,7 +8,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent()
 
   static func pages() throws -> [String] {
-    var pages = ["docs/feel.md"]
+    var pages = ["README.md", "docs/feel.md"]
     for module in ["FEEL", "DMN"] {
       let folder = "Sources/\(module)/\(module).docc"
       let names = try FileManager.default.contentsOfDirectory(

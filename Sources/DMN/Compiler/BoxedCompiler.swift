@@ -2,7 +2,7 @@ import Decisions
 import Diagnostics
 import FEEL
 
-/// Makes ``BoxedExpression`` of expressions as they are written.
+/// Compiles expressions as written to ``BoxedExpression``.
 struct BoxedCompiler {
   var types: TypeTable
   /// Names that entries of a row may have, for filters.
@@ -45,7 +45,7 @@ struct BoxedCompiler {
       findings += TableChecks(boxed: boxed, syntax: table).findings()
       kind = .table(boxed)
     case .invalid(let table, let error):
-      // What else is wrong in it.
+      // Other errors in it.
       _ = self.table(table, in: scope, name)
       kind = .failed(reason: error.message, at: error.primary.span)
     case .conditional(let test, let then, let otherwise):
@@ -199,7 +199,7 @@ struct BoxedCompiler {
     let boxed = expression(list, in: scope, name, span)
     var inner = scope
     if case .literal(let text?)? = match?.kind {
-      // A condition in FEEL is read as what it is in FEEL: then any entry of a row is a name.
+      // A condition in FEEL follows the rules of FEEL: any entry of a row is a name.
       let slot = inner.declare(BoxedCompiler.filteredList)
       let list = BoxedCompiler.filteredList
       let program = compiler.program(text.wrapped("\(list)[", "\n]"), in: inner)
@@ -253,7 +253,7 @@ struct BoxedCompiler {
         body: expression(body, in: inner, name, span)))
   }
 
-  /// What is gone through: an expression, or `a..b` as after `in` of FEEL (grammar rule 44).
+  /// The domain of the loop: an expression, or `a..b` as after `in` of FEEL (grammar rule 44).
   private mutating func domain(
     _ syntax: ExpressionSyntax?, in scope: NameScope, _ name: String, _ span: SourceSpan
   ) -> BoxedExpression {

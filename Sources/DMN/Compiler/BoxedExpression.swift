@@ -18,12 +18,12 @@ final class BoxedExpression: Sendable {
     case conditional(test: BoxedExpression, then: BoxedExpression, otherwise: BoxedExpression)
     case filter(BoxedFilter)
     case iterator(BoxedIterator)
-    /// What has no value since there is an error in it.
+    /// An expression without a value because of an error in it.
     case failed(reason: LocalizedText, at: SourceSpan)
   }
 
   let kind: Kind
-  /// What the value is converted to; nil where nothing is declared.
+  /// The type to which the value is converted; nil where none is declared.
   let type: DeclaredType?
   /// What the expression is the value of, for messages.
   let name: String
@@ -84,7 +84,7 @@ final class BoxedTable: Sendable {
   let inputSlot: Int
   /// The message for each input whose value is not allowed.
   let heads: [Head]
-  /// What is demanded of each output.
+  /// The constraints of each output.
   let columns: [Column]
 
   struct Head: Sendable {
@@ -106,7 +106,7 @@ final class BoxedTable: Sendable {
     let allowedText: String?
     let span: SourceSpan
 
-    /// Whether an output is surely one of the column: no more is looked at than its kind.
+    /// Whether an output is certainly valid for the column, judged by its kind alone.
     func takes(_ value: Value) -> Bool {
       allowed == nil && (type?.isSurely(of: value) ?? true)
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import FEEL
 import Text
 
-/// A requirement that leads nowhere: what has it gives null, so that no value is made as if nothing
-/// were wrong. The rest of the model is not touched by it.
+/// A dangling requirement: an element with one is null, so that no value is computed as if nothing
+/// were wrong. The rest of the model is not affected.
 struct BrokenRequirement {
   let href: HrefSyntax
 
@@ -43,7 +43,7 @@ struct UnknownNames {
     else {
       return finding
     }
-    // A requirement that leads nowhere, or an import that is not there, may have given the name.
+    // A dangling requirement or a missing import may have provided the name.
     if isBroken || model.lost.contains(where: { isSame($0.name, name) }) { return nil }
     guard case .decision = element.kind else { return finding }
     let other = model.syntax.elements.first {

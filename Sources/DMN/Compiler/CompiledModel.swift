@@ -82,9 +82,9 @@ final class CompiledElement: Sendable {
   /// The type of the variable.
   let type: DeclaredType?
   let span: SourceSpan
-  /// What the first slots of the frame hold.
+  /// The contents of the first slots of the frame.
   let frame: [FrameSource]
-  /// The decisions and inputs that the value is made from.
+  /// The decisions and inputs that the value depends on.
   let required: [Int]
 
   init(
@@ -110,10 +110,10 @@ enum FrameSource: Sendable {
 
 /// A decision service: a function of its inputs.
 struct CompiledService: Sendable {
-  /// Decisions; the service gives the value of one, or a context of several.
+  /// Decisions; the service returns the value of one, or a context of several.
   let outputs: [Int]
-  /// Inputs, then decisions that are given instead of being made (DMN 1.5 §6.3.9).
+  /// Inputs, then decisions that are given instead of being evaluated (DMN 1.5 §6.3.9).
   let parameters: [Int]
-  /// What the result is converted to.
+  /// The type to which the result is converted.
   let result: DeclaredType?
 }

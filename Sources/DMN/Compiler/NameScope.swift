@@ -2,7 +2,7 @@ import CivilTime
 import Diagnostics
 import FEEL
 
-/// The names that an expression of a model sees, each with its slot, and how they are read.
+/// The names that are visible to an expression of a model, each with its slot.
 struct NameScope {
   /// The innermost last; each has a name once.
   private var layers: [Scope.Layer] = [Scope.Layer([])]
@@ -21,7 +21,7 @@ struct NameScope {
     self.zones = zones
   }
 
-  /// Adds a name and gives its slot; an inner one hides an outer one.
+  /// Adds a name and returns its slot; an inner one hides an outer one.
   mutating func declare(_ name: String, _ type: DeclaredType? = nil) -> Int {
     let slot = reserve()
     declared[slot] = type
@@ -30,7 +30,7 @@ struct NameScope {
     if let declared = type?.feel, Builtins.named(name, policy: false) != nil {
       if case .function = declared {} else { seen = declared }
     }
-    // A name that is there already is hidden by one in a layer further in.
+    // An existing name is hidden by one in an inner scope.
     if layers[layers.count - 1][name] != nil { layers.append(Scope.Layer([])) }
     layers[layers.count - 1].append(
       Declaration(
@@ -69,7 +69,7 @@ struct NameScope {
   }
 }
 
-/// Makes programs of FEEL texts.
+/// Compiles FEEL texts to programs.
 struct ExpressionCompiler {
   var diagnostics: [Diagnostic] = []
 
@@ -100,7 +100,7 @@ struct ExpressionCompiler {
   /// Programs without any names.
   static let null = fixed("null", slots: 0)
 
-  /// A program of a text of ours about slots `a`, `b`, ….
+  /// A program of a generated text about slots `a`, `b`, ….
   static func fixed(_ text: String, slots: Int) -> Program {
     let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
     let names = ["a", "b", "c"].prefix(slots)
@@ -119,7 +119,7 @@ struct ExpressionCompiler {
 }
 
 extension MappedText {
-  /// The text between two texts of ours, with the same way back.
+  /// The text between two generated texts, with the same mapping to the source.
   func wrapped(_ before: String, _ after: String) -> MappedText {
     let shift = UInt32(before.utf8.count)
     let moved = runs.map { run in

@@ -86,7 +86,7 @@ extension DecisionModel {
     }
   }
 
-  /// What all decisions of the model itself want, and the decisions themselves.
+  /// The inputs of all decisions of the model itself, and the decisions themselves.
   var allParameters: [DecisionParameter] {
     let decisions = compiled.own.filter {
       if case .decision = compiled.elements[$0].kind { true } else { false }
@@ -94,7 +94,7 @@ extension DecisionModel {
     return parameters(from: decisions, including: true)
   }
 
-  /// Inputs and decisions from which decisions are made, in the order of the model.
+  /// Inputs and decisions that decisions depend on, in the order of the model.
   ///
   /// - Parameter isWhole: whether the decisions themselves are among them.
   private func parameters(

@@ -6,7 +6,7 @@ import Text
 /// Runs boxed expressions over a frame of slots.
 struct BoxedEvaluation {
   let run: Run
-  /// Made where it is needed first: many expressions are constants or names.
+  /// Created on first use: many expressions are constants or names.
   private lazy var interpreter = run.interpreter
   var frame: [Value]
   var means: EvaluationMeans
@@ -239,7 +239,7 @@ struct BoxedEvaluation {
   private mutating func table(_ boxed: BoxedTable, _ span: SourceSpan) -> Value {
     let inputs = values(of: boxed.inputs)
     let slot = boxed.inputSlot
-    // Of the output that is at hand.
+    // Of the current output.
     var cell: SourceSpan?
     frame.set(slot, .null)
     let outcome = boxed.table.outcome(

@@ -9,7 +9,7 @@ protocol ModelFunction: ExternalFunction {
   /// The model whose elements the function refers to.
   var model: CompiledModel { get }
 
-  /// What the function gives within a run of its model.
+  /// The result of the function within a run of its model.
   func value(of arguments: [Value], _ run: Run, _ means: inout EvaluationMeans) -> Value
 }
 
@@ -27,7 +27,7 @@ extension ModelFunction {
     return value(of: arguments, run, &means)
   }
 
-  /// The run at hand; where a function outlives its run, or comes into a run of another model, one
+  /// The current run; where a function outlives its run, or comes into a run of another model, one
   /// of its own.
   private func run(within host: any EvaluationHost) -> Run {
     if let run = host as? Run {
@@ -78,7 +78,7 @@ struct ServiceFunction: ModelFunction {
   }
 }
 
-/// A boxed function definition with the frame that it came into being in (§10.2.1.7).
+/// A boxed function definition with the frame in which it was created (§10.2.1.7).
 struct BoxedClosure: ModelFunction {
   let model: CompiledModel
   let function: BoxedFunction
@@ -103,7 +103,7 @@ struct BoxedClosure: ModelFunction {
 }
 
 extension BoxedFunction {
-  /// What the function gives for arguments in the order of its parameters.
+  /// The result of the function for arguments in the order of its parameters.
   func value(
     of arguments: [Value], in frame: [Value], name: String, at span: SourceSpan, _ run: Run,
     _ means: inout EvaluationMeans
@@ -131,7 +131,7 @@ extension BoxedFunction {
 }
 
 extension CompiledService {
-  /// The result for what is given: one output itself, several as a context.
+  /// The result for the given inputs: one output itself, several as a context.
   func value(
     given: [Run.Given], name: String, at span: SourceSpan, _ run: Run,
     _ means: inout EvaluationMeans
@@ -163,7 +163,7 @@ extension Value {
 }
 
 extension [Value] {
-  /// Puts a value into a slot; slots before it that nothing was put into are null.
+  /// Puts a value into a slot; unset slots before it are null.
   mutating func set(_ slot: Int, _ value: Value) {
     while count <= slot { append(.null) }
     self[slot] = value

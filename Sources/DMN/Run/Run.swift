@@ -3,9 +3,9 @@ import Diagnostics
 import FEEL
 import Synchronization
 
-/// One run of a model: inputs, the values made so far, each once, and what went wrong.
+/// One run of a model: inputs, the values computed so far, and the reports.
 ///
-/// A call of a decision service is a run of its own, so that what it is given never shows outside
+/// A call of a decision service is a run of its own, so that its inputs are not visible outside
 /// (DMN 1.5 §6.3.9).
 final class Run: EvaluationHost {
   let model: CompiledModel
@@ -43,7 +43,7 @@ final class Run: EvaluationHost {
     self.states = Mutex(states)
   }
 
-  /// Gives an element its value before it is asked for.
+  /// Sets the value of an element before it is needed.
   func give(_ value: Value, to element: Int) {
     states.withLock { $0[element] = .given(value) }
   }
@@ -67,8 +67,8 @@ final class Run: EvaluationHost {
 
   // MARK: Values of elements
 
-  /// The value of an element; the decisions that it requires are made first, so that a long chain
-  /// of decisions takes no more of the stack than a short one.
+  /// The value of an element; the decisions that it requires are evaluated first, so that a long
+  /// chain of decisions takes no more of the stack than a short one.
   func value(of element: Int, means: inout EvaluationMeans) -> Value {
     switch begin(element) {
     case .known(let value): return value
@@ -81,7 +81,7 @@ final class Run: EvaluationHost {
     }
   }
 
-  /// The value of a decision that is under way.
+  /// The value of a decision that is being evaluated.
   private func decision(_ element: Int, _ means: inout EvaluationMeans) -> Value {
     var waiting: [(element: Int, next: Int)] = []
     var current = (element: element, next: 0)
@@ -97,8 +97,8 @@ final class Run: EvaluationHost {
     }
   }
 
-  /// The next decision that has to be made before another, under way from now on; nil where there
-  /// is none left.
+  /// The next decision that must be evaluated before another, and marks it as started; nil where
+  /// there is none left.
   private func beginRequired(by element: Int, from next: inout Int) -> Int? {
     while next < model.elements[element].required.count {
       let required = model.elements[element].required[next]
@@ -207,7 +207,7 @@ final class Run: EvaluationHost {
   }
 }
 
-/// What a run and the runs within it found, so many at most.
+/// The reports of a run and of the runs within it, up to a limit.
 final class FindingLog: Sendable {
   /// Findings that are kept of one run.
   private static let most = 200

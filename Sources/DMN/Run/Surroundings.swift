@@ -1,7 +1,7 @@
 import CivilTime
 import FEEL
 
-/// What a run may ask of the world, and how much it may take.
+/// What a run may use of its environment, and its limits.
 public struct Surroundings: Sendable {
   /// The moment of `today()` and `now()`; nil makes them null.
   public var moment: CivilDateTime?

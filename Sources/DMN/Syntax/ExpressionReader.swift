@@ -101,7 +101,7 @@ extension ModelReader {
   }
 
   /// The language of a cell of a table that is not in FEEL, reported; nil where all are. A table
-  /// with such a cell has no value: nobody knows which rules would match.
+  /// with such a cell has no value, since the matching rules are unknown.
   private mutating func foreignPart(of table: XMLElement) -> String? {
     var found: String?
     for part in parts(of: table) {

@@ -6,13 +6,13 @@ enum ForeignFile {
   /// Bytes that are looked at for the root of a page.
   private static let beginning = 1_000
 
-  /// Whether a file is none that a person reads: an archive, a workbook, a picture.
+  /// Whether a file is binary: an archive, a workbook, a picture.
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
       || bytes.prefix(beginning).contains(0)
   }
 
-  /// What a file is that cannot be a model; nil for one that may be XML.
+  /// The kind of a file that cannot be a model; nil for one that may be XML.
   static func finding(in bytes: [UInt8], source: SourceID) -> Diagnostic? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: mark) ? mark.count : 0
@@ -59,7 +59,7 @@ enum ForeignFile {
     return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
   }
 
-  /// What XML is that is not a model.
+  /// The kind of an XML file that is not a model.
   static func finding(about root: XMLElement) -> Diagnostic {
     if root.name == "definitions", let date = versionOfDMN(root.namespace), date > "20230324" {
       return Diagnostic(DMNDiagnostics.newerVersion, at: root.nameSpan)

@@ -2,8 +2,8 @@ import CivilTime
 import Diagnostics
 import FEEL
 
-/// The type of a variable, a parameter or an expression of a model: what FEEL knows of it, and what
-/// item definitions demand besides (DMN 1.5 §7.3.2).
+/// The type of a variable, a parameter or an expression of a model: its FEEL type, and the
+/// additional constraints of item definitions (DMN 1.5 §7.3.2).
 final class DeclaredType: Sendable {
   /// As it is written.
   let name: String
@@ -22,7 +22,7 @@ final class DeclaredType: Sendable {
     plain = constraint == nil ? PlainType(feel) : .composite
   }
 
-  /// Whether a value is surely one of the type: no more is looked at than its kind.
+  /// Whether a value is certainly of the type, judged by its kind alone.
   func isSurely(of value: Value) -> Bool { plain.takes(value) }
 
   /// Whether a value is of the type; null is of every type (§10.3.2.9.2).
@@ -61,14 +61,15 @@ final class DeclaredType: Sendable {
     isFunction ? DeclaredType(name: name, feel: resultOfCall, constraint: nil, parts: parts) : self
   }
 
-  /// What a call of a function of this type gives; the type itself where it is not a function type.
+  /// The type of a call of a function of this type; the type itself where it is not a function
+  /// type.
   var resultOfCall: FEELType {
     if case .function(_, let result) = feel { return result }
     return feel
   }
 }
 
-/// What item definitions demand of a value beyond its type: allowed values, at any depth.
+/// Constraints of item definitions beyond the type: allowed values, at any depth.
 final class TypeConstraint: Sendable {
   /// Unary tests that the value itself meets.
   let tests: [Program]

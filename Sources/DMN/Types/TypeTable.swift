@@ -6,7 +6,7 @@ struct TypeTable {
   /// Resolved so far, by name.
   private(set) var known: [String: DeclaredType] = [:]
   private var items: [String: ItemSyntax] = [:]
-  /// Names around the definition at hand: a type that meets itself is made of itself.
+  /// Names of the enclosing definitions; a type that occurs in itself is an error.
   private var open: Set<String> = []
   /// The types of imported models, by the name of the import.
   let imported: [String: [String: DeclaredType]]
@@ -23,12 +23,12 @@ struct TypeTable {
 
   var diagnostics: [Diagnostic] { findings + compiler.diagnostics }
 
-  /// How deep definitions may be made of one another.
+  /// The maximum nesting of definitions.
   private static let maximumDepth = 128
   /// Types that one may be put together from: a structure of structures of structures, each twice,
   /// is written in a few lines and would be compared for years.
   private static let maximumParts = 10_000
-  /// Parts of the type at hand that is written as FEEL writes it.
+  /// Parts of the current type in FEEL notation.
   private var writtenParts = 0
 
   /// - Parameter scope: the names that unary tests may use.
