@@ -22,7 +22,7 @@ import Testing
   #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
   let paris = try #require(rules["Europe/Paris"])
   #expect(paris.standardOffsetSeconds == 3600)
-  // Far beyond every table, also where the clocks are skipped and told twice.
+  // Far beyond every table, also where local times are skipped or occur twice.
   func offset(_ text: String) throws -> Int? {
     try #require(CivilDateTime(text, zones: ZoneFolder()), "\(text)").offsetSeconds
   }

@@ -5,7 +5,7 @@ import Foundation
 struct ZoneFolder: ZoneProvider {
   static let path = "/usr/share/zoneinfo"
 
-  /// False where the system has no zones; tests then say so and check the rest.
+  /// False where the system has no zones; tests then report it and check the rest.
   static var isPresent: Bool {
     FileManager.default.fileExists(atPath: path + "/Europe/Paris")
   }

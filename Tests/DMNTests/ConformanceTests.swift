@@ -20,8 +20,8 @@ import Testing
   let unexpected = report.results.filter {
     $0.failure != nil && ExpectedFailures.reason($0) == nil
   }
-  let told = unexpected.prefix(40).map { "\($0.name): \($0.failure ?? "")" }
-  #expect(unexpected.isEmpty, "\(told.joined(separator: "\n"))")
+  let lines = unexpected.prefix(40).map { "\($0.name): \($0.failure ?? "")" }
+  #expect(unexpected.isEmpty, "\(lines.joined(separator: "\n"))")
   #expect(report.passed > 100)
 }
 

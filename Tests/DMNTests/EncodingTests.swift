@@ -4,7 +4,7 @@ import FEEL
 import Testing
 
 /// Files in other encodings than UTF-8 (XML 1.0 §4.3.3): the same model, and errors at the same
-/// places.
+/// locations.
 @Suite struct EncodingTests {
   private static func text(_ encoding: String) -> String {
     """
@@ -45,8 +45,8 @@ import Testing
     for (name, bytes) in Self.files {
       var sources = SourceMap()
       let loaded = DecisionModel.load(ModelFile(path: "m", bytes: bytes), into: &sources)
-      let places = loaded.diagnostics.map { "\(sources.place($0.primary.span)) \($0.code.id)" }
-      #expect(places == ["m:5:58 M1202"], "\(name): \(places)")
+      let locations = loaded.diagnostics.map { "\(sources.place($0.primary.span)) \($0.code.id)" }
+      #expect(locations == ["m:5:58 M1202"], "\(name): \(locations)")
       let model = try #require(loaded.model, "\(name)")
       let result = model.evaluate(decision: "größe", inputs: [])
       #expect(result.map { ValueText.literal($0.value) } == "\"größe²\"", "\(name)")
@@ -58,7 +58,7 @@ import Testing
       Self.units(Self.text("UTF-8"), isLittle: true, marked: true),
       Self.units(Self.text("UTF-16BE"), isLittle: true, marked: true),
       Array(Self.text("UTF-16").utf8), Array(Self.text("GBK").utf8),
-      // Latin 1 that says nothing is no UTF-8.
+      // Latin 1 without a declaration is not UTF-8.
       Self.latin(Self.text("")), [0xFF, 0xFE], [0xFE, 0xFF, 0], [0xFF, 0xFE, 0x3C, 0, 0, 0xD8],
     ]
     for bytes in files {

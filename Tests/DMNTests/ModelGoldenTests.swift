@@ -9,7 +9,7 @@ import Testing
 /// Models with what is wrong with them, and what their decisions and services give.
 ///
 /// Sections: `model` and, for imports, `import` or `import-…`; `inputs`, a FEEL context a line, each a run of its
-/// own; then what the program says: `findings` and `results`.
+/// own; then the output of the program: `findings` and `results`.
 @Suite struct ModelGoldenTests {
   /// The models that a golden may import: its sections `import`, `import-one`, …
   private struct GoldenImports: ModelProvider {
@@ -43,8 +43,8 @@ import Testing
     }
     // `ask`: a name that the model does not have.
     if let asked = golden["ask"], let model = loaded.model {
-      let place = sources.add(path: "asked", bytes: Array(asked.utf8))
-      let span = SourceSpan(source: place, bytes: 0..<asked.utf8.count)
+      let source = sources.add(path: "asked", bytes: Array(asked.utf8))
+      let span = SourceSpan(source: source, bytes: 0..<asked.utf8.count)
       for target in [DecisionTarget.decision(asked), .service(asked), .knowledge(asked)] {
         let finding = model.unknown(target, at: span)
         let notes = finding.notes.map(\.en).joined(separator: "; ")
@@ -76,8 +76,8 @@ import Testing
       guard let result else { continue }
       lines.append("  \(name): \(ValueText.literal(result.value))")
       for finding in result.findings {
-        let place = sources.place(finding.primary.span)
-        lines.append("    \(place): \(finding.code.id) \(finding.message.en)")
+        let location = sources.place(finding.primary.span)
+        lines.append("    \(location): \(finding.code.id) \(finding.message.en)")
       }
     }
     return lines

@@ -7,7 +7,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
-/// Models from strangers: whatever the bytes, there is an answer and no crash.
+/// Untrusted models: whatever the bytes, there is an answer and no crash.
 @Suite struct RobustnessTests {
   private static func load(_ bytes: [UInt8]) -> DecisionModel.Loaded {
     var sources = SourceMap()
@@ -23,11 +23,11 @@ import Testing
       for _ in 0..<40 {
         var bytes = whole
         for _ in 0..<(1 + random.below(4)) {
-          let place = random.below(bytes.count)
+          let position = random.below(bytes.count)
           switch random.below(3) {
-          case 0: bytes[place] = UInt8(random.below(256))
-          case 1: bytes.remove(at: place)
-          default: bytes = Array(bytes.prefix(place + 1))
+          case 0: bytes[position] = UInt8(random.below(256))
+          case 1: bytes.remove(at: position)
+          default: bytes = Array(bytes.prefix(position + 1))
           }
           if bytes.isEmpty { bytes = [0x3C] }
         }
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// What cannot stand in a golden: files that are no text, whose bytes are not shown either.
+  /// Inputs that a golden cannot hold: binary files, whose bytes are not shown either.
   @Test(arguments: [
     ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "it looks like a workbook (xlsx) or another archive"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "it looks like an old workbook (xls)"),
@@ -99,7 +99,7 @@ import Testing
     #expect(ValueText.literal(result.value) == expected)
   }
 
-  /// Recursion goes as deep as the limit says, and the stack bears it.
+  /// Recursion reaches the limit without overflowing the stack.
   @Test func deepRecursion() throws {
     let text = """
       <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="n" name="n">

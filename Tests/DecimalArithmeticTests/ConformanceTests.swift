@@ -27,7 +27,7 @@ import Testing
   #expect(report.leftOut.isEmpty)
 }
 
-/// What is run, what is left out and why, what fails, and lines that are no cases.
+/// What is run, what is left out and why, what fails, and lines that are not cases.
 @Test func filesOfCases() throws {
   let golden = try #require(GoldenCase.all(in: "Goldens").first { $0.name == "files" })
   var report = SuiteReport()

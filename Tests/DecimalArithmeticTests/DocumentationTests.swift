@@ -2,7 +2,7 @@ import DecimalArithmetic
 import Foundation
 import Testing
 
-/// The examples of the documentation are the code below, and their comments say what they give.
+/// The examples of the documentation are the code below, and their comments state the results.
 @Test func examplesOfThePages() throws {
   let third = DecimalNumber(1).divided(by: 3)
   let price = DecimalNumber("19.905")

@@ -5,7 +5,7 @@ import Testing
 /// The program as people use it: files in a folder, a command, what it prints, its exit code.
 ///
 /// A golden holds `=== file PATH` sections, which are written to an empty folder, and sections
-/// `=== command merit …` with the expected standard output, standard error behind `--- stderr`, and
+/// `=== command merit …` with the expected standard output, standard error after `--- stderr`, and
 /// `--- exit N` where N is not 0. A command may end with `< PATH`, its standard input. The repository's `Policies` is in the folder as well.
 @Suite struct CommandTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  /// Splits at blanks outside of single quotes.
+  /// Splits at spaces outside of single quotes.
   static func words(_ line: String) -> [String] {
     var words: [String] = []
     var word = ""

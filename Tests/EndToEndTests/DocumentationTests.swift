@@ -4,7 +4,7 @@ import Notation
 import TestSupport
 import Testing
 
-/// Documentation is true: its examples are read, its steps are taken, its pages are made anew.
+/// Documentation is true: its examples are read, its steps are taken, its pages are generated again.
 @Suite struct DocumentationTests {
   static let pages = [
     "README.md", "README.zh.md", "docs/tutorial.md", "docs/tutorial.zh.md", "Policies/README.md",
@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: pages)
   func policiesInPagesAreRead(_ page: String) throws {
     for example in try Self.examples(of: page) {
-      // What stands inside of an award is shown without the award around it.
+      // The content of an award is shown without the award around it.
       let files: [(String, String)]
       switch example.language {
       case "merit": files = [("example.merit", example.text)]
@@ -86,7 +86,7 @@ import Testing
     return sandbox
   }
 
-  /// Puts each item of `text` in the place of the item of that keyword and label in one of `files`.
+  /// Replaces the item of that keyword and label in one of `files` by each item of `text`.
   private func apply(_ text: String, to files: [URL]) throws {
     let (example, _) = Self.read(text, as: "example.merit")
     for item in example.items {
@@ -94,7 +94,7 @@ import Testing
       for file in files where !isDone {
         var bytes = Array(try Data(contentsOf: file))
         let (target, _) = Self.read(String(decoding: bytes, as: UTF8.self), as: file.path)
-        guard let span = Self.place(of: item, in: target.items) else { continue }
+        guard let span = Self.location(of: item, in: target.items) else { continue }
         let replacement = Array(text.utf8)[Int(item.span.lower)..<Int(item.span.upper)]
         bytes.replaceSubrange(Int(span.lower)..<Int(span.upper), with: replacement)
         try Data(bytes).write(to: file)
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  private static func place(of wanted: Item, in items: [Item]) -> SourceSpan? {
+  private static func location(of wanted: Item, in items: [Item]) -> SourceSpan? {
     for item in items {
       let isHead = wanted.keyword.text == "policy" && item.keyword.text == "policy"
       if item.keyword.text == wanted.keyword.text,
@@ -113,7 +113,7 @@ import Testing
       {
         return item.span
       }
-      if let found = place(of: wanted, in: item.items) { return found }
+      if let found = location(of: wanted, in: item.items) { return found }
     }
     return nil
   }
@@ -127,7 +127,7 @@ import Testing
       "cp -r Policies/liaoning-qc/2026 Policies/liaoning-qc/2027")
     #expect(copied.code == 0, "\(copied.text)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names.count == 5, "the page says five files: \(names)")
+    #expect(names.count == 5, "the page names five files: \(names)")
     let files = ["notice.merit", "quotas.merit"].map { folder.appendingPathComponent($0) }
     let blocks = try Self.examples(of: page).filter { $0.language == "merit" }
     #expect(blocks.count == 6)

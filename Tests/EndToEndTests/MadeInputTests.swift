@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Input that no golden file can hold, for its bytes or its length; what is said of it is golden.
+/// Input that no golden file can hold, for its bytes or its length; the output is golden.
 @Suite struct MadeInputTests {
   static let golden =
     GoldenCase.all(in: "GoldensMade").first ?? GoldenCase(path: "GoldensMade/missing")

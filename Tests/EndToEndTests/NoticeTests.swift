@@ -6,7 +6,7 @@ import Testing
 @Suite struct NoticeTests {
   static let records = ["--records", "Policies/liaoning-qc/2026/records"]
 
-  /// The same policy in both notations, and in another place with another seed of the hash tables.
+  /// The same policy in both notations, and in another folder with another seed of the hash tables.
   @Test func outcomesAreTheSameBytes() throws {
     let sandbox = try Sandbox()
     defer { sandbox.remove() }

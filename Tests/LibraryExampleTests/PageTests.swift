@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The Swift of the documentation is compiled and run: each box of the pages stands, line by line,
-/// in one of the functions beside this file, where `#expect` checks what the comments say.
+/// The Swift of the documentation is compiled and run: each box of the pages is, line by line,
+/// in one of the functions beside this file, where `#expect` checks the comments.
 @Suite struct PageTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

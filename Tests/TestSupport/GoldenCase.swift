@@ -2,7 +2,7 @@ import Foundation
 
 /// One golden file: input and expected output together, in sections headed `=== name`.
 ///
-/// `UPDATE_GOLDENS=1 swift test` writes what the program now says; a reviewer reads the difference.
+/// `UPDATE_GOLDENS=1 swift test` writes the current output; a reviewer reads the difference.
 /// A section that is missing fails until it is recorded.
 public struct GoldenCase: Sendable, CustomStringConvertible {
   public let path: String
@@ -16,7 +16,7 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
 
   public var description: String { name }
 
-  /// True while goldens are being written anew.
+  /// True while goldens are being rewritten.
   public static var isUpdating: Bool {
     ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
   }
@@ -49,7 +49,7 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     sections.first { $0.name == name }?.body
   }
 
-  /// All golden files in `folder`, which stands beside the test file, by name.
+  /// All golden files in `folder`, next to the test file, by name.
   public static func all(in folder: String, besides file: String = #filePath) -> [GoldenCase] {
     let directory = URL(fileURLWithPath: file).deletingLastPathComponent()
       .appendingPathComponent(folder)
@@ -59,7 +59,7 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
       .map { GoldenCase(path: directory.appendingPathComponent($0).path) }
   }
 
-  /// True where `actual` is what the section says. While updating, writes it there instead.
+  /// True where `actual` equals the section. While updating, writes it there instead.
   public func matches(_ section: String, _ actual: String) -> Bool {
     if self[section] == actual { return true }
     guard GoldenCase.isUpdating else { return false }
