@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import Foundation
 import PackageDescription
 
@@ -148,6 +148,7 @@ let tests: [Target] =
   } + [
     .target(
       name: "TestSupport", dependencies: names(["SeededRandom"]), path: "Tests/TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: names(["TestSupport"])),
     .testTarget(name: "TidyTests"),
     // The Swift of the documentation, with nothing but the products that other packages see.
     .testTarget(
@@ -185,3 +186,10 @@ let package = Package(
   ],
   targets: libraries + programs + tests
 )
+
+// `.ci/run` sets this. Warnings of a later compiler must not stop somebody who builds a release.
+if Context.environment["MERIT_WARNINGS"] == "error" {
+  for target in package.targets where target.type != .system && target.name != "AllocationCount" {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+  }
+}

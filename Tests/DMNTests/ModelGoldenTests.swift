@@ -13,7 +13,7 @@ import Testing
 @Suite struct ModelGoldenTests {
   /// The models that a golden may import: its sections `import`, `import-one`, …
   private struct GoldenImports: ModelProvider {
-    let sections: [(name: String, body: String)]
+    let sections: [GoldenCase.Section]
 
     func model(namespace: String, location: String?) -> ModelFile? {
       // The first `namespace` is that of the model itself.

@@ -75,7 +75,7 @@ struct CheckTests {
   @Test(arguments: GoldenCase.all(in: "Values"))
   func values(_ golden: GoldenCase) throws {
     let world = TestWorld()
-    for (section, body) in golden.sections {
+    for (section, body) in golden.sections.map({ ($0.name, $0.body) }) {
       var lines: [String] = []
       for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
         let expression = line.components(before: " => ")

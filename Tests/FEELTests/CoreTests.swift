@@ -12,7 +12,7 @@ struct CoreTests {
   @Test(arguments: GoldenCase.all(in: "Core"))
   func forms(_ golden: GoldenCase) {
     let world = TestWorld()
-    for (section, body) in golden.sections {
+    for (section, body) in golden.sections.map({ ($0.name, $0.body) }) {
       var lines: [String] = []
       for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
         let text = line.components(before: " => ")

@@ -2,12 +2,25 @@ import Foundation
 
 /// One golden file: input and expected output together, in sections headed `=== name`.
 ///
-/// `UPDATE_GOLDENS=1 swift test` writes the current output; a reviewer reads the difference.
-/// A section that is missing fails until it is recorded.
+/// `UPDATE_GOLDENS=1 swift test` writes what the program prints now; a reviewer reads the difference.
+/// A section that is missing fails until it is recorded, and one that no test reads fails the run
+/// (``GoldenUse``).
 public struct GoldenCase: Sendable, CustomStringConvertible {
+  /// A part of a golden; asking for its body counts as reading it.
+  public struct Section: Sendable {
+    public let name: String
+    fileprivate let text: String
+    fileprivate let id: GoldenUse.SectionID
+
+    public var body: String {
+      GoldenUse.shared.read(id)
+      return text
+    }
+  }
+
   public let path: String
   /// In the order of the file.
-  public private(set) var sections: [(name: String, body: String)]
+  public let sections: [Section]
 
   public var name: String {
     let file = URL(fileURLWithPath: path).lastPathComponent
@@ -24,6 +37,14 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
   public init(path: String) {
     self.path = path
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    sections = GoldenCase.split(text).enumerated().map { index, section in
+      Section(
+        name: section.name, text: section.body,
+        id: GoldenUse.SectionID(path: path, index: index, name: section.name))
+    }
+  }
+
+  static func split(_ text: String) -> [(name: String, body: String)] {
     var sections: [(name: String, body: String)] = []
     var name: String?
     var lines: [Substring] = []
@@ -41,7 +62,7 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     }
     if lines.last == "" { lines.removeLast() }
     close()
-    self.sections = sections
+    return sections
   }
 
   /// The body of the section, without its last line break; nil where there is none.
@@ -49,29 +70,33 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     sections.first { $0.name == name }?.body
   }
 
-  /// All golden files in `folder`, next to the test file, by name.
+  /// All golden files in `folder`, which is beside the test file, by name.
+  ///
+  /// A folder without any fails the run.
   public static func all(in folder: String, besides file: String = #filePath) -> [GoldenCase] {
     let directory = URL(fileURLWithPath: file).deletingLastPathComponent()
       .appendingPathComponent(folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
-    return names.filter { $0.hasSuffix(".golden") }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let goldens = names.filter { $0.hasSuffix(".golden") }
+    if goldens.isEmpty { GoldenUse.shared.miss(directory.path) }
+    return goldens.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .map { GoldenCase(path: directory.appendingPathComponent($0).path) }
   }
 
-  /// True where `actual` equals the section. While updating, writes it there instead.
+  /// True where `actual` is what the section has. While updating, writes it there instead.
   public func matches(_ section: String, _ actual: String) -> Bool {
     if self[section] == actual { return true }
     guard GoldenCase.isUpdating else { return false }
     GoldenCase.writing.lock()
     defer { GoldenCase.writing.unlock() }
-    var fresh = GoldenCase(path: path)
-    if let index = fresh.sections.firstIndex(where: { $0.name == section }) {
-      fresh.sections[index].body = actual
+    let written = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    var fresh = GoldenCase.split(written)
+    if let index = fresh.firstIndex(where: { $0.name == section }) {
+      fresh[index].body = actual
     } else {
-      fresh.sections.append((section, actual))
+      fresh.append((section, actual))
     }
-    let text = fresh.sections.map { "=== \($0.name)\n\($0.body)" }.joined(separator: "\n") + "\n"
+    let text = fresh.map { "=== \($0.name)\n\($0.body)" }.joined(separator: "\n") + "\n"
     return (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil
   }
 
