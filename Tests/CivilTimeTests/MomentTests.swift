@@ -4,25 +4,22 @@ import TestSupport
 import Testing
 
 /// Offsets of real zones, before, in and after their tables, against another implementation's.
-@Test func zoneOffsets() throws {
-  guard ZoneFolder.isPresent else {
-    print("SKIPPED: no zones in \(ZoneFolder.path)")
-    return
-  }
-  let golden = try #require(GoldenCase.all(in: "Goldens").first { $0.name == "offsets" })
-  var rules: [String: TimeZoneRules] = [:]
+@Test(.enabled(if: ZoneFolder.isPresent), arguments: GoldenCase.all(in: "Goldens/offsets"))
+func zoneOffsets(_ golden: GoldenCase) throws {
   var wrong: [String] = []
   for line in try #require(golden["cases"]).split(separator: "\n") {
     let words = line.split(separator: " ").map(String.init)
-    if rules[words[0]] == nil { rules[words[0]] = ZoneFolder().rules(named: words[0]) }
-    let zone = try #require(rules[words[0]], "\(words[0])")
+    let zone = try #require(ZoneFolder().rules(named: words[0]), "\(words[0])")
     let offset = zone.offsetSeconds(at: try #require(Int(words[1])))
     if String(offset) != words[2] { wrong.append("\(line), not \(offset)") }
   }
   #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
-  let paris = try #require(rules["Europe/Paris"])
+}
+
+/// Far beyond every table, also where the clocks skip an hour or repeat one.
+@Test(.enabled(if: ZoneFolder.isPresent)) func zoneOffsetsBeyondTables() throws {
+  let paris = try #require(ZoneFolder().rules(named: "Europe/Paris"))
   #expect(paris.standardOffsetSeconds == 3600)
-  // Far beyond every table, also where local times are skipped or occur twice.
   func offset(_ text: String) throws -> Int? {
     try #require(CivilDateTime(text, zones: ZoneFolder()), "\(text)").offsetSeconds
   }

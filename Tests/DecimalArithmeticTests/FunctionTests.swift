@@ -8,8 +8,9 @@ import Testing
 ///
 /// A line is `function operands = result`; the results were computed with 120 digits elsewhere and
 /// rounded once. Under `UPDATE_GOLDENS` nothing is rewritten: the results are not ours.
-@Test(arguments: ["functions", "statistics"]) func functions(_ name: String) throws {
-  let golden = try #require(GoldenCase.all(in: "Goldens").first { $0.name == name })
+@Test(arguments: GoldenCase.all(in: "Goldens/functions")) func functions(
+  _ golden: GoldenCase
+) throws {
   let body = try #require(golden["cases"])
   var failures: [String] = []
   for line in body.split(separator: "\n") {
