@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 /// A text file brought to UTF-8, whatever a spreadsheet wrote it in.
@@ -30,7 +29,7 @@ public struct DecodedText: Sendable {
     }
     // UTF-16 would pass for GB18030 where it is all Chinese.
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { return nil }
-    guard let decoded = DecodedText.decodeGB18030(file) else { return nil }
+    guard let decoded = GB18030.decoded(file) else { return nil }
     bytes = decoded
     encoding = .gb18030
   }
@@ -58,30 +57,5 @@ public struct DecodedText: Sendable {
       start = end + 1
     }
     return sound >= 3 * stray.count ? stray : []
-  }
-
-  /// The same text from GB18030 through the C library; nil where it is not that, or where the
-  /// system has no such converter.
-  static func decodeGB18030(_ file: [UInt8]) -> [UInt8]? {
-    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1)
-    else { return nil }
-    defer { iconv_close(converter) }
-    var input = file
-    // Two bytes become at most three, four at most four.
-    var output = [UInt8](repeating: 0, count: file.count * 3 / 2 + 16)
-    let written = input.withUnsafeMutableBytes { source -> Int? in
-      output.withUnsafeMutableBytes { target -> Int? in
-        var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var fromLeft = source.count
-        var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var toLeft = target.count
-        let outcome = iconv(converter, &from, &fromLeft, &to, &toLeft)
-        guard outcome != Int(bitPattern: UInt.max), fromLeft == 0 else { return nil }
-        return target.count - toLeft
-      }
-    }
-    guard let written else { return nil }
-    output.removeSubrange(written...)
-    return output
   }
 }
