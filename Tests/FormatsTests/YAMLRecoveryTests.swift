@@ -144,4 +144,19 @@ import Testing
     }
     #expect(total > 5_000)
   }
+
+  /// Reading on after errors parses the text again and again; what that may cost is bounded, however
+  /// many errors there are.
+  @Test func theWorkIsBounded() {
+    let text = "a:\n" + String(repeating: "  - k: [1, 2\n  - m: \"x\n", count: 60)
+    var limits = YAMLLimits()
+    limits.recoveryBytes = 0
+    var recovery = YAMLRecovery(
+      source: SourceID(index: 0), original: Array(text.utf8), working: Array(text.utf8),
+      limits: limits)
+    #expect(recovery.budgetBytes == 4 * text.utf8.count)
+    _ = recovery.read()
+    #expect(recovery.budgetBytes < 0, "the text has more errors than the budget is for")
+    #expect(recovery.budgetBytes >= -2 * text.utf8.count, "\(recovery.budgetBytes)")
+  }
 }

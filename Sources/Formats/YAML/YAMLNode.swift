@@ -109,6 +109,8 @@ public struct YAMLLimits: Sendable {
   public var nodes = 4_000_000
   /// Findings before the rest is only counted.
   public var findings = 100
+  /// Bytes that are parsed again to read on after errors, at least four times the text.
+  public var recoveryBytes = 64 << 20
 
   /// The limits that are taken where nobody says otherwise.
   public init() {}

@@ -15,7 +15,7 @@ struct YAMLRecovery {
   private let limits: YAMLLimits
   private var patched: Set<Int> = []
   /// How many bytes may still be read for trying; bounds the time for a file that is all wrong.
-  private var budgetBytes: Int
+  private(set) var budgetBytes: Int
 
   /// A change to the working copy that lets the reading go on, and what to say of its reason.
   struct Repair {
@@ -33,7 +33,7 @@ struct YAMLRecovery {
     self.working = working
     self.limits = limits
     findings = CappedFindings(limit: limits.findings)
-    budgetBytes = max(64 << 20, 4 * working.count)
+    budgetBytes = max(limits.recoveryBytes, 4 * working.count)
   }
 
   mutating func read() -> (YAMLNode?, [YAMLComment]) {
