@@ -73,7 +73,8 @@ struct DMNExamples {
     let model = try Self.loan()
     let decisions = model.decisions  // ["Approval", "Rate"]
     let wanted = model.parameters(of: .decision("Approval")) ?? []
-    let names = wanted.map { "\($0.name): \($0.typeName ?? "Any")" }  // ["Age: number", "Since: date"]
+    // ["Age: number", "Since: date"]
+    let names = wanted.map { "\($0.name): \($0.typeName ?? "Any")" }
     #expect(decisions == ["Approval", "Rate"])
     #expect(names == ["Age: number", "Since: date"])
 

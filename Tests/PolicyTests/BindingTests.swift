@@ -5,7 +5,7 @@ import Testing
 
 @testable import Policy
 
-@Suite struct Binding {
+@Suite struct BindingTests {
   /// All messages in both languages, and what came of a policy that is right.
   @Test(arguments: GoldenCase.all(in: "Binding"))
   func bind(_ golden: GoldenCase) {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Policy
 
-@Suite struct Layers {
+@Suite struct LayerTests {
   /// The effective policy with its origins, and all that is wrong with reading and merging.
   @Test(arguments: GoldenCase.all(in: "Layers"))
   func merge(_ golden: GoldenCase) {

@@ -89,7 +89,7 @@ import Testing
   /// such input and names the code.
   static let madeByTests = [
     "M1003": "FormatsTests/LimitTests.swift", "M1031": "FormatsTests/LimitTests.swift",
-    "M1102": "NotationTests/Tests.swift", "M1114": "NotationTests/Tests.swift",
+    "M1102": "NotationTests/PolicyFileTests.swift", "M1114": "NotationTests/PolicyFileTests.swift",
     "M1272": "FEELTests/RobustnessTests.swift",
   ]
 

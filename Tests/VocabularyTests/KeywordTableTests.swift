@@ -3,7 +3,7 @@ import Testing
 
 @testable import Vocabulary
 
-@Suite struct Table {
+@Suite struct KeywordTableTests {
   @Test func spellingsAreUniqueInABlock() {
     for block in Vocabulary.blocks {
       var seen: [String: String] = [:]

@@ -91,7 +91,7 @@ struct PanelScoringTests {
 }
 
 /// S13: ranks and order.
-struct PlacementTests {
+struct RankAssignmentTests {
   @Test func ranksAndUnknownKeys() {
     let scores: [Value] = [90, 95, 90, 85].map { .number(DecimalNumber($0)) }
     let second: [Value] = [.null, .number(1), .number(7), .number(2)]

@@ -7,7 +7,7 @@ import Vocabulary
 
 @testable import Notation
 
-@Suite struct Properties {
+@Suite struct GeneratedFileTests {
   func grammar() throws -> EBNF {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

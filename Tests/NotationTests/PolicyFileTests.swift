@@ -83,7 +83,7 @@ func tilingProblem(_ file: PolicyFile, length: Int) -> String? {
   return nil
 }
 
-@Suite struct Reading {
+@Suite struct ReadingTests {
   @Test(arguments: GoldenCase.all(in: "Goldens/reading"))
   func dsl(_ golden: GoldenCase) throws {
     let input = try #require(golden["input"])
@@ -119,7 +119,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
   }
 }
 
-@Suite struct Catalogue {
+@Suite struct CatalogueTests {
   /// Every code is shown by a golden, but for those whose input no text file can hold.
   @Test func codesHaveGoldens() {
     let goldens = ["reading", "broken"].flatMap { GoldenCase.all(in: "Goldens/\($0)") }
@@ -146,7 +146,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
   }
 }
 
-@Suite struct Resolving {
+@Suite struct ResolverTests {
   @Test(arguments: ["measures", "2025", "2026", "2026-yaml", "dalian-2026"])
   func policies(_ name: String) {
     let files = policyFolder(name)
@@ -193,7 +193,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
   return groups.keys.sorted().flatMap { groups[$0] ?? [] }.joined(separator: "\n")
 }
 
-@Suite struct TwoNotations {
+@Suite struct TwoNotationsTests {
   /// Both sections are the same policy.
   @Test(arguments: GoldenCase.all(in: "Goldens/both"))
   func same(_ golden: GoldenCase) throws {
@@ -219,7 +219,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
   }
 }
 
-@Suite struct Writing {
+@Suite struct PolicyWriterTests {
   static let folders = ["measures", "2025", "2026", "2026-yaml", "dalian-2026"]
 
   func rewritten(_ text: String, _ path: String, _ writer: PolicyWriter, toYAML: Bool) -> String {
@@ -257,7 +257,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
   }
 }
 
-@Suite struct Formatting {
+@Suite struct FormatterTests {
   /// The tree without trivia and without the blanks of values; a string that is the value counts
   /// with its blanks.
   func essence(_ items: [Item]) -> String {
@@ -288,7 +288,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
   }
 
   @Test func policies() throws {
-    for folder in Writing.folders {
+    for folder in PolicyWriterTests.folders {
       for file in policyFolder(folder) where file.path.hasSuffix(".merit") {
         try check(file.text, file.path)
         for keywords in [PolicyWriter.Keywords.zh, .en] {
@@ -310,7 +310,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
 
   @Test(arguments: Seed.list(0))
   func generatedFiles(_ seed: Seed) throws {
-    let grammar = try Properties().grammar()
+    let grammar = try GeneratedFileTests().grammar()
     var checked = 0
     for round in 0..<1_200 as Range<UInt64> {
       var generator = GrammarGenerator(grammar, seed: seed.value &+ round)
@@ -323,7 +323,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
   }
 }
 
-@Suite struct Mending {
+@Suite struct FixItTests {
   func applied(_ fix: FixIt, to text: String) -> String {
     var bytes = Array(text.utf8)
     for edit in fix.edits.sorted(by: { $0.span > $1.span }) {

@@ -4,7 +4,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
-@Suite struct Hashes {
+@Suite struct PolicyHashTests {
   private func read(_ files: [String: String], settings: [PolicySetting] = []) -> PolicyReading {
     Policy.read(
       folder: "p", from: FilesInMemory(files.mapValues { Array($0.utf8) }), settings: settings)
