@@ -1,4 +1,4 @@
-/// The blocks of Unicode 14 behind `\p{Is…}`, names without blanks (XML Schema Part 2 §F.1.1).
+/// The blocks of Unicode 15 behind `\p{Is…}`, names without blanks (XML Schema Part 2 §F.1.1).
 enum UnicodeBlocks {
   /// The range of a block; nil for an unknown name.
   static func range(_ name: String) -> ClosedRange<UInt32>? { byName[name] }
@@ -19,7 +19,8 @@ enum UnicodeBlocks {
     return result
   }()
 
-  /// First and last code point, and the name.
+  /// First and last code point, and the name; made by scripts/unicode-tables.swift.
+  // BEGIN TABLE Unicode blocks
   private static let table = """
     0 7F BasicLatin
     80 FF Latin-1Supplement
@@ -227,6 +228,7 @@ enum UnicodeBlocks {
     10D00 10D3F HanifiRohingya
     10E60 10E7F RumiNumeralSymbols
     10E80 10EBF Yezidi
+    10EC0 10EFF ArabicExtended-C
     10F00 10F2F OldSogdian
     10F30 10F6F Sogdian
     10F70 10FAF OldUyghur
@@ -258,11 +260,13 @@ enum UnicodeBlocks {
     11A50 11AAF Soyombo
     11AB0 11ABF UnifiedCanadianAboriginalSyllabicsExtended-A
     11AC0 11AFF PauCinHau
+    11B00 11B5F DevanagariExtended-A
     11C00 11C6F Bhaiksuki
     11C70 11CBF Marchen
     11D00 11D5F MasaramGondi
     11D60 11DAF GunjalaGondi
     11EE0 11EFF Makasar
+    11F00 11F5F Kawi
     11FB0 11FBF LisuSupplement
     11FC0 11FFF TamilSupplement
     12000 123FF Cuneiform
@@ -270,7 +274,7 @@ enum UnicodeBlocks {
     12480 1254F EarlyDynasticCuneiform
     12F90 12FFF Cypro-Minoan
     13000 1342F EgyptianHieroglyphs
-    13430 1343F EgyptianHieroglyphFormatControls
+    13430 1345F EgyptianHieroglyphFormatControls
     14400 1467F AnatolianHieroglyphs
     16800 16A3F BamumSupplement
     16A40 16A6F Mro
@@ -295,6 +299,7 @@ enum UnicodeBlocks {
     1D000 1D0FF ByzantineMusicalSymbols
     1D100 1D1FF MusicalSymbols
     1D200 1D24F AncientGreekMusicalNotation
+    1D2C0 1D2DF KaktovikNumerals
     1D2E0 1D2FF MayanNumerals
     1D300 1D35F TaiXuanJingSymbols
     1D360 1D37F CountingRodNumerals
@@ -302,9 +307,11 @@ enum UnicodeBlocks {
     1D800 1DAAF SuttonSignWriting
     1DF00 1DFFF LatinExtended-G
     1E000 1E02F GlagoliticSupplement
+    1E030 1E08F CyrillicExtended-D
     1E100 1E14F NyiakengPuachueHmong
     1E290 1E2BF Toto
     1E2C0 1E2FF Wancho
+    1E4D0 1E4FF NagMundari
     1E7E0 1E7FF EthiopicExtended-B
     1E800 1E8DF MendeKikakui
     1E900 1E95F Adlam
@@ -334,9 +341,11 @@ enum UnicodeBlocks {
     2CEB0 2EBEF CJKUnifiedIdeographsExtensionF
     2F800 2FA1F CJKCompatibilityIdeographsSupplement
     30000 3134F CJKUnifiedIdeographsExtensionG
+    31350 323AF CJKUnifiedIdeographsExtensionH
     E0000 E007F Tags
     E0100 E01EF VariationSelectorsSupplement
     F0000 FFFFF SupplementaryPrivateUseArea-A
     100000 10FFFF SupplementaryPrivateUseArea-B
     """
+  // END TABLE
 }
