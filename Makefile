@@ -1,8 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden build release format lint words words-left bench fuzz fuzz-coverage conformance docs docc records install-packages clean
+.PHONY: help demo test golden build release format lint words words-left sanitize dist bench fuzz fuzz-coverage conformance docs docc records install-packages clean
 
 SWIFT ?= swift
 MERIT := .build/release/merit
+SOURCES := Sources Tests Benchmarks scripts Package.swift
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | \
@@ -28,10 +29,17 @@ release: install-packages ## Build for use
 	$(SWIFT) build -c release --product merit
 
 format: ## Format the sources
-	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 lint: ## Check the format of the sources
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+sanitize: install-packages ## Run the tests with the address and the thread sanitizer
+	SWIFT=$(SWIFT) sh scripts/sanitize address
+	SWIFT=$(SWIFT) sh scripts/sanitize thread
+
+dist: install-packages ## Make and try dist/merit-VERSION-linux-ARCH.tar.gz
+	SWIFT=$(SWIFT) sh scripts/dist
 
 words: install-packages ## List the words that grammar/words.txt refuses and where they are left
 	LIST_WORDS=1 $(SWIFT) test --filter WordTests | grep -E ': .* → |left, at most'

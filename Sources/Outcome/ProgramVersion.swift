@@ -4,5 +4,5 @@
 /// with the newest heading of CHANGELOG.md.
 public enum ProgramVersion {
   /// `MAJOR.MINOR.PATCH`; docs/compatibility.md describes what each may change.
-  public static let current = "0.1.0"
+  public static let current = "0.2.0"
 }
