@@ -48,7 +48,8 @@ package struct DecisionSuite: Sendable {
       ModelFile(path: file.modelName, bytes: source), imports: folders,
       zones: surroundings.zones, into: &sources)
     guard let model = loaded.model else {
-      let reason = loaded.diagnostics.first.map { description($0, sources) } ?? "the model is not read"
+      let reason =
+        loaded.diagnostics.first.map { description($0, sources) } ?? "the model is not read"
       return file.cases.map { result($0.identifier, reason) }
     }
     return file.cases.map { one in

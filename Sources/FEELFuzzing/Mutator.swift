@@ -55,7 +55,8 @@ package struct Mutator {
       input.replaceSubrange(position..., with: other[random.below(other.count + 1)...])
     case 7:
       // A whole expression instead of a word.
-      input.insert(contentsOf: "(".utf8 + corpus[random.below(corpus.count)] + ")".utf8, at: position)
+      input.insert(
+        contentsOf: "(".utf8 + corpus[random.below(corpus.count)] + ")".utf8, at: position)
     default:
       let part = Mutator.pieces[random.below(Mutator.pieces.count)]
       for _ in 0..<random.below(300) where input.count < Mutator.limit {

@@ -81,7 +81,8 @@ struct DMNExamples {
     let result = model.evaluate(
       decision: "Approval", inputs: [DecisionInput("Age", 44), DecisionInput("Since", .null)])
     let approval = result?.value  // "approved"
-    let findings = result?.findings ?? []  // the reasons of nulls, with their locations in the model
+    // The reasons of nulls, with their locations in the model.
+    let findings = result?.findings ?? []
     #expect(approval?.description == "\"approved\"")
     #expect(findings.isEmpty)
 

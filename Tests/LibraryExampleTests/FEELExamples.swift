@@ -125,9 +125,11 @@ struct FEELExamples {
     let person = FEELType("context<name: string, born: date>") ?? .any
     let json = Array(#"{"name": "Li", "born": "1981-02-30"}"#.utf8)
     let (read, findings) = FEELJSON.read(json, as: person)
-    print(findings[0].message.en)  // invalid value of `value.born`: expected a date, found "1981-02-30"
+    // invalid value of `value.born`: expected a date, found "1981-02-30"
+    print(findings[0].message.en)
     let text = FEELJSON.text(of: ["a": [1, 2]])  // {"a":[1,2]}
-    #expect(findings[0].message.en == "invalid value of `value.born`: expected a date, found \"1981-02-30\"")
+    let message = "invalid value of `value.born`: expected a date, found \"1981-02-30\""
+    #expect(findings[0].message.en == message)
     #expect(read?.description == "{name: \"Li\", born: null}")
     #expect(text == #"{"a":[1,2]}"#)
   }
