@@ -7,7 +7,7 @@ import Text
 ///
 /// One table of fields for each type (`DocumentTables.swift`) gives the writer, the reader and the
 /// JSON Schema, so that the three cannot differ.
-protocol DocumentValue {
+protocol DocumentValue: SendableMetatype {
   func write(to writer: inout JSONWriter)
   static func read(_ value: JSONValue) throws(DocumentError) -> Self
   static func schema(_ definitions: inout SchemaDefinitions) -> SchemaNode
