@@ -65,7 +65,7 @@ fuzz-coverage: install-packages ## The same, with inputs chosen by libFuzzer
 		.build/coverage/corpus
 
 docs: build ## Write the pages that are made from the tables of the program
-	$(SWIFT) run merit generate-docs docs
+	$(SWIFT) run merit-dev docs docs
 
 docc: install-packages ## Build the documentation of the libraries into .build/docc
 	SWIFT=$(SWIFT) sh scripts/docc

@@ -46,6 +46,7 @@ let modules: [Module] = [
       "Vocabulary",
       "Notation", "Records", "Decisions", "DMN",
     ]),
+  Module("Lint", ["Text", "Model", "Diagnostics", "Vocabulary", "Notation", "Policy"]),
   Module(
     "Engine",
     [
@@ -60,7 +61,8 @@ let modules: [Module] = [
     "Merit",
     [
       "Text", "CivilTime", "Model", "Diagnostics", "Formats", "Vocabulary", "Notation", "Records",
-      "Outcome", "Policy", "Engine", "Reports",
+      "Outcome", "Policy", "Lint", "Engine", "Reports", "DecimalArithmetic", "FEEL", "FEELJSON",
+      "DMN",
     ]),
 ]
 
@@ -99,6 +101,13 @@ let libraries: [Target] =
 let programs: [Target] = [
   .executableTarget(
     name: "MeritCommand", dependencies: names(modules.map(\.name)) + [argumentParser]),
+  // For contributors: pages, dumps, scaffolds.
+  .executableTarget(
+    name: "merit-dev",
+    dependencies: names([
+      "Diagnostics", "FEEL", "Lint", "Merit", "Notation", "Outcome", "Vocabulary",
+    ])
+      + [argumentParser]),
   // Runs the public suites of DMN and of decimal arithmetic.
   .target(
     name: "ConformanceSuite",
@@ -142,6 +151,8 @@ let tests: [Target] =
       + (module.name == "Diagnostics" ? ["Formats"] : [])
       // Policies and records are wired in one way only.
       + (module.name == "Engine" ? ["Merit"] : [])
+      // Golden policies show what rules find, too.
+      + (module.name == "Policy" ? ["Lint"] : [])
     return .testTarget(
       name: module.name + "Tests", dependencies: names(used + suite),
       exclude: goldens(of: module.name + "Tests"))
@@ -171,7 +182,8 @@ let package = Package(
   products: [
     .executable(name: "merit", targets: ["MeritCommand"]),
     // Policies: check, run, explain, format. Its decision document is of `Outcome`.
-    .library(name: "Merit", targets: ["Merit", "Outcome", "Diagnostics", "CivilTime"]),
+    .library(
+      name: "Merit", targets: ["Merit", "Lint", "Outcome", "Diagnostics", "CivilTime"]),
     // Each with the modules whose types its own interface mentions.
     .library(name: "FEEL", targets: ["FEEL", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
     .library(

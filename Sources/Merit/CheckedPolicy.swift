@@ -10,7 +10,7 @@ public struct CheckedPolicy: Sendable {
   package let reading: PolicyReading
 
   /// Errors, warnings and notes, in the order in which people read.
-  public var diagnostics: [Diagnostic] { reading.diagnostics }
+  public let diagnostics: [Diagnostic]
 
   /// The texts that the spans of ``diagnostics`` point into.
   public var sources: SourceMap { reading.sources }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Lint
 import Policy
 
 /// Policies that are being worked on: files, changes that are not saved, and what was read of them.
@@ -18,7 +19,7 @@ public struct Workspace: Sendable {
   /// A workspace over files.
   ///
   /// - Parameters:
-  ///   - files: asked again for each ``check(_:settings:)``; only bytes that changed are parsed.
+  ///   - files: asked again for each ``check(_:settings:lint:)``; only bytes that changed are parsed.
   ///   - root: a folder that no `amends` may lead out of; nil: anywhere the provider reads.
   public init(_ files: any FileProvider, root: String? = nil) {
     self.files = OverlaidFiles(base: files)
@@ -41,12 +42,15 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - folder: of the policy itself, as the provider names it.
   ///   - settings: values that the policy leaves open.
+  ///   - lint: levels of rules that differ from their defaults.
   public mutating func check(
-    _ folder: String, settings: [PolicySetting] = []
+    _ folder: String, settings: [PolicySetting] = [],
+    lint: LintConfiguration = LintConfiguration()
   ) -> CheckedPolicy {
-    CheckedPolicy(
-      reading: Policy.read(
-        folder: folder, from: files, within: root, settings: settings, cache: &cache))
+    let reading = Policy.read(
+      folder: folder, from: files, within: root, settings: settings, cache: &cache)
+    return CheckedPolicy(
+      reading: reading, diagnostics: Linter(lint, .all).check(reading))
   }
 
   /// The id under which spans know a file; the same in every check of this workspace. Nil where no

@@ -80,6 +80,6 @@ struct RootCommand: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, LintCommand.self, ShowCommand.self,
-      FormatCommand.self, FeelCommand.self, DMNCommand.self, GenerateDocsCommand.self,
+      FormatCommand.self, FeelCommand.self, DMNCommand.self,
     ])
 }

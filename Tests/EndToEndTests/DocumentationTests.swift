@@ -180,7 +180,7 @@ import Testing
     let sandbox = try Sandbox()
     defer { sandbox.remove() }
     let docs = CommandTests.root.appendingPathComponent("docs").path
-    let result = try sandbox.run(["generate-docs", docs, "--check"])
-    #expect(result.code == 0, "run `merit generate-docs docs`:\n\(result.shown)")
+    let result = try sandbox.run(["docs", docs, "--check"], of: Sandbox.developerProgram)
+    #expect(result.code == 0, "run `make docs`:\n\(result.shown)")
   }
 }

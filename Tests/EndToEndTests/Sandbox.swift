@@ -45,10 +45,11 @@ struct Sandbox {
   ///
   /// - Parameter input: the file of standard input; nil is the end of the input at once.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+    _ arguments: [String], of program: URL = Sandbox.program,
+    environment: [String: String] = [:], input: String? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C"]
@@ -73,10 +74,14 @@ struct Sandbox {
   }
 
   /// `merit` beside the test bundle.
-  static let program: URL = {
+  static let program = built("merit")
+  /// `merit-dev` beside the test bundle.
+  static let developerProgram = built("merit-dev")
+
+  private static func built(_ name: String) -> URL {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("merit")
+      .appendingPathComponent(name)
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    return CommandTests.root.appendingPathComponent(".build/debug/merit")
-  }()
+    return CommandTests.root.appendingPathComponent(".build/debug/" + name)
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Lint
 import Notation
 import Policy
 import TestSupport
@@ -71,11 +72,15 @@ extension GoldenCase {
   }
 }
 
-/// All messages as people see them.
+/// All messages as people see them, those of the lint rules too.
 func rendered(_ reading: PolicyReading, _ language: Language = .chinese) -> String {
-  reading.diagnostics.isEmpty
+  let rules = DiagnosticIndex([
+    DiagnosticIndex.Section(en: "Rules", zh: "规则", LintDiagnostics.self)
+  ])
+  let findings = Linter(LintConfiguration(), rules).check(reading)
+  return findings.isEmpty
     ? "(none)"
-    : TerminalRenderer(language: language).text(reading.diagnostics, reading.sources)
+    : TerminalRenderer(language: language).text(findings, reading.sources)
       .trimmingCharacters(in: .newlines)
 }
 

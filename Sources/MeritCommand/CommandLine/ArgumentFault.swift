@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Merit
 import Text
 
 /// What is wrong with the words of a command line; words are counted after the program's name.

@@ -31,7 +31,9 @@ struct PolicyOptions: ParsableArguments {
   var settings: [String] = []
 
   /// Reads the policy; prints what is wrong with the arguments and throws.
-  func read(_ language: Language) throws -> CheckedPolicy {
+  func read(
+    _ language: Language, lint: LintConfiguration = LintConfiguration()
+  ) throws -> CheckedPolicy {
     let arguments = ArgumentSource(language)
     var problems: [Diagnostic] = []
     var parsed: [PolicySetting] = []
@@ -59,7 +61,7 @@ struct PolicyOptions: ParsableArguments {
     }
     guard problems.isEmpty else { throw arguments.fail(problems) }
     var workspace = Workspace(DiskFiles(staysInFolder: true))
-    return workspace.check(folder, settings: parsed)
+    return workspace.check(folder, settings: parsed, lint: lint)
   }
 
   private func unreadable(_ arguments: ArgumentSource, _ reason: LocalizedText) -> Diagnostic {

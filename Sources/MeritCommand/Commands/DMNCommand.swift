@@ -4,6 +4,7 @@ import DMN
 import Diagnostics
 import FEEL
 import Formats
+import Merit
 import SystemTime
 
 /// `merit dmn`: models of the standard, apart from policies.

@@ -18,7 +18,16 @@ struct LintCommand: ParsableCommand {
       "Exit code 1 where there are errors, or with --strict warnings.",
       "有错误时退出码为 1；加 --strict 时有警告也是 1。"))
 
-  @OptionGroup var policy: PolicyOptions
+  @Argument(
+    help: .said("The policy's folder.", "政策文件夹。", value: LocalizedText(en: "policy", zh: "政策")),
+    completion: .directory)
+  var policy: String?
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: .said(
+      "Set an open value for this run; may be repeated.", "为本次评审设定待定的值；可多次使用。",
+      value: LocalizedText(en: "name=value", zh: "名称=值")))
+  var settings: [String] = []
   @OptionGroup var common: CommonOptions
   @Option(
     help: .said(
@@ -29,29 +38,101 @@ struct LintCommand: ParsableCommand {
     help: .said(
       "Apply safe fixes to this policy's own files, then check again.", "在本政策自己的文件中作稳妥的修改，然后再检查。"
     )) var fix = false
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .said(
+      "Level of a rule: off, note, warning or error; may be repeated.",
+      "规则的级别：off（关闭）、note、warning 或 error；可多次使用。",
+      value: LocalizedText(en: "rule=level", zh: "规则=级别")))
+  var level: [String] = []
+  @Option(
+    help: .said(
+      "Explain a finding by its name or number.", "按名称或编号说明一种问题。",
+      value: LocalizedText(en: "name", zh: "名称")))
+  var explain: String?
+  @Flag(help: .said("List the rules.", "列出全部规则。")) var rules = false
 
   func run() throws {
     let language = common.language
-    var reading = try policy.read(language)
-    if fix, try mend(reading) { reading = try policy.read(language) }
+    if rules { return Console.output(LintPages.list(language)) }
+    if let explain { return try printExplanation(explain, language) }
+    let lint = try configuration(language)
+    let policy = try options(language)
+    var checked = try policy.read(language, lint: lint)
+    if fix, try applyFixes(checked, policy) { checked = try policy.read(language, lint: lint) }
     switch format {
     case .json:
-      Console.output(DiagnosticJSON.text(reading.diagnostics, reading.sources))
+      Console.output(DiagnosticJSON.text(checked.diagnostics, checked.sources))
     case .text:
       let renderer = TerminalRenderer(language: language, usesColour: Console.usesColour(1))
-      Console.output(renderer.text(reading.diagnostics, reading.sources))
-      if reading.diagnostics.isEmpty {
-        Console.output(language == .english ? "no findings\n" : "没有发现问题\n")
+      Console.output(renderer.text(checked.diagnostics, checked.sources))
+      if checked.diagnostics.isEmpty {
+        Console.output(language == .english ? "No findings.\n" : "没有发现问题。\n")
       }
     }
-    let grave: Severity = strict ? .warning : .error
-    guard reading.diagnostics.contains(where: { $0.severity <= grave }) else { return }
-    throw reading.diagnostics.hasErrors ? reading.exit : Exit.findings
+    let refused: Severity = strict ? .warning : .error
+    guard checked.diagnostics.contains(where: { $0.severity <= refused }) else { return }
+    throw checked.diagnostics.hasErrors ? checked.exit : Exit.findings
   }
 
-  /// Makes the safe mends in the files of the policy's folder, never in those of its base; true
+  private func options(_ language: Language) throws -> PolicyOptions {
+    let arguments = ArgumentSource(language)
+    guard let policy else {
+      throw arguments.fail([
+        Diagnostic(
+          CommandLineDiagnostics.missingArgument, at: arguments.end,
+          [.name(language == .english ? "policy" : "政策")])
+      ])
+    }
+    var options = PolicyOptions()
+    options.policy = policy
+    options.settings = settings
+    return options
+  }
+
+  /// The levels that `--level` sets.
+  private func configuration(_ language: Language) throws -> LintConfiguration {
+    var configuration = LintConfiguration()
+    for text in level {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let code = DiagnosticIndex.all[parts[0]],
+        let level = LintLevel(rawValue: parts[1])
+      else {
+        let arguments = ArgumentSource(language)
+        throw arguments.fail([
+          Diagnostic(
+            CommandLineDiagnostics.badValue, at: arguments.span(of: text),
+            [.name(text), .name("--level")]
+          ).with(
+            help: LocalizedText(
+              en: "write --level NAME=LEVEL; `merit lint --rules` lists the names",
+              zh: "请写成 --level 名称=级别；`merit lint --rules` 列出全部名称"))
+        ])
+      }
+      configuration[code] = level
+    }
+    return configuration
+  }
+
+  private func printExplanation(_ name: String, _ language: Language) throws {
+    if let code = DiagnosticIndex.all[name] {
+      return Console.output(LintPages.explanation(of: code, language))
+    }
+    let arguments = ArgumentSource(language)
+    throw arguments.fail([
+      Diagnostic(
+        CommandLineDiagnostics.badValue, at: arguments.span(of: name),
+        [.name(name), .name("--explain")]
+      ).with(
+        help: LocalizedText(
+          en: "write the name or number of a finding, such as unknown-name or M1250",
+          zh: "请写问题的名称或编号，例如 unknown-name 或 M1250"))
+    ])
+  }
+
+  /// Applies the safe fixes to the files of the policy's folder, never to those of its base; true
   /// where a file changed.
-  private func mend(_ reading: CheckedPolicy) throws -> Bool {
+  private func applyFixes(_ reading: CheckedPolicy, _ policy: PolicyOptions) throws -> Bool {
     let folder = PolicyOptions.withoutSlash(policy.policy) + "/"
     let outcome = FixItApplier.apply(reading.diagnostics, to: reading.sources)
     var isChanged = false

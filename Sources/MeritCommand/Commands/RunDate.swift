@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Merit
 
 /// The date of a run: given, never the clock's.
 enum RunDate {

@@ -4,6 +4,7 @@ import DecimalArithmetic
 import Diagnostics
 import FEEL
 import FEELJSON
+import Merit
 import SystemTime
 
 struct FeelCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import Glibc
+import Merit
 import Text
 
 /// Evaluates expressions one after the other, with the names that were given a value so far.

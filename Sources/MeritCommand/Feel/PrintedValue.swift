@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import FEELJSON
+import Merit
 import Text
 
 /// Values on standard output.

@@ -76,10 +76,10 @@ struct Binder {
   /// The typed policy; nil where something is wrong that makes it useless to run.
   static func bind(
     _ effective: EffectivePolicy, sources: SourceMap
-  ) -> (policy: Policy?, diagnostics: [Diagnostic]) {
+  ) -> (policy: Policy?, diagnostics: [Diagnostic], usedNames: Set<Identifier>) {
     var binder = Binder(effective, sources: sources)
     let policy = binder.policy()
-    return (binder.diagnostics.hasErrors ? nil : policy, binder.diagnostics)
+    return (binder.diagnostics.hasErrors ? nil : policy, binder.diagnostics, binder.used)
   }
 
   private mutating func policy() -> Policy {
@@ -101,7 +101,6 @@ struct Binder {
     let rewards = effective.all(.rewards).first.map { rewardRules($0) }
     checkLayerHeads()
     checkOpenValues()
-    checkUnused()
     for index in globals.indices { globals[index].isRead = readGlobals.contains(index) }
     return Policy(
       header: header(),

@@ -38,8 +38,6 @@ extension Binder {
     let score = shownNumber(.score, of: item, in: scope(context, [.bonus]))
     let ranking = self.ranking(item, in: final, hasScore: hasScore)
     let level = level(of: item)
-    warnAboutQuota(item)
-    warnAboutRank(item, hasScore: hasScore)
     return Award(
       name: item.name, title: awardTitle(item), record: RecordTypeID(index: record), level: level,
       conferred: bodyList(.conferred, of: item), citations: citations(of: item),
@@ -130,28 +128,6 @@ extension Binder {
     if !bodyNames.contains(Identifier(name.text)) {
       report(unknown: .body, named: name, among: bodies.map(\.name))
     }
-  }
-
-  private mutating func warnAboutQuota(_ item: PolicyItem) {
-    guard item.attribute(.quota) == nil else { return }
-    report(PolicyDiagnostics.noQuota, at: item.nameSpan, [.name(item.name)])
-  }
-
-  /// A line where nothing says who is better: all are tied, and none of them is taken (S13, S14).
-  mutating func warnAboutRank(_ item: PolicyItem, hasScore: Bool) {
-    guard !hasScore, item.attribute(.rank) == nil, item.attribute(.order) == nil,
-      item.attribute(.ties) == nil
-    else { return }
-    let limits = item.attribute(.quota)?.all(.limit) ?? []
-    let line =
-      item.attribute(.take)
-      ?? limits.first {
-        $0.attribute(.most) != nil && $0.attribute(.ties) == nil
-      }
-    guard let line else { return }
-    diagnostics.append(
-      Diagnostic(PolicyDiagnostics.noRank, at: item.nameSpan, [.name(item.name)])
-        .with(secondary: line.nameSpan, LocalizedText(en: "who gets these seats", zh: "名额给谁")))
   }
 
   private mutating func bonus(_ item: PolicyItem, in context: AwardContext) -> Bonus? {

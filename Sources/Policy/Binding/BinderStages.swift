@@ -41,7 +41,6 @@ extension Binder {
       scope: scope(context, words, items: items), record: context.record)
     let score = shownNumber(.score, of: item, in: scope(context))
     checkScore(of: item, hasScore: hasScore)
-    warnAboutRank(item, hasScore: hasScore)
     let floor = floor(of: item, in: scored)
     let ranking = self.ranking(
       item, in: scope(context, words, items: items), hasScore: hasScore)

@@ -323,22 +323,6 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
 
   // MARK: Warnings
 
-  /// M1480 `missing-quota`.
-  package static let noQuota = DiagnosticCode(
-    1480, "missing-quota", .warning, en: "missing quota of award `{0}`", zh: "奖项 `{0}` 没有名额",
-    help: LocalizedText(
-      en: "write `quota { … }`, or `quota: none` if everybody may win",
-      zh: "请写“名额”；不限名额的写“名额: 不限”"))
-  /// M1483 `missing-rank`.
-  package static let noRank = DiagnosticCode(
-    1483, "missing-rank", .warning,
-    en: "missing ranking of `{0}`: all candidates are tied",
-    zh: "`{0}` 没有排序依据，所有参评者都并列",
-    help: LocalizedText(
-      en: "write `rank`, `order` or `ties`", zh: "请写“排序”“次序”或“并列”"))
-  /// M1481 `unused-declaration`.
-  package static let unused = DiagnosticCode(
-    1481, "unused-declaration", .warning, en: "unused `{0}`", zh: "`{0}` 没有被使用")
   /// M1482 `ignored-keyword`.
   package static let ignoredOption = DiagnosticCode(
     1482, "ignored-keyword", .warning, en: "`{0}` without effect here", zh: "`{0}` 在此不起作用")
@@ -375,7 +359,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     sheetTotal, badRange, bandWithoutValue, lastGrade, rewardOutsideLevel, notAMarkList,
     panelWithoutSheet, scoreTwice, noScoreToTest, rankDirection, includeSubject,
     leastTooMany, differentRewardUnits, notAnAmount,
-    tooManyKeys, dropsAll, noQuota, noRank, unused, ignoredOption, dateSpelling,
+    tooManyKeys, dropsAll, ignoredOption, dateSpelling,
     noSuchDay, rowTwice, rowsOverlap, leastAboveMost, standsInFile, whichDecision, columnCount,
     inputType, notOutputValue, columnName, aggregation,
     shareOutOfRange, negativePlaces, equalScore, fractionOfPlace, stillOpen, openForLower, noYear,

@@ -13,10 +13,6 @@ enum DamagedText {
     FormatsDiagnostics.yamlTag, FormatsDiagnostics.yamlAnchor, FormatsDiagnostics.yamlAlias,
     FormatsDiagnostics.yamlEmptyBlock, NotationDiagnostics.commaEndsValue,
   ]
-  /// What only counts where everything was read.
-  private static let ofWholePolicies: Set<DiagnosticCode> = [
-    PolicyDiagnostics.unused, PolicyDiagnostics.noQuota,
-  ]
   /// Files of which nothing was read.
   private static let unread: Set<DiagnosticCode> = [
     NotationDiagnostics.notUTF8, NotationDiagnostics.tooLarge,
@@ -26,17 +22,15 @@ enum DamagedText {
   ///
   /// - What touches a value of YAML that was cut is about what is left of it.
   /// - A new item that the layer beneath has is mostly a change: what it lacks is not missing.
-  /// - Where a file could not be read whole, what seems unused or absent may stand in the rest.
+  /// - Where a file could not be read, its header may be in it.
   static func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard diagnostics.hasErrors else { return diagnostics }
     let cut = diagnostics.filter { cutValues.contains($0.code) }.map(\.primary.span)
     let present = Set(
       diagnostics.filter { $0.code == LayerDiagnostics.alreadyThere }.map(\.primary.span))
-    let isDamaged = diagnostics.contains { isOfReading($0) }
     let isUnread = diagnostics.contains { unread.contains($0.code) }
     return diagnostics.filter { diagnostic in
       let code = diagnostic.code
-      if isDamaged, ofWholePolicies.contains(code) { return false }
       if isUnread, code == LayerDiagnostics.noHeader { return false }
       if code == ShapeDiagnostics.oneOfMissing || code == ShapeDiagnostics.requiredMissing {
         if present.contains(diagnostic.primary.span) { return false }

@@ -68,7 +68,7 @@ package struct PolicyItem: Sendable {
   func list(_ id: KeywordID) -> [MappedText] { attribute(id)?.value?.list ?? [] }
 
   /// As people call it: `award 优秀小组`.
-  var said: LocalizedText { PolicyItem.said(member, label?.text) }
+  package var said: LocalizedText { PolicyItem.said(member, label?.text) }
 
   static func said(_ member: KeywordRule, _ label: String?) -> LocalizedText {
     let word = member.word.printed

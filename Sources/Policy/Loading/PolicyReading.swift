@@ -1,5 +1,6 @@
 import Diagnostics
 import Notation
+import Text
 import Vocabulary
 
 /// What came of reading a policy: all that is known, with everything that is wrong.
@@ -14,6 +15,10 @@ package struct PolicyReading: Sendable {
   package let diagnostics: [Diagnostic]
   /// The texts of the settings of the command line, in ``sources``.
   package var settingSources: Set<SourceID> = []
+  /// The order of the texts.
+  package var order = SourceOrder([])
+  /// Names of declared things that some expression or reference uses.
+  package var usedNames: Set<Identifier> = []
 }
 
 extension Policy {
@@ -44,24 +49,26 @@ extension Policy {
     guard !inputs.isEmpty else {
       return PolicyReading(
         policy: nil, effective: nil, sources: reader.sources,
-        diagnostics: reader.cache.sorted(reader.diagnostics))
+        diagnostics: reader.cache.sourceOrder.sorted(reader.diagnostics),
+        order: reader.cache.sourceOrder)
     }
     if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
     let settingSources = reader.settingSources
     let (effective, mergeFindings) = EffectivePolicy.merging(
       inputs, tableFiles: reader.tableFiles)
-    let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
+    let (policy, bindFindings, usedNames) = Binder.bind(effective, sources: reader.sources)
     // An award that is like another has its text twice, and so what is to say of it.
     var told: Set<Diagnostic> = []
     let followUps = FollowUps(
       effective: effective, sources: reader.sources, isIncomplete: reader.isIncomplete)
     let all = reader.diagnostics + mergeFindings + bindFindings
-    let diagnostics = reader.cache.sorted(
+    let diagnostics = reader.cache.sourceOrder.sorted(
       followUps.removed(from: DamagedText.withoutConsequences(all))
         .filter { told.insert($0).inserted })
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
-      diagnostics: diagnostics, settingSources: settingSources)
+      diagnostics: diagnostics, settingSources: settingSources,
+      order: reader.cache.sourceOrder, usedNames: usedNames)
   }
 }
 

@@ -66,14 +66,28 @@ package struct ReadingCache: Sendable {
     ids[Key(path: Array(path.utf8), occurrence: 0)]
   }
 
-  /// In the order in which people read: by text in the order of this reading, then by position.
-  func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var ranks: [SourceID: Int] = [:]
-    for (rank, id) in order.enumerated() where ranks[id] == nil { ranks[id] = rank }
-    let unknown = order.count
-    return diagnostics.sorted().enumerated().sorted { left, right in
-      let a = ranks[left.element.primary.span.source] ?? unknown
-      let b = ranks[right.element.primary.span.source] ?? unknown
+  /// The order of this reading.
+  var sourceOrder: SourceOrder { SourceOrder(order) }
+}
+
+/// The order in which a reading asked for its texts, which is the order in which people read them.
+package struct SourceOrder: Sendable {
+  /// Each text once.
+  package private(set) var sources: [SourceID] = []
+  private var ranks: [SourceID: Int] = [:]
+
+  init(_ asked: [SourceID]) {
+    for id in asked where ranks[id] == nil {
+      ranks[id] = sources.count
+      sources.append(id)
+    }
+  }
+
+  /// Sorted by text, then by position.
+  package func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.sorted().enumerated().sorted { left, right in
+      let a = ranks[left.element.primary.span.source] ?? sources.count
+      let b = ranks[right.element.primary.span.source] ?? sources.count
       return a == b ? left.offset < right.offset : a < b
     }.map(\.element)
   }

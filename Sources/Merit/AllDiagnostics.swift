@@ -5,6 +5,7 @@ import Engine
 import FEEL
 import FEELJSON
 import Formats
+import Lint
 import Notation
 import Policy
 import Records
@@ -12,7 +13,7 @@ import Vocabulary
 
 extension DiagnosticIndex {
   /// The codes of all modules.
-  static let all = DiagnosticIndex([
+  package static let all = DiagnosticIndex([
     Section(en: "Reading files", zh: "读取文件", FormatsDiagnostics.self),
     Section(en: "The notation", zh: "记法", NotationDiagnostics.self),
     Section(en: "Expressions: syntax", zh: "表达式：语法", SyntaxDiagnostics.self),
@@ -20,6 +21,7 @@ extension DiagnosticIndex {
     Section(en: "Expressions: evaluation", zh: "表达式：求值", EvaluationDiagnostics.self),
     Section(en: "Keywords and their shape", zh: "关键词与格式", ShapeDiagnostics.self),
     Section(en: "The policy", zh: "政策", PolicyDiagnostics.self),
+    Section(en: "Rules", zh: "规则", LintDiagnostics.self),
     Section(en: "Layers", zh: "层次", LayerDiagnostics.self),
     Section(en: "Records", zh: "记录", RecordsDiagnostics.self),
     Section(en: "The run", zh: "运行", EngineDiagnostics.self),

@@ -2,11 +2,10 @@ import ArgumentParser
 import Foundation
 
 /// Writes the pages that are made from the program's own tables, so that they cannot rot.
-struct GenerateDocsCommand: ParsableCommand {
+struct DocsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate-docs",
-    abstract: "Write the pages that are made from the program's own tables (for contributors).",
-    shouldDisplay: false)
+    commandName: "docs",
+    abstract: "Write the pages that are made from the program's own tables.")
 
   @Argument(help: "The folder `docs` of a checkout; goldens are read beside it.")
   var folder: String
@@ -28,12 +27,12 @@ struct GenerateDocsCommand: ParsableCommand {
       let file = docs.appendingPathComponent(name).standardizedFileURL
       if (try? String(contentsOf: file, encoding: .utf8)) == text { continue }
       isStale = true
-      Console.output((check ? "stale: " : "written: ") + name + "\n")
+      print((check ? "stale: " : "written: ") + name)
       if check { continue }
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
-    if check, isStale { throw Exit.findings }
+    if check, isStale { throw ExitCode(1) }
   }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Lint
+import Merit
 
 /// `docs/diagnostics/NAME.md`: a page for each code, and an index.
 struct DiagnosticPages {
@@ -48,6 +50,11 @@ struct DiagnosticPages {
     lines += ["| \(severity.zh) | \(severity.en) |", "| \(subject.zh) | \(subject.en) |", ""]
     if let help = code.help {
       lines += ["## 怎么办 / What to do", "", Self.shown(help.zh), "", Self.shown(help.en), ""]
+    }
+    // Rules have examples of their own.
+    if RulePage.rule(of: code) != nil {
+      for language in [Language.chinese, .english] { lines += RulePage.lines(code, language) }
+      return lines.joined(separator: "\n")
     }
     let shown = [true, false].compactMap { examples.example(of: code.id, inChinese: $0) }
     if !shown.isEmpty {
