@@ -17,9 +17,20 @@ enum Files {
     }
   }
 
-  /// The benchmark's policy is one file.
+  /// Folders of the disk.
   struct Folders: FileProvider {
-    func fileNames(inFolder folder: String) throws(FileProblem) -> [String] { ["policy.merit"] }
+    func fileNames(inFolder folder: String) throws(FileProblem) -> [String] {
+      guard let directory = opendir(folder) else { throw .notFound }
+      defer { closedir(directory) }
+      var names: [String] = []
+      while let entry = readdir(directory) {
+        names.append(
+          withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          })
+      }
+      return names
+    }
 
     func bytes(ofFile name: String, inFolder folder: String) throws(FileProblem) -> [UInt8] {
       guard let bytes = try? Files.read(folder + "/" + name) else { throw .notFound }

@@ -25,6 +25,7 @@ struct MeritBenchmark {
     let handLoop = Timing.median { HandWritten.evaluate(applications) }
     let count = applications.count
 
+    recheck()
     var workspace = Workspace(Files.Folders())
     let policy = workspace.check(policyFolder)
     guard policy.isRunnable else {
@@ -58,6 +59,33 @@ struct MeritBenchmark {
       "whole process, CSV to CSV", handReading.seconds + handLoop.seconds, whole.seconds, count)
     print("\npeak memory of the whole process: \(whole.peakKiB / 1024) MiB")
     print("baseline: Benchmarks/Sources/HandWritten.swift; medians of \(TimingRuns.count) runs")
+  }
+
+  /// Checking the largest example policy again after one of its files changed, against a full reading.
+  private static func recheck() {
+    let folder = "Policies/liaoning-qc/2026"
+    let file = folder + "/notice.merit"
+    guard let bytes = try? Files.read(file) else { return }
+    let full = Timing.median {
+      var workspace = Workspace(Files.Folders())
+      return workspace.check(folder)
+    }
+    precondition(full.value.isRunnable, "\(full.value.text(.english))")
+    var workspace = Workspace(Files.Folders())
+    _ = workspace.check(folder)
+    var edits = 0
+    let again = Timing.median {
+      edits += 1
+      workspace.change(file, to: bytes + Array("// \(edits)\n".utf8))
+      return workspace.check(folder)
+    }
+    precondition(again.value.hash == full.value.hash, "a comment changes no meaning")
+    func milliseconds(_ seconds: Double) -> String {
+      "\(Int(seconds * 10_000) / 10).\(Int(seconds * 10_000) % 10) ms"
+    }
+    print(
+      "check \(folder): \(milliseconds(full.seconds)); again after a change of one file: "
+        + "\(milliseconds(again.seconds)), ratio \(Int(again.seconds / full.seconds * 100)) %\n")
   }
 
   static func row(_ name: String, _ hand: Double?, _ merit: Double, _ count: Int) {
