@@ -49,7 +49,7 @@ package struct Linter: Sendable {
   /// Rules judge policies without errors only: what an error hides is neither unused nor missing.
   package func check(_ reading: PolicyReading) -> [Diagnostic] {
     var findings = reading.diagnostics
-    if let effective = reading.effective, !findings.hasErrors {
+    if let effective = reading.effective, reading.policy != nil {
       let policy = LintedPolicy(effective: effective, usedNames: reading.usedNames)
       for rule in Self.rules where configuration[rule.description.code] != .off {
         rule.init().check(policy) { findings.append($0) }

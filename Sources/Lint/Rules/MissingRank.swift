@@ -15,9 +15,9 @@ struct MissingRank: LintRule {
     rationale: LocalizedText(
       en: """
         A limit takes the best. Where nothing ranks the candidates, all of them are tied at the \
-        line, and none of them is taken (S13, S14).
+        line, and none of them is taken.
         """,
-      zh: "名额取排在前面的。没有排序依据时，所有参评者都并列在线上，一个也不取（S13、S14）。"),
+      zh: "名额取排在前面的。没有排序依据时，所有参评者都并列在线上，一个也不取。"),
     bad: [
       """
       policy p { year: 2026 }
@@ -29,7 +29,7 @@ struct MissingRank: LintRule {
       """
       policy p { year: 2026 }
       record 成果 { key: 编号; field 编号: string; field 分: number }
-      award 奖 { for: 成果; rank: 分 desc; quota { limit 总数 { most: 3 } } }
+      award 奖 { for: 成果; rank: 分 high first; quota { limit 总数 { most: 3 } } }
       """,
       """
       policy p { year: 2026 }
