@@ -140,8 +140,8 @@ let tests: [Target] =
       + (module.name == "FEEL" ? ["FEELFuzzing"] : [])
       // Golden findings are rendered as JSON too.
       + (module.name == "Diagnostics" ? ["Formats"] : [])
-      // Policies and records are wired in one way only.
-      + (module.name == "Engine" ? ["Merit"] : [])
+      // Policies and records are wired in one way only; goldens have the sentences of findings.
+      + (module.name == "Engine" ? ["Merit", "Reports"] : [])
     return .testTarget(
       name: module.name + "Tests", dependencies: names(used + suite),
       exclude: goldens(of: module.name + "Tests"))

@@ -136,14 +136,21 @@ struct RuleEvaluation {
     return sum
   }
 
-  /// What the body said; nil where there is no answer, or answers differ.
+  /// The answer of the body; nil where there is none that can be read, or answers differ.
   static func answer(_ rule: Rule, _ slots: [Value], _ bodies: [String]) -> Bool? {
+    let answers = answers(rule, slots, bodies)
+    if answers.contains(nil) { return nil }
+    let (isConfirmed, isDenied) = (answers.contains(true), answers.contains(false))
+    return isConfirmed == isDenied ? nil : isConfirmed
+  }
+
+  /// All answers of the body; nil for one that cannot be read.
+  static func answers(_ rule: Rule, _ slots: [Value], _ bodies: [String]) -> [Bool?] {
     guard let rows = rule.rows, case .record(let owner) = slots[FrameLayout.record],
       let table = owner.table as? Table
-    else { return nil }
+    else { return [] }
     let roles = rows.table.schema.roles
-    var isConfirmed = false
-    var isDenied = false
+    var answers: [Bool?] = []
     for row in table.childRows(of: Int(owner.row), child: rows.child) {
       guard let matter = roles.matter, let answer = roles.answer,
         case .string(let text) = rows.table.value(row: Int(row), field: matter),
@@ -159,12 +166,13 @@ struct RuleEvaluation {
         }
         guard bodies.containsScalars(of: name) else { continue }
       }
-      guard case .boolean(let value) = rows.table.value(row: Int(row), field: answer) else {
-        return nil
+      if case .boolean(let value) = rows.table.value(row: Int(row), field: answer) {
+        answers.append(value)
+      } else {
+        answers.append(nil)
       }
-      if value { isConfirmed = true } else { isDenied = true }
     }
-    return isConfirmed == isDenied ? nil : isConfirmed
+    return answers
   }
 }
 

@@ -141,6 +141,9 @@ public final class Table: RecordTable, @unchecked Sendable {
     return column.isBad[row] ? .bad : .blank
   }
 
+  /// Why a bad field cannot be read; nil where it is not bad, or its whole row is broken.
+  public func problem(row: Int, field: Int) -> CellProblem? { columns[field].problems[row] }
+
   /// True where the row had too few or too many cells, so that nobody knows which cell is which.
   public func isMisshapen(row: Int) -> Bool { isMisshapen[row] }
 
