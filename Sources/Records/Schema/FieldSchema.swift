@@ -46,7 +46,7 @@ package struct FieldSchema: Sendable {
   }
 
   /// The texts of the closed set that its values are of; empty where they are of none.
-  public var options: [String] {
+  package var options: [String] {
     if case .choice(let choice) = type { return choice.options }
     return allowed?.options ?? []
   }

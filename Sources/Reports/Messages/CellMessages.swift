@@ -3,7 +3,7 @@ import Outcome
 
 extension BadDatum {
   /// What is wrong with the value, and what to write instead.
-  public var message: LocalizedText {
+  package var message: LocalizedText {
     switch fault {
     case .cell(let cell): CellMessages.unreadable(field, [cell], count: 1)
     case .brokenRow(let record): CellMessages.brokenRow(record)

@@ -4,7 +4,7 @@ import Outcome
 
 extension Finding {
   /// The sentence for the applicant: the policy's own wording, else one made from the reason.
-  public var message: LocalizedText {
+  package var message: LocalizedText {
     guard let wording else { return FindingMessages.message(reason) }
     // The policy cannot say how many copies there are.
     guard case .documents(let found, _, _) = reason else { return wording }

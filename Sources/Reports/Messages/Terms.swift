@@ -4,7 +4,7 @@ import Outcome
 
 extension Verdict {
   /// What the verdict is called in lists of results.
-  public var title: LocalizedText {
+  package var title: LocalizedText {
     switch self {
     case .reject: LocalizedText(en: "rejected", zh: "不评")
     case .defer: LocalizedText(en: "deferred", zh: "缓评")
@@ -16,7 +16,7 @@ extension Verdict {
 
 extension Standing {
   /// What the standing is called in lists of results.
-  public var title: LocalizedText {
+  package var title: LocalizedText {
     switch self {
     case .selected: LocalizedText(en: "selected", zh: "入选")
     case .reserve: LocalizedText(en: "reserve", zh: "候补")
@@ -46,7 +46,7 @@ extension BuiltInRule {
 
 extension Finding {
   /// What the rule is called: its title in the policy, or the name of a built-in rule.
-  public var heading: LocalizedText {
+  package var heading: LocalizedText {
     if let title { return LocalizedText(title) }
     return builtInRule?.title ?? LocalizedText(rule)
   }
@@ -54,7 +54,7 @@ extension Finding {
 
 extension StageOutcome.Loss {
   /// The rule as a list of losses names it.
-  public var heading: LocalizedText {
+  package var heading: LocalizedText {
     switch kind {
     case nil: ScoreMessages.scoreUnknown
     case .floor?: LocalizedText(en: "below the floor", zh: "低于单项最低")
