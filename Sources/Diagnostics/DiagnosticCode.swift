@@ -59,4 +59,6 @@ public struct DiagnosticCode: Hashable, Sendable {
 public protocol DiagnosticCatalogue {
   /// Every code, in the order in which pages list them.
   static var all: [DiagnosticCode] { get }
+  /// Why each code matters, with examples; complete too.
+  static var explanations: [DiagnosticExplanation] { get }
 }

@@ -37,7 +37,7 @@ struct EffectivePage {
   private func origin(of item: PolicyItem) -> String {
     item.history.map { step in
       let layer = effective.name(of: step.layer)[language]
-      let place = sources.place(step.span)
+      let place = sources.location(step.span)
       let before = step.previous.map { sources.text($0.span) }
       let text =
         switch step.change {

@@ -76,7 +76,7 @@ import Testing
       guard let result else { continue }
       lines.append("  \(name): \(ValueText.literal(result.value))")
       for finding in result.findings {
-        let location = sources.place(finding.primary.span)
+        let location = sources.location(finding.primary.span)
         lines.append("    \(location): \(finding.code.id) \(finding.message.en)")
       }
     }

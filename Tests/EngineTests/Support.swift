@@ -54,7 +54,7 @@ enum Prepared {
   }
 
   static func text(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {
-    diagnostics.map { "\($0.code.id) \(sources.place($0.primary.span)) \($0.message.zh)" }
+    diagnostics.map { "\($0.code.id) \(sources.location($0.primary.span)) \($0.message.zh)" }
       .joined(separator: "\n")
   }
 }

@@ -33,11 +33,11 @@ func outline(_ items: [Item], indent: String = "") -> String {
 func listing(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {
   diagnostics.sorted().map { finding in
     let text = sources.text(finding.primary.span)
-    var lines = ["\(finding.code.id) \(sources.place(finding.primary.span)) ‹\(text)›"]
+    var lines = ["\(finding.code.id) \(sources.location(finding.primary.span)) ‹\(text)›"]
     lines.append("  en: \(finding.message.en)")
     lines.append("  zh: \(finding.message.zh)")
     for label in finding.secondary {
-      lines.append("  at \(sources.place(label.span)): \(label.text?.en ?? "")")
+      lines.append("  at \(sources.location(label.span)): \(label.text?.en ?? "")")
     }
     if let help = finding.help { lines.append("  help: \(help.en) / \(help.zh)") }
     for note in finding.notes { lines.append("  note: \(note.en) / \(note.zh)") }

@@ -46,7 +46,7 @@ public enum YAMLReader {
     }
     var working = bytes
     while true {
-      // Characters that cannot stand in YAML come in batches, so that a large binary file costs
+      // Characters that are invalid in YAML come in batches, so that a large binary file costs
       // no large list.
       let forbidden = TextScan.forbiddenInYAML(working, limit: 10_000)
       for character in forbidden {

@@ -3,7 +3,7 @@ import Diagnostics
 /// What came of one attempt to read a stretch of YAML.
 struct YAMLAttempt {
   var root: YAMLNode?
-  /// Where the scalars stand, tags and anchors included, in order; for the comments.
+  /// The ranges of the scalars, tags and anchors included, in order; for the comments.
   var extents: [YAMLExtent] = []
   var findings: CappedFindings
   /// Set where libyaml gave up; `root` is then nil.

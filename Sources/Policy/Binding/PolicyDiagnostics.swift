@@ -61,7 +61,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     1424, "invalid-unit", .error,
     en: "invalid unit `{0}`: expected a positive constant times another unit",
     zh: "计量单位 `{0}` 应是另一单位的正常数倍",
-    help: LocalizedText(en: "write it like `unit 万元: 10000 * 元`", zh: "写作 `unit 万元: 10000 * 元`"))
+    help: LocalizedText(en: "write it like `unit 万元: 10000 * 元`", zh: "请写作 `unit 万元: 10000 * 元`"))
   /// M1425 `unit-of-non-number`.
   package static let unitOfText = DiagnosticCode(
     1425, "unit-of-non-number", .error, en: "unit for `{0}`, which is not a number",
@@ -278,7 +278,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     1471, "missing-include-subject", .error,
     en: "missing subject of ruleset `{0}`: expected a `{1}`",
     zh: "通用规则 `{0}` 的对象是 `{1}`，而未写明是哪一个",
-    help: LocalizedText(en: "write `include {0}: …`", zh: "写作 `include {0}: …`"))
+    help: LocalizedText(en: "write `include {0}: …`", zh: "请写作 `include {0}: …`"))
   /// M1472 `impossible-minimum`.
   package static let leastTooMany = DiagnosticCode(
     1472, "impossible-minimum", .error,
@@ -307,7 +307,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
   package static let shareOutOfRange = DiagnosticCode(
     1477, "share-out-of-range", .error, en: "share `{0}` outside 0 % to 100 %",
     zh: "比例应在 0% 与 100% 之间，而这是 `{0}`",
-    help: LocalizedText(en: "write a share as `20%`", zh: "比例写作 `20%`"))
+    help: LocalizedText(en: "write a share as `20%`", zh: "请把比例写作 `20%`"))
   /// M1478 `negative-seats`.
   package static let negativePlaces = DiagnosticCode(
     1478, "negative-seats", .error, en: "negative number of seats `{0}`",

@@ -50,7 +50,7 @@ extension EffectivePolicy {
       let name =
         layer.folder == nil
         ? layer.said[language] : layer.header.short ?? layer.header.title
-      var text = "\(name) \(sources.place(change.span))"
+      var text = "\(name) \(sources.location(change.span))"
       if change.change != .added { text += " \(change.change.said[language])" }
       let within = inner.first { $0.layer == change.layer }
       if let previous = change.previous ?? within?.previous {
