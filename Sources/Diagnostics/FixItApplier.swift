@@ -7,7 +7,7 @@ public enum FixItApplier {
     /// The fixes that were applied.
     public fileprivate(set) var applied: [FixIt] = []
     /// Fixes that conflict with an applied one, or whose edits are out of range: run again after
-    /// reading anew.
+    /// reading.
     public fileprivate(set) var skipped: [FixIt] = []
   }
 

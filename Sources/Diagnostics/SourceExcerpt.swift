@@ -2,7 +2,7 @@
 struct SourceExcerpt {
   let source: SourceID
   /// Where the first label begins: the location in the head of the excerpt.
-  let place: SourceSpan
+  let location: SourceSpan
   /// Ascending by number.
   private(set) var lines: [Line] = []
 
@@ -38,9 +38,9 @@ struct SourceExcerpt {
     return excerpts
   }
 
-  private init(source: SourceID, _ place: SourceSpan) {
+  private init(source: SourceID, _ location: SourceSpan) {
     self.source = source
-    self.place = place
+    self.location = location
   }
 
   private mutating func add(_ label: Label, isPrimary: Bool, _ source: Source) {

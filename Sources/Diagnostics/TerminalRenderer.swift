@@ -92,8 +92,8 @@ public struct TerminalRenderer: Sendable {
     _ excerpt: SourceExcerpt, gutter: Int, _ source: Source, _ severity: Severity
   ) -> [String] {
     let margin = String(repeating: " ", count: gutter)
-    let place = source.position(at: excerpt.place.lower)
-    var result = ["\(margin) ┌─ \(clean(source.path)):\(place.line):\(place.columnScalars)"]
+    let start = source.position(at: excerpt.location.lower)
+    var result = ["\(margin) ┌─ \(clean(source.path)):\(start.line):\(start.columnScalars)"]
     var previous: Int?
     for line in excerpt.lines {
       if let previous, line.number > previous + 1 { result.append("\(margin) ⋮") }
@@ -120,7 +120,7 @@ public struct TerminalRenderer: Sendable {
       result += String(repeating: " ", count: max(0, start - cells))
       var text = String(
         repeating: mark.isPrimary ? "^" : "-", count: max(0, end - max(start, cells)))
-      if let said = mark.text { text += " " + clean(said[language]) }
+      if let remark = mark.text { text += " " + clean(remark[language]) }
       result += painted(text, mark.isPrimary ? Self.colour(of: severity) : "34")
       cells = end
     }

@@ -26,7 +26,7 @@ extension DMNDiagnostics {
       arises: LocalizedText(
         en: """
           Arises when several rules of a UNIQUE table match, or an aggregation gets a \
-          value that is no number.
+          value that is not a number.
           """,
         zh: "UNIQUE 表有多条规则匹配，或汇总的值不是数时出现。")),
     DiagnosticExplanation(
@@ -45,7 +45,7 @@ extension DMNDiagnostics {
       zh: "模型没有这个输入，给出的值不会被用到。",
       arises: LocalizedText(
         en: """
-          Arises when the JSON input of `dmn run` has a key that is no input of the \
+          Arises when the JSON input of `dmn run` has a key that is not an input of the \
           decision.
           """,
         zh: "`dmn run` 的 JSON 输入含有决策没有的输入时出现。")),

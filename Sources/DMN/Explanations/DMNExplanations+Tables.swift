@@ -21,7 +21,7 @@ extension DMNDiagnostics {
         zh: "对照表的决策依赖另一个决策时出现。")),
     DiagnosticExplanation(
       tableOfImports,
-      en: "The table would depend on files that are no part of the policy.",
+      en: "The table would depend on files outside the policy.",
       zh: "该表会依赖政策之外的文件。",
       arises: LocalizedText(
         en: "Arises when the model of a table imports another model.",

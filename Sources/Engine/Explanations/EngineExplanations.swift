@@ -74,7 +74,7 @@ extension EngineDiagnostics {
       unmetLeast,
       en: """
         The minimum is part of the rule, but there were not enough eligible candidates. \
-        The notice must say what then holds.
+        The notice must decide what then applies.
         """,
       zh: "下限是规定的一部分，而符合条件的参评者不足，应由通知规定如何处理。",
       arises: LocalizedText(

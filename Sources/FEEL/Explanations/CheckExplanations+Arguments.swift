@@ -121,7 +121,7 @@ extension CheckDiagnostics {
       good: #"人数 > 3"#),
     DiagnosticExplanation(
       mustBeCalled,
-      en: "The name of a function alone is no value.",
+      en: "The name of a function alone has no value.",
       zh: "只写函数名，没有值。",
       .condition,
       bad: #"now > @"2026-01-01T00:00:00""#,

@@ -80,7 +80,7 @@ extension CheckDiagnostics {
     DiagnosticExplanation(
       conditionAsTest,
       en: """
-        A test is applied to its value. A condition in its place gives true or false, \
+        A test is applied to its value. A condition there gives true or false, \
         which is then compared with the value.
         """,
       zh: "检验是针对被检验的值；写成条件就会得出“是”或“否”，再与该值相比。",

@@ -241,7 +241,7 @@ public struct CSVReader: Sendable {
     return count
   }
 
-  /// Says that a quote is closed too far down; its line is then read as if it were text.
+  /// Reports that a quote is closed too far down; its line is then read as if it were text.
   private mutating func reportOpen(_ open: Range<Int>, _ bytes: [UInt8]) {
     hasOpenQuote = true
     var lines = 0

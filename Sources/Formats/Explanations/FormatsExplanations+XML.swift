@@ -63,8 +63,8 @@ extension FormatsDiagnostics {
     DiagnosticExplanation(
       xmlPrefix,
       en: """
-        The prefix stands for a namespace, which tells elements of different standards \
-        apart.
+        The prefix stands for a namespace, which separates elements of different \
+        standards.
         """,
       zh: "前缀代表命名空间，用来区分不同标准的元素。",
       .model,

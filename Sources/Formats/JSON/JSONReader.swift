@@ -5,7 +5,7 @@ import Text
 public enum JSONReader {
   /// Reads one text.
   ///
-  /// The first syntax error ends the reading (the value is then nil); keys that stand twice are
+  /// The first syntax error ends the reading (the value is then nil); duplicate keys are
   /// all reported. A byte order mark is skipped.
   public static func read(
     source: SourceID, bytes: [UInt8], limits: JSONLimits = JSONLimits()
@@ -14,7 +14,7 @@ public enum JSONReader {
   }
 
   /// Reads a list of values; one that is wrong costs only itself, so that all errors are reported at
-  /// once. A text that is no list is read as ``read(source:bytes:limits:)`` reads it.
+  /// once. A text that is not a list is read as ``read(source:bytes:limits:)`` reads it.
   ///
   /// - Returns: a list of the values that could be read; nil where not even a list begins.
   public static func readList(
@@ -137,7 +137,7 @@ struct JSONParser {
     return false
   }
 
-  /// Behind an error: the brackets of the wrong value are counted by whoever goes on.
+  /// After an error: the brackets of the wrong value are counted by whoever goes on.
   mutating func leave(brackets: Int) { openBrackets -= brackets }
 
   mutating func leaveText() { isInText = false }
@@ -157,8 +157,8 @@ struct JSONParser {
   private mutating func stop(
     _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = []
   ) -> Stop {
-    let place = span(range)
-    findings.add(Diagnostic(code, at: place, arguments))
+    let finding = Diagnostic(code, at: span(range), arguments)
+    findings.add(finding)
     return Stop()
   }
 

@@ -110,7 +110,7 @@ extension JSONParser {
     return .cut
   }
 
-  /// Behind the quote that ends a text, or where its line ends.
+  /// After the quote that ends a text, or where its line ends.
   private mutating func skipText() {
     while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D {
       let byte = bytes[index]

@@ -324,8 +324,7 @@ struct YAMLTreeBuilder {
     }
     var key = PendingKey.key(text, style)
     if text.text.utf8.isEmpty {
-      let place = text.whole.bytes
-      report(FormatsDiagnostics.yamlEmptyKey, place)
+      report(FormatsDiagnostics.yamlEmptyKey, text.whole.bytes)
       key = .refused
     } else if style == .plain, text.text == "<<" {
       report(FormatsDiagnostics.yamlMergeKey, text.whole.bytes)

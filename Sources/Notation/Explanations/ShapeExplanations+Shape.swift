@@ -90,7 +90,7 @@ extension ShapeDiagnostics {
     DiagnosticExplanation(
       needsBlock,
       en: """
-        The keyword groups other items. A value in its place would drop everything that \
+        The keyword groups other items. A value would leave out everything that \
         belongs inside the block.
         """,
       zh: "这个关键词用来容纳其他条目。直接写值，块内应有的内容就无处可写。",

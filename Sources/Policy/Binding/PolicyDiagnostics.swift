@@ -309,7 +309,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     zh: "比例应在 0% 与 100% 之间，而这是 `{0}`",
     help: LocalizedText(en: "write a share as `20%`", zh: "请把比例写作 `20%`"))
   /// M1478 `negative-seats`.
-  package static let negativePlaces = DiagnosticCode(
+  package static let negativeSeats = DiagnosticCode(
     1478, "negative-seats", .error, en: "negative number of seats `{0}`",
     zh: "名额不能是负数，而这是 `{0}`")
 
@@ -349,7 +349,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     help: LocalizedText(
       en: "write `>= {0}` unless exactly that score is meant", zh: "如指达到该分数，请写 `>= {0}`"))
   /// M1484 `fractional-seat`.
-  package static let fractionOfPlace = DiagnosticCode(
+  package static let fractionalSeat = DiagnosticCode(
     1484, "fractional-seat", .warning, en: "fraction of a seat: `{0}`", zh: "`{0}` 不足一个名额",
     help: LocalizedText(
       en: "write a share with `%`, as in `60%`", zh: "若指比例，请加 `%`，例如 `60%`"))
@@ -378,6 +378,6 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     tooManyKeys, dropsAll, noQuota, noRank, unused, ignoredOption, dateSpelling,
     noSuchDay, rowTwice, rowsOverlap, leastAboveMost, standsInFile, whichDecision, columnCount,
     inputType, notOutputValue, columnName, aggregation,
-    shareOutOfRange, negativePlaces, equalScore, fractionOfPlace, stillOpen, openForLower, noYear,
+    shareOutOfRange, negativeSeats, equalScore, fractionalSeat, stillOpen, openForLower, noYear,
   ]
 }

@@ -5,7 +5,7 @@ extension LayerDiagnostics {
     DiagnosticExplanation(
       alreadyThere,
       en: """
-        An overlay changes an item of its base only where it says so, so that nothing is \
+        An overlay changes an item of its base only where it is marked as a change, so that nothing is \
         overridden by accident.
         """,
       zh: "下级只有写明“修改”才能变更上级的条目，以免无意中覆盖。",
@@ -205,7 +205,7 @@ extension LayerDiagnostics {
         award 奖 { for: 成果; requirement 类别: 类 = 类别; quota: none }
         """#),
     DiagnosticExplanation(
-      unknownPlace,
+      unknownNeighbour,
       en: """
         The item cannot be put next to one that does not exist, and the order of such \
         items counts.

@@ -252,7 +252,7 @@ extension LayerDiagnostics {
     DiagnosticExplanation(
       noAmends,
       en: """
-        Without `amends` the policy stands alone, and what it amends or uses from a base \
+        Without `amends` the policy has no base, and what it amends or uses from a base \
         policy is unknown.
         """,
       zh: "没有写修订对象，这份政策就是独立的，所修改和用到的上级内容都找不到。",

@@ -25,8 +25,7 @@ extension PolicyDiagnostics {
     DiagnosticExplanation(
       nameTwins,
       en: """
-        Names that look the same but differ in the form of a character are told apart by \
-        the program and not by people.
+        Names that look the same but differ in the form of a character are different for the program and the same for people.
         """,
       zh: "看起来相同、只有字符形式不同的名称，程序能区分，人却分不清。",
       arises: LocalizedText(
@@ -61,7 +60,7 @@ extension PolicyDiagnostics {
     DiagnosticExplanation(
       doesNotGoTogether,
       en: """
-        Each of the two says what the other says in another way. Only one of them can \
+        The two are different ways to write one thing. Only one of them can \
         apply.
         """,
       zh: "二者是同一内容的两种写法，只能以其中一个为准。",

@@ -119,7 +119,7 @@ extension PolicyDiagnostics {
         """#),
     DiagnosticExplanation(
       rowTwice,
-      en: "For these inputs two rows give results, and nothing says which one holds.",
+      en: "For these inputs two rows give results, and it is not defined which one applies.",
       zh: "对这些输入有两行都给出结果，而没有规定以哪一行为准。",
       .rules,
       bad: #"""
@@ -132,7 +132,7 @@ extension PolicyDiagnostics {
         """#),
     DiagnosticExplanation(
       rowsOverlap,
-      en: "For some inputs two rows give results, and nothing says which one holds.",
+      en: "For some inputs two rows give results, and it is not defined which one applies.",
       zh: "对某些输入有两行都给出结果，而没有规定以哪一行为准。",
       .rules,
       bad: #"""

@@ -6,7 +6,7 @@ extension PolicyDiagnostics {
       sheetTotal,
       en: """
         The published total and the items contradict each other, so scores would not be \
-        what judges were told.
+        what the judges know.
         """,
       zh: "公布的总分与各项满分不符，评出的分数就与评委所知的不一致。",
       .rules,
@@ -89,7 +89,7 @@ extension PolicyDiagnostics {
       notAMarkList,
       en: """
         A panel counts marks: who gave how many points for what. Rows without these \
-        roles are no marks.
+        roles are not marks.
         """,
       zh: "评委组按打分计算：谁对哪一项给了几分。没有这几栏的行不是打分。",
       .rules,
@@ -104,7 +104,7 @@ extension PolicyDiagnostics {
     DiagnosticExplanation(
       panelWithoutSheet,
       en: """
-        The sheet says what the judges score and how many points there are. Without it \
+        The sheet defines what the judges score and how many points there are. Without it \
         marks have no meaning.
         """,
       zh: "评审表规定评委评什么、各多少分；没有评审表，打分就没有意义。",
@@ -258,7 +258,7 @@ extension PolicyDiagnostics {
         }
         """#),
     DiagnosticExplanation(
-      negativePlaces,
+      negativeSeats,
       en: "Nobody can be given less than no seat.",
       zh: "名额不可能比零还少。",
       .rules,

@@ -49,7 +49,7 @@ extension PolicyDiagnostics {
       bad: #"award 奖 { for: 成果; quota { limit 总数 { most: 20 } } }"#,
       good: #"award 奖 { for: 成果; rank: 现场得分 high first; quota { limit 总数 { most: 20 } } }"#),
     DiagnosticExplanation(
-      fractionOfPlace,
+      fractionalSeat,
       en: "Less than one seat selects nobody. Most likely a share was meant.",
       zh: "不足一个名额就没有人入围，多半是指比例。",
       .rules,

@@ -22,7 +22,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
     1505, "repealed-and-amended", .error, en: "`{0}` repealed and amended in one overlay",
     zh: "同一层既废止又修改 `{0}`",
     help: LocalizedText(
-      en: "amend it, or repeal it and write it anew", zh: "请只作修改，或废止后重新写一条"))
+      en: "amend it, or repeal it and write it again", zh: "请只作修改，或废止后重新写一条"))
 
   /// M1506 `fixed-by-base`.
   package static let fixed = DiagnosticCode(
@@ -48,7 +48,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
     zh: "下级只可提高或降低数和日期，不得变更 `{0}`")
 
   /// M1510 `unknown-neighbour`.
-  package static let unknownPlace = DiagnosticCode(
+  package static let unknownNeighbour = DiagnosticCode(
     1510, "unknown-neighbour", .error, en: "unknown `{0}` after `before` or `after`",
     zh: "没有 `{0}` 可供排在其前后")
 
@@ -207,7 +207,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
   /// Codes of reading, merging and changing layers.
   package static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
-    mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
+    mayOnlyRaise, mayOnlyLower, notComparable, unknownNeighbour, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
     tooManyLayers, shortNameTwice, badSetting, tooLarge, rankRing, tooDeep,

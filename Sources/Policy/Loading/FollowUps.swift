@@ -18,7 +18,7 @@ struct FollowUps {
     PolicyDiagnostics.documentNotFound, PolicyDiagnostics.clauseNotFound,
     PolicyDiagnostics.noRoles, PolicyDiagnostics.stillOpen, PolicyDiagnostics.openForLower,
     PolicyDiagnostics.noYear, LayerDiagnostics.nothingToAmend, LayerDiagnostics.nothingToRepeal,
-    LayerDiagnostics.setUnknown, LayerDiagnostics.likeUnknown, LayerDiagnostics.unknownPlace,
+    LayerDiagnostics.setUnknown, LayerDiagnostics.likeUnknown, LayerDiagnostics.unknownNeighbour,
     CheckDiagnostics.unknownName, CheckDiagnostics.unknownProperty,
   ]
 
