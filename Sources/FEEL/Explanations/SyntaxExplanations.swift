@@ -7,7 +7,7 @@ extension SyntaxDiagnostics {
       en: "The sign belongs to no expression; perhaps it was copied from a text.",
       zh: "表达式中没有这个符号，可能是从文本复制而来。",
       .condition,
-      bad: #"人数 § 3"#,
+      bad: #"人数 ¤ 3"#,
       good: #"人数 > 3"#),
     DiagnosticExplanation(
       unclosedString,
