@@ -117,7 +117,7 @@ struct ColumnTests {
       let rows = Array(0..<table.count)
       let frame = RunContext.frame(stages: award.stages.count)
       let found = columns.answers(for: rows, rows: rows, of: rows.count, frame: frame)
-      var evaluation = RuleEvaluation(rules, context)
+      let evaluation = RuleEvaluation(rules, context)
       var slots = frame
       for row in rows {
         slots[FrameLayout.record] = .record(RecordReference(table: table, row: row))

@@ -10,8 +10,8 @@ extension ColumnCompiler {
   /// Nil where a node is no number or day of the plan, or where Int64 may not hold it.
   mutating func number(_ id: CoreNode.ID) -> ScaledOperand? {
     if let known = draft.numbers[id] {
-      if isMetered(id) { draft.meteredCount += 1 }
-      return known
+      draft.meteredCount += known.meteredCount
+      return known.number
     }
     if isNoNumber.contains(id) { return nil }
     let before = draft
@@ -20,7 +20,7 @@ extension ColumnCompiler {
       isNoNumber.insert(id)
       return nil
     }
-    draft.numbers[id] = operand
+    draft.numbers[id] = (operand, draft.meteredCount - before.meteredCount)
     return operand
   }
 
@@ -42,6 +42,7 @@ extension ColumnCompiler {
           test: tested, self.vector(of: first), self.vector(of: second),
           keepsUnknown: keepsUnknown))
       return ScaledOperand(vector, first.kind, first.interval.joined(with: second.interval))
+    case .builtin(let builtin, let arguments): return rowNumber(builtin, arguments)
     default: return nil
     }
   }

@@ -30,11 +30,11 @@ struct FindingBuilder {
   ) -> Finding? {
     let requirement = rule.requirement
     var watched = RuleTrace(context)
-    let subject = rule.subject.flatMap { evaluation.rules.subjects[$0].text?.text }
-    if subject != nil, frame[FrameLayout.record].isNull, let index = rule.subject {
+    let subject = requirement.subject?.text?.text
+    if let program = requirement.subject, frame[FrameLayout.record].isNull {
       var slots = frame
       slots[FrameLayout.record] = .record(candidate)
-      watched.watch(evaluation.rules.subjects[index], slots)
+      watched.watch(program, slots)
     }
     watched.watch(rule, frame)
     var outcome = requirement.outcome
@@ -71,8 +71,7 @@ struct FindingBuilder {
     _ rule: Rule, stage: String?, candidate: RecordReference, frame: [Value],
     evaluation: RuleEvaluation
   ) -> [Finding] {
-    var evaluation = evaluation
-    return rule.members.compactMap { member in
+    rule.members.compactMap { member in
       let state = evaluation.state(of: member, frame)
       guard state.isIssue else { return nil }
       var watched = RuleTrace(context)
@@ -113,7 +112,7 @@ struct FindingBuilder {
     case .that(let program): return .conditionFails(program.text?.text ?? "")
     case .never(let program): return .exclusionHolds(program.text?.text ?? "")
     case .group(let least, _):
-      var evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
+      let evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
       let held = rule.members.count { !evaluation.state(of: $0, frame).isIssue }
       return .alternatives(
         held: held, needed: least ?? rule.members.count, of: rule.members.count)
@@ -138,9 +137,10 @@ struct FindingBuilder {
 
   /// How many copies of a document there are, and how many of them are sealed where they must be.
   private func found(_ rule: Rule, _ frame: [Value], isSealed: Bool) -> DocumentCount {
-    let all = RuleEvaluation.copies(rule, frame, sealed: false)
+    let evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
+    let all = evaluation.copies(rule, frame, sealed: false)
     guard isSealed, let all, all > .zero else { return DocumentCount(copies: all, sealed: nil) }
-    return DocumentCount(copies: all, sealed: RuleEvaluation.copies(rule, frame, sealed: true))
+    return DocumentCount(copies: all, sealed: evaluation.copies(rule, frame, sealed: true))
   }
 
   /// Why it is unknown what a body attests.

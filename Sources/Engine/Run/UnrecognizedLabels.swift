@@ -30,8 +30,8 @@ struct UnrecognizedLabels {
     for requirement in requirements {
       switch requirement.condition {
       case .group(_, let members): collect(members)
-      case .document: kinds += RoleRows.labels(requirement.label)
-      case .attestation: matters += RoleRows.labels(requirement.label)
+      case .document: kinds += requirement.recordLabels
+      case .attestation: matters += requirement.recordLabels
       case .that, .never, .deadline: break
       }
     }

@@ -134,6 +134,13 @@ public final class Table: RecordTable, @unchecked Sendable {
     return group.rows[Int(group.offsets[row])..<Int(group.offsets[row + 1])]
   }
 
+  /// The child rows that a field lists; nil for a field that is no list of them.
+  public func childRows(ofField field: Int) -> ChildRows? {
+    let hasOwner = !ownerRows.isEmpty || linked.count > columns.count + children.count
+    let child = field - columns.count - (hasOwner ? 1 : 0)
+    return children.indices.contains(child) ? children[child] : nil
+  }
+
   /// Whether a declared field is filled in, blank or bad (S7).
   public func state(row: Int, field: Int) -> CellState {
     let column = columns[field]

@@ -47,7 +47,7 @@ struct StageStep: AwardStep {
     var log = RunLog()
     if requirements.isEmpty { return log }
     let rules = context.ruleSet(requirements)
-    var evaluation = RuleEvaluation(rules, context.run)
+    let evaluation = RuleEvaluation(rules, context.run)
     var states: [RuleState] = []
     var frame = Frame(context.award)
     for candidate in candidates {
