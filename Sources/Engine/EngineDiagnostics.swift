@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What stops a run, and what it has to tell of its limits.
+/// What stops a run, and what it reports of its limits.
 package enum EngineDiagnostics: DiagnosticCatalogue {
   /// M1701 `missing-open-value`.
   package static let openValue = DiagnosticCode(

@@ -16,7 +16,7 @@ struct ColumnExecution {
   private var numbers: [NumberVector]
   /// Truths of the codes that were met; ``unasked`` for the others.
   private var memories: [[UInt8]]
-  /// Numbers of the texts that codes stand for, of those that were met.
+  /// Numbers of the texts of codes that were met.
   var textMemories: [[Int32?]]
   private(set) var rows: [Int]
   private(set) var count = 0

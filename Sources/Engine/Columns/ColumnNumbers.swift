@@ -55,7 +55,7 @@ extension ColumnCompiler {
     switch column.storage {
     case .scaled(let entries, let scale):
       guard (0...PowerOfTen.largest).contains(scale) else { return nil }
-      // What stands in blank rows is counted with: that can only make the interval wider.
+      // Entries of blank rows count too: that can only make the interval wider.
       operand = ScaledOperand(
         draft.plan.add(.scaled(field)), .number(scale: scale),
         ScaledInterval(of: entries))

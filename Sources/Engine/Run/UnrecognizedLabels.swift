@@ -37,7 +37,7 @@ struct UnrecognizedLabels {
     }
   }
 
-  /// One warning for each text that names nothing, where it stands first.
+  /// One warning for each text that names nothing, at its first row.
   func warnings() -> [Diagnostic] {
     context.store.tables.flatMap { table in
       let roles = table.schema.roles

@@ -245,7 +245,7 @@ struct LimitGroups {
 }
 
 extension RunContext {
-  /// The number that a bound stands for, not yet whole; nil where it has no value.
+  /// The number of a bound, not yet whole; nil where it has no value.
   func number(_ bound: Bound, _ slots: [Value], entrants: Int) -> DecimalNumber? {
     switch bound.amount {
     case .shareOfEntrants(let share): return share.multiplied(by: DecimalNumber(entrants))

@@ -2,19 +2,20 @@ import DecimalArithmetic
 import FEEL
 import Model
 import Records
+import Text
 
 /// A requirement as programs in the candidate's frame (S2): documents, attestations and deadlines
 /// are conditions like any other, and an included rule reads its subject through the candidate.
-public struct RequirementPrograms: Sendable {
+package struct RequirementPrograms: Sendable {
   /// Where it applies; nil: everywhere.
-  public let when: Program?
+  package let when: Program?
   /// What must hold, three-valued; nil for a group, whose members have programs of their own.
-  public let condition: Program?
+  package let condition: Program?
 
   /// - Parameters:
   ///   - record: the candidate's.
   ///   - subject: what an included rule is about; nil for the candidate itself.
-  public init(
+  package init(
     _ requirement: Requirement, of record: RecordTypeID, subject: Program?, in policy: Policy
   ) {
     when = requirement.when.map { program in
@@ -31,7 +32,7 @@ public struct RequirementPrograms: Sendable {
 extension Requirement {
   /// Texts by which records name the rule: its label, and those within a ruleset or group also
   /// without the labels around.
-  public var recordLabels: [String] {
+  package var recordLabels: [String] {
     var labels = [label]
     var rest = Substring(label)
     while let stroke = rest.firstIndex(of: "/") {
@@ -43,7 +44,7 @@ extension Requirement {
 
   /// The number of copies of a document that a record has, in the record's own frame; unknown where
   /// a kind, or a seal or number of copies that counts, is not known (S6).
-  public func copies(of record: RecordTypeID, isSealed: Bool, in policy: Policy) -> Program {
+  package func copies(of record: RecordTypeID, isSealed: Bool, in policy: Policy) -> Program {
     var composition = ConditionComposition(of: record, subject: nil, in: policy)
     let root = composition.copies(named: recordLabels, isSealed: isSealed)
     return composition.composer.finished(root)
@@ -215,7 +216,7 @@ private struct ConditionComposition {
       isReferenceTo: rows.schema.fields[field].type)
     switch body {
     case .body(let label):
-      let title = policy.bodies.first { $0.name.utf8.elementsEqual(label.utf8) }?.title
+      let title = policy.bodies.first { $0.name.hasSameScalars(as: label) }?.title
       return isAmong([label] + (title.map { [$0] } ?? []), name)
     case .reference(let path):
       var key = program(path)
