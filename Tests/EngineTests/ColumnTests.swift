@@ -38,7 +38,7 @@ struct ColumnTests {
     for chunk in [37, 4_096] { compare(run, chunk: chunk, "\(seed)") }
   }
 
-  /// What stands in the award, and outside of it.
+  /// Text of the award, and a ruleset that it includes.
   private struct Item {
     var inAward: String
     var ruleset = ""
@@ -151,7 +151,7 @@ struct ColumnTests {
     }
   }
 
-  /// Documents and attestations are what S6 and S7 say, included or not.
+  /// Documents and attestations follow S6 and S7, included or not.
   private func checkRows(
     _ rules: RuleSet, _ states: [RuleState], _ slots: [Value], _ context: RunContext,
     _ label: String

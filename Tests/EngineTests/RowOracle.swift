@@ -5,7 +5,7 @@ import Records
 
 @testable import Engine
 
-/// Documents and attestations worked out row by row from what S6 and S7 say, with none of the
+/// Documents and attestations worked out row by row after S6 and S7, with none of the
 /// engine's programs.
 struct RowOracle {
   let context: RunContext

@@ -1,4 +1,4 @@
-/// Puts a program together from operations and other programs: a condition that no text stands for.
+/// Puts a program together from operations and other programs: a condition without a text.
 ///
 /// What it makes is evaluated, explained and compared like a program that was checked.
 public struct ProgramComposer {
@@ -49,7 +49,7 @@ public struct ProgramComposer {
 
   /// All of another program.
   ///
-  /// - Parameter values: what stands for slots of the other program; other slots stay.
+  /// - Parameter values: nodes that replace slots of the other program; other slots stay.
   public mutating func program(
     _ other: Program, values: [Int: CoreNode.ID] = [:]
   ) -> CoreNode.ID {
