@@ -3,6 +3,7 @@ import FEEL
 import Outcome
 import Policy
 import Records
+import Text
 
 /// Answers rules about one candidate at a time.
 struct RuleEvaluation {
