@@ -27,7 +27,7 @@ let modules: [Module] = [
   Module("FEEL", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
   Module("FEELJSON", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
   Module("Vocabulary", ["Text", "Diagnostics"]),
-  Module("Notation", ["Text", "Diagnostics", "Formats", "Vocabulary"]),
+  Module("Notation", ["Text", "Model", "Diagnostics", "Formats", "Vocabulary"]),
   Module(
     "Records",
     ["Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL"]),

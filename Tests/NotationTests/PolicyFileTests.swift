@@ -106,7 +106,8 @@ func findings(_ files: [(path: String, text: String)]) -> (Resolution, [Diagnost
     found += read.diagnostics
   }
   let resolution = Resolver.resolve(items)
-  return (resolution, found + resolution.diagnostics, sources)
+  found += resolution.diagnostics + resolution.unknownKeywords.map(\.diagnostic)
+  return (resolution, found + Completeness.allFindings(of: resolution.items), sources)
 }
 
 func policyFolder(_ name: String) -> [(path: String, text: String)] {
@@ -169,7 +170,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
 
 /// A tree in a form that is equal for both notations: short forms written out, texts decoded, items
 /// grouped by keyword, whose order among one another has no meaning (Y7).
-func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
+func meaning(_ items: [PolicyItem], indent: String = "") -> String {
   var groups: [String: [String]] = [:]
   for item in items {
     var lines = [
@@ -186,7 +187,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
           : isText ? value.text?.text ?? "?" : value.source.text.filter { !$0.isWhitespace })
       lines[0] += " = \(shown)"
     }
-    if !item.children.isEmpty { lines.append(meaning(item.children, indent: indent + "  ")) }
+    if !item.items.isEmpty { lines.append(meaning(item.items, indent: indent + "  ")) }
     let key = "\(item.modifier.map(\.rawValue) ?? "")\(item.id.rawValue)"
     groups[key, default: []].append(lines.joined(separator: "\n"))
   }

@@ -127,6 +127,8 @@ public struct YAMLDocument: Sendable {
   public let comments: [YAMLComment]
   /// Sorted by offset.
   public let diagnostics: [Diagnostic]
+  /// Text that is in no node, since it could not be read.
+  package let leftOut: [SourceSpan]
 }
 
 extension YAMLNode {

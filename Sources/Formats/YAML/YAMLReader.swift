@@ -17,13 +17,16 @@ public enum YAMLReader {
     var findings = CappedFindings(limit: limits.findings)
     let readable = check(bytes, source: source, limits: limits, &findings)
     guard let working = readable else {
-      return YAMLDocument(root: nil, comments: [], diagnostics: findings.sorted())
+      let whole = SourceSpan(source: source, bytes: 0..<bytes.count)
+      return YAMLDocument(
+        root: nil, comments: [], diagnostics: findings.sorted(), leftOut: [whole])
     }
     var recovery = YAMLRecovery(
       source: source, original: bytes, working: working, limits: limits)
     let (root, comments) = recovery.read()
     findings.add(contentsOf: recovery.findings)
-    return YAMLDocument(root: root, comments: comments, diagnostics: findings.sorted())
+    return YAMLDocument(
+      root: root, comments: comments, diagnostics: findings.sorted(), leftOut: recovery.leftOut)
   }
 
   /// Refuses what is no text; answers with a copy in which forbidden characters have harmless

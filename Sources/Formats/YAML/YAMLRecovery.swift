@@ -14,6 +14,8 @@ struct YAMLRecovery {
   private(set) var working: [UInt8]
   private let limits: YAMLLimits
   private var patched: Set<Int> = []
+  /// Blocks that no node stands for.
+  private(set) var leftOut: [SourceSpan] = []
   /// How many bytes may still be read for trying; bounds the time for a file that is all wrong.
   private(set) var budgetBytes: Int
 
@@ -48,7 +50,10 @@ struct YAMLRecovery {
       attempt = self.attempt(all)
     }
     findings.add(contentsOf: attempt.findings)
-    guard attempt.failure == nil else { return (nil, []) }
+    guard attempt.failure == nil else {
+      leftOut = [SourceSpan(source: source, bytes: all)]
+      return (nil, [])
+    }
     let comments = YAMLComments.find(
       in: original, piece: all, extents: attempt.extents, source: source)
     return (attempt.root, comments)
@@ -184,6 +189,7 @@ struct YAMLRecovery {
       let after = attempt(piece).failure
       if after.map({ progress($0, piece) > reached }) ?? true { return }
       working.replaceSubrange(block, with: before)
+      leftOut.removeLast()
       guard let parent = suspects.parent(of: line) else { break }
       line = parent
     }
@@ -194,6 +200,7 @@ struct YAMLRecovery {
     for index in range where working[index] != 0x0A && working[index] != 0x0D {
       working[index] = 0x20
     }
+    leftOut.append(SourceSpan(source: source, bytes: range))
   }
 
   // MARK: Reporting

@@ -53,6 +53,9 @@ struct Binder {
   /// Cells of tables told to be negative, which several bounds may read.
   var reportedNegative: Set<SourceSpan> = []
 
+  /// True once a name was asked for that only a base policy can declare, which the header lacks.
+  var asksForBase: Bool
+
   /// Files of tables whose mistakes have been told.
   var reportedFiles: Set<String> = []
 
@@ -71,6 +74,7 @@ struct Binder {
   init(_ effective: EffectivePolicy, sources: SourceMap) {
     self.effective = effective
     self.sources = sources
+    asksForBase = effective.asksForBase
   }
 
   /// The typed policy; nil where something is wrong that makes it useless to run.
@@ -101,6 +105,7 @@ struct Binder {
     let rewards = effective.all(.rewards).first.map { rewardRules($0) }
     checkLayerHeads()
     checkOpenValues()
+    checkBase()
     checkUnused()
     for index in globals.indices { globals[index].isRead = readGlobals.contains(index) }
     return Policy(
@@ -117,6 +122,30 @@ struct Binder {
     var header = (folders.last ?? effective.layers[effective.layers.count - 1]).header
     header.year = effective.layers.last { $0.header.year != nil }?.header.year
     return header
+  }
+
+  // MARK: Broken declarations
+
+  /// Whether a name that is not declared may be declared in text that could not be read, or by a
+  /// base policy that is missing: whoever asks for it stays silent.
+  mutating func isLost(_ name: String) -> Bool {
+    guard effective.lost.contains(name) else { return false }
+    asksForBase = true
+    return true
+  }
+
+  /// Whether something is declared, though it is broken.
+  private func isDeclared(_ id: KeywordID, _ name: String) -> Bool {
+    effective.items.contains { $0.id == id && $0.name.hasSameScalars(as: name) }
+  }
+
+  /// A policy that reads names of a base policy, and amends none.
+  private mutating func checkBase() {
+    guard asksForBase, let layer = effective.layerWithoutBase, let head = layer.head,
+      !head.isDamaged
+    else { return }
+    let word = KeywordID.amends.word[head.keyword.text.isChinese ? .chinese : .english]
+    report(LayerDiagnostics.noAmends, at: head.nameSpan, [.phrase(layer.said), .name(word)])
   }
 
   // MARK: Reports
@@ -136,6 +165,7 @@ struct Binder {
     if let gone = repealedItem(named: name.text, members: [id]) {
       return report(dangling: name.text, at: name.whole, gone)
     }
+    if isLost(name.text) || isDeclared(id, name.text) { return }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
       [.phrase(id.word.printed), .name(name.text)])

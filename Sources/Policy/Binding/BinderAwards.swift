@@ -133,13 +133,14 @@ extension Binder {
   }
 
   private mutating func warnAboutQuota(_ item: PolicyItem) {
-    guard item.attribute(.quota) == nil else { return }
+    guard item.attribute(.quota) == nil, !item.mayHold(.quota) else { return }
     report(PolicyDiagnostics.noQuota, at: item.nameSpan, [.name(item.name)])
   }
 
   /// A line where nothing says who is better: all are tied, and none of them is taken (S13, S14).
   mutating func warnAboutRank(_ item: PolicyItem, hasScore: Bool) {
-    guard !hasScore, item.attribute(.rank) == nil, item.attribute(.order) == nil,
+    guard !hasScore, !item.mayHold(.rank), item.attribute(.rank) == nil,
+      item.attribute(.order) == nil,
       item.attribute(.ties) == nil
     else { return }
     let limits = item.attribute(.quota)?.all(.limit) ?? []
@@ -171,8 +172,8 @@ extension Binder {
     of item: PolicyItem, in context: AwardContext, words: [PlaceWord], level: Int?
   ) -> [Grade] {
     let items = item.all(.grade)
-    if words.isEmpty { refuseTests(of: items, in: item) }
-    if let last = items.last { checkLast(last) }
+    if words.isEmpty, !item.mayHold(.score) { refuseTests(of: items, in: item) }
+    if let last = items.last, !item.mayHold(.grade) { checkLast(last) }
     return items.map { grade($0, in: context, words: words, level: level) }
   }
 

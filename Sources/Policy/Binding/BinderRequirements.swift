@@ -247,7 +247,9 @@ extension Binder {
     _ role: RecordRole, of item: PolicyItem, in place: RequirementPlace, _ said: LocalizedText,
     _ member: KeywordID
   ) {
-    guard record(with: role, of: place.record) == nil else { return }
+    guard record(with: role, of: place.record) == nil,
+      !effective.all(.record).contains(where: \.isDamaged), !isLost(member.word[.english])
+    else { return }
     report(
       PolicyDiagnostics.noRoles, at: item.nameSpan,
       [.name(records[place.record].name), .phrase(said), .phrase(member.word.printed)])

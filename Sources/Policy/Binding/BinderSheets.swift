@@ -89,7 +89,7 @@ extension Binder {
       case .computed(_, let range): sum = range.flatMap { sum.adding($0.most) } ?? sum
       }
     }
-    let isWhole = items.count == item.all(.sheetItem).count
+    let isWhole = items.count == item.all(.sheetItem).count && !item.mayHold(.sheetItem)
     if sum != total, isWhole, !item.flag(.cap), let text = item.source(.total) {
       var finding = Diagnostic(
         PolicyDiagnostics.sheetTotal, at: text.whole,

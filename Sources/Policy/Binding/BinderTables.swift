@@ -27,7 +27,9 @@ extension Binder {
       return
     }
     let rows = TableRows(text, head, &self)
-    if rows.rows.isEmpty, rows.otherwise == nil, text.rows.isEmpty, item.all(.row).isEmpty {
+    if rows.rows.isEmpty, rows.otherwise == nil, text.rows.isEmpty, item.all(.row).isEmpty,
+      !item.mayHold(.row)
+    {
       report(PolicyDiagnostics.noRows, at: item.nameSpan, [.name(item.name)])
     }
     let outputs = head.outputs.indices.map { column in

@@ -9,6 +9,8 @@ extension Binder {
   mutating func checkOpenValues() {
     let folders = effective.layers.filter { $0.folder != nil }
     guard let lowest = folders.last, let head = lowest.head else { return }
+    // A missing layer may set them.
+    if effective.lost.isEverything, asksForBase || effective.layerWithoutBase == nil { return }
     let open = effective.openValues.filter { $0.source != .run }
     if folders.count == 1, lowest.header.year == nil {
       guard !open.isEmpty else { return }

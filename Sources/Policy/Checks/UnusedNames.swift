@@ -10,7 +10,7 @@ extension Binder {
   /// Declared things that nothing reads: a warning each.
   mutating func checkUnused() {
     // What errors hide is not unused.
-    guard !diagnostics.hasErrors else { return }
+    guard !diagnostics.hasErrors, !effective.isDamaged else { return }
     let lowest = lowestNames()
     for item in effective.items where Self.useful.contains(item.id) {
       guard !used.contains(Identifier(item.name)), !lowest.contains(Identifier(item.name)) else {

@@ -68,6 +68,7 @@ extension LayerMerge {
   private mutating func report(
     unknownNeighbour name: MappedText, for item: PolicyItem, in draft: Draft
   ) {
+    if isLost(name.text) { return }
     var finding = Diagnostic(
       LayerDiagnostics.unknownNeighbour, at: name.whole,
       [.phrase(PolicyItem.said(item.member, name.text))])

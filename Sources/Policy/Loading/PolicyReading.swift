@@ -48,17 +48,14 @@ extension Policy {
     }
     if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
     let settingSources = reader.settingSources
+    if reader.isIncomplete { inputs[0].lost.isEverything = true }
     let (effective, mergeFindings) = EffectivePolicy.merging(
       inputs, tableFiles: reader.tableFiles)
     let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
     // An award that is like another has its text twice, and so what is to say of it.
     var told: Set<Diagnostic> = []
-    let followUps = FollowUps(
-      effective: effective, sources: reader.sources, isIncomplete: reader.isIncomplete)
     let all = reader.diagnostics + mergeFindings + bindFindings
-    let diagnostics = reader.cache.sorted(
-      followUps.removed(from: DamagedText.withoutConsequences(all))
-        .filter { told.insert($0).inserted })
+    let diagnostics = reader.cache.sorted(all.filter { told.insert($0).inserted })
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
       diagnostics: diagnostics, settingSources: settingSources)
@@ -79,7 +76,7 @@ extension LayerReader {
       items += file.items
     }
     let resolution = Resolver.resolve(items)
-    diagnostics += resolution.diagnostics
+    diagnostics += resolution.diagnostics + resolution.unknownKeywords.map(\.diagnostic)
     let place =
       items.first?.span
       ?? SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)

@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Model
 
 /// Fills one column, cell by cell, straight from the bytes of the files.
 struct ColumnBuilder {
