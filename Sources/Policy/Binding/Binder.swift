@@ -46,8 +46,8 @@ struct Binder {
 
   /// Values of the whole run that some program reads, as indices into ``globals``.
   var readGlobals: Set<Int> = []
-  /// Names of declared things that something uses, for the warning about those that nothing does.
-  var used: Set<Identifier> = []
+  /// Declared names, and what refers to them so far.
+  var symbols: SymbolTable
   /// Unknown names told so far, once for each file.
   var reportedUnknown: Set<UnknownName> = []
   /// Cells of tables told to be negative, which several bounds may read.
@@ -75,15 +75,17 @@ struct Binder {
     self.effective = effective
     self.sources = sources
     asksForBase = effective.asksForBase
+    symbols = SymbolTable(effective)
   }
 
   /// The typed policy; nil where something is wrong that makes it useless to run.
   static func bind(
     _ effective: EffectivePolicy, sources: SourceMap
-  ) -> (policy: Policy?, diagnostics: [Diagnostic]) {
+  ) -> (policy: Policy?, symbols: SymbolTable, diagnostics: [Diagnostic]) {
     var binder = Binder(effective, sources: sources)
     let policy = binder.policy()
-    return (binder.diagnostics.hasErrors ? nil : policy, binder.diagnostics)
+    let isUseless = binder.diagnostics.hasErrors
+    return (isUseless ? nil : policy, binder.symbols, binder.diagnostics)
   }
 
   private mutating func policy() -> Policy {
@@ -214,10 +216,10 @@ struct Binder {
     item.source(id)?.trimmed
   }
 
-  mutating func use(_ name: String) { used.insert(Identifier(name)) }
+  mutating func use(_ name: MappedText) { symbols.refer(to: name.text, at: name.whole) }
 
   mutating func use(_ program: Program) {
-    for mention in program.mentions { used.insert(Identifier(mention.name)) }
+    for mention in program.mentions { symbols.refer(to: mention.name, at: mention.span) }
     readGlobals.formUnion(program.globals)
   }
 }

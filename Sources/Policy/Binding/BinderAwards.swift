@@ -20,7 +20,7 @@ extension Binder {
 
   mutating func award(_ item: PolicyItem) -> Award? {
     guard let name = name(.for, of: item) else { return nil }
-    use(name.text)
+    use(name)
     guard let record = recordIndex[Identifier(name.text)] else {
       report(unknown: .record, named: name, among: records.map(\.name))
       return nil
@@ -111,7 +111,7 @@ extension Binder {
 
   private mutating func level(of item: PolicyItem) -> Int? {
     guard let name = name(.level, of: item) else { return nil }
-    use(name.text)
+    use(name)
     if let index = levels.firstIndex(where: { $0.name.hasSameScalars(as: name.text) }) {
       return index
     }
@@ -126,7 +126,7 @@ extension Binder {
   }
 
   mutating func check(body name: MappedText) {
-    use(name.text)
+    use(name)
     if !bodyNames.contains(Identifier(name.text)) {
       report(unknown: .body, named: name, among: bodies.map(\.name))
     }

@@ -197,7 +197,7 @@ extension Binder {
       }
       return declare(item, .define, program.type, program, Category.define)
     }
-    use(record.text)
+    use(record)
     guard let index = recordIndex[Identifier(record.text)] else {
       declareBroken(item)
       return report(unknown: .record, named: record, among: records.map(\.name))

@@ -107,7 +107,7 @@ extension Binder {
 
   private mutating func bindOwner(of index: Int, _ item: PolicyItem) {
     guard let name = name(.of, of: item) else { return }
-    use(name.text)
+    use(name)
     guard let owner = recordIndex[Identifier(name.text)], owner != index else {
       // Its rows belong to nobody: what reads them is not wrong itself.
       globalLayer.append(
@@ -166,7 +166,7 @@ extension Binder {
     case .duration: type = .any
     case nil:
       let spelling = Identifier(name.text)
-      use(name.text)
+      use(name)
       if let choice = choiceIndex[spelling] {
         type = .string(choice)
       } else if let record = recordIndex[spelling] {
@@ -378,7 +378,7 @@ extension Binder {
 
   private mutating func unitReference(of item: PolicyItem) -> UnitID? {
     guard let name = name(.unit, of: item) else { return nil }
-    use(name.text)
+    use(name)
     if let unit = unitIndex[Identifier(name.text)] { return unit }
     report(unknown: .unit, named: name, among: catalogue.units.map(\.name))
     return nil

@@ -10,7 +10,7 @@ extension Binder {
   mutating func bindTable(_ item: PolicyItem) {
     var record: Int?
     if let name = name(.for, of: item) {
-      use(name.text)
+      use(name)
       record = recordIndex[Identifier(name.text)]
       if record == nil { report(unknown: .record, named: name, among: records.map(\.name)) }
     }

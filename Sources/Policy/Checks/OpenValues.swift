@@ -39,7 +39,7 @@ extension Binder {
   /// or one of an earlier text by the same bodies; or there is none.
   private mutating func checkYear(of lowest: EffectivePolicy.Layer) {
     guard lowest.header.year == nil,
-      Self.spellings(of: .policy).contains(where: { used.contains(Identifier($0)) })
+      Self.spellings(of: .policy).contains(where: { symbols.isUsed($0) })
     else { return }
     var finding = Diagnostic(
       PolicyDiagnostics.noYear, at: lowest.header.span, [.phrase(lowest.said)])

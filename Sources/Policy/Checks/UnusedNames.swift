@@ -13,13 +13,13 @@ extension Binder {
     guard !diagnostics.hasErrors, !effective.isDamaged else { return }
     let lowest = lowestNames()
     for item in effective.items where Self.useful.contains(item.id) {
-      guard !used.contains(Identifier(item.name)), !lowest.contains(Identifier(item.name)) else {
+      guard !symbols.isUsed(item.name), !lowest.contains(Identifier(item.name)) else {
         continue
       }
       report(PolicyDiagnostics.unused, at: item.nameSpan, [.phrase(item.said)])
     }
     for award in effective.all(.award) {
-      for define in award.all(.define) where !used.contains(Identifier(define.name)) {
+      for define in award.all(.define) where !symbols.isUsed(define.name) {
         report(PolicyDiagnostics.unused, at: define.nameSpan, [.phrase(define.said)])
       }
     }

@@ -14,6 +14,9 @@ package struct PolicyReading: Sendable {
   package let diagnostics: [Diagnostic]
   /// The texts of the settings of the command line, in ``sources``.
   package var settingSources: Set<SourceID> = []
+  /// Declared names with what refers to them, also of a policy with errors; nil where no file could
+  /// be read.
+  package var symbols: SymbolTable?
 }
 
 extension Policy {
@@ -51,14 +54,14 @@ extension Policy {
     if reader.isIncomplete { inputs[0].lost.isEverything = true }
     let (effective, mergeFindings) = EffectivePolicy.merging(
       inputs, tableFiles: reader.tableFiles)
-    let (policy, bindFindings) = Binder.bind(effective, sources: reader.sources)
+    let (policy, symbols, bindFindings) = Binder.bind(effective, sources: reader.sources)
     // An award that is like another has its text twice, and so what is to say of it.
     var told: Set<Diagnostic> = []
     let all = reader.diagnostics + mergeFindings + bindFindings
     let diagnostics = reader.cache.sorted(all.filter { told.insert($0).inserted })
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
-      diagnostics: diagnostics, settingSources: settingSources)
+      diagnostics: diagnostics, settingSources: settingSources, symbols: symbols)
   }
 }
 
