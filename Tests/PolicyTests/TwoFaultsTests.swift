@@ -23,13 +23,12 @@ import Testing
       let tops = Self.items(of: text, path: name)
       let conditions = tops.indices.filter { !Self.conditions(in: tops[$0]).isEmpty }
       guard let wrong = conditions.randomElement(using: &random),
-        let broken = tops.indices.filter({ $0 != wrong }).randomElement(using: &random),
+        let start = Self.gaps(text, tops, besides: wrong, isYAML: policy.hasSuffix("yaml"))
+          .randomElement(using: &random),
         let condition = Self.conditions(in: tops[wrong]).randomElement(using: &random)
       else { continue }
       let bad = "没有的名 = 1 and "
-      let start = Int(tops[broken].span.lower)
-      let indent = String(repeating: " ", count: start - Self.startOfLine(start, text))
-      let junk = policy.hasSuffix("yaml") ? "坏行\n" + indent : "?? 坏行\n" + indent
+      let junk = policy.hasSuffix("yaml") ? "坏行\n" : "?? 坏行\n"
       let edits = [(Int(condition.lower), bad), (start, junk)]
       var bytes = text
       for (offset, inserted) in edits.sorted(by: { $0.0 > $1.0 }) {
@@ -69,6 +68,21 @@ import Testing
     return PolicyFile.read(sources[id]).items.filter { item in
       let offset = Int(item.span.lower)
       return bytes[startOfLine(offset, bytes)..<offset].allSatisfy { $0 == 0x20 }
+    }
+  }
+
+  /// Offsets of lines before which a line can be added: that of any other item, in YAML, whose
+  /// entries at the top hold many items, that of any entry.
+  private static func gaps(
+    _ bytes: [UInt8], _ items: [Item], besides wrong: Int, isYAML: Bool
+  ) -> [Int] {
+    guard isYAML else {
+      return items.indices.filter { $0 != wrong }.map {
+        startOfLine(Int(items[$0].span.lower), bytes)
+      }
+    }
+    return bytes.indices.filter { index in
+      (index == 0 || bytes[index - 1] == 0x0A) && bytes[index] > UInt8(ascii: "#")
     }
   }
 
