@@ -112,7 +112,9 @@ let programs: [Target] = [
   // Random expressions for FEEL; the tests do so for seconds, `make fuzz` for longer.
   .target(
     name: "FEELFuzzing",
-    dependencies: names(["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL", "SeededRandom"])),
+    dependencies: names([
+      "DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL", "Policy", "SeededRandom",
+    ])),
   .executableTarget(name: "fuzz-feel", dependencies: names(["FEELFuzzing"])),
   // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
   .executableTarget(name: "sample-records", dependencies: names(["SeededRandom"])),
@@ -137,7 +139,7 @@ let tests: [Target] =
     let used = module.uses.filter { $0 != "CYAML" } + [module.name, "TestSupport", "SeededRandom"]
     let suite =
       (suites.contains(module.name) ? ["ConformanceSuite", "SystemTime"] : [])
-      + (module.name == "FEEL" ? ["FEELFuzzing"] : [])
+      + (module.name == "FEEL" ? ["FEELFuzzing", "Policy"] : [])
       // Golden findings are rendered as JSON too.
       + (module.name == "Diagnostics" ? ["Formats"] : [])
       // Policies and records are wired in one way only; goldens have the sentences of findings.

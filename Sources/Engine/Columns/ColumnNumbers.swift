@@ -1,11 +1,12 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Policy
 import Records
 
 /// Numbers and days that a plan works out.
 extension ColumnCompiler {
-  private static let ratio = Builtins.named("ratio", policy: true)
+  private static let ratio = Builtins.named("ratio", in: .policy)
 
   /// Nil where a node is no number or day of the plan, or where Int64 may not hold it.
   mutating func number(_ id: CoreNode.ID) -> ScaledOperand? {
