@@ -4,9 +4,9 @@ import Records
 
 /// Counts, sums and quantifiers over the child rows of a record.
 extension ColumnCompiler {
-  private static let count = Builtins.named("count", policy: false)
-  private static let sum = Builtins.named("sum", policy: false)
-  private static let concatenate = Builtins.named("concatenate", policy: false)
+  private static let count = Builtins.named("count")
+  private static let sum = Builtins.named("sum")
+  private static let concatenate = Builtins.named("concatenate")
 
   /// `count(rows)`, `sum(rows.field)` and `sum(concatenate([0], rows.field))`.
   mutating func rowNumber(_ builtin: CoreBuiltin, _ arguments: CoreChildren) -> ScaledOperand? {

@@ -30,7 +30,7 @@ public struct ProgramComposer {
   public mutating func call(
     _ name: String, _ arguments: [CoreNode.ID], _ type: FEELType
   ) -> CoreNode.ID {
-    guard let builtin = Builtins.named(name, policy: false) else { return constant(.null, type) }
+    guard let builtin = Builtins.named(name) else { return constant(.null, type) }
     let called = CoreBuiltin(
       id: builtin, signature: -1, keepsUnknown: true, convertsSingletons: false)
     return add(.builtin(called, builder.children(arguments)), type)
