@@ -27,7 +27,7 @@ let modules: [Module] = [
   Module("FEEL", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics"]),
   Module("FEELJSON", ["Text", "DecimalArithmetic", "CivilTime", "Diagnostics", "Formats", "FEEL"]),
   Module("Vocabulary", ["Text", "Diagnostics"]),
-  Module("Notation", ["Text", "Diagnostics", "Formats", "Vocabulary"]),
+  Module("Notation", ["Text", "Model", "Diagnostics", "Formats", "Vocabulary"]),
   Module(
     "Records",
     ["Text", "DecimalArithmetic", "CivilTime", "Model", "Diagnostics", "Formats", "FEEL"]),
@@ -105,7 +105,7 @@ let programs: [Target] = [
   .executableTarget(
     name: "merit-dev",
     dependencies: names([
-      "Diagnostics", "FEEL", "Lint", "Merit", "Notation", "Outcome", "Vocabulary",
+      "Diagnostics", "FEEL", "Lint", "Merit", "Notation", "Outcome", "Policy", "Vocabulary",
     ])
       + [argumentParser]),
   // Runs the public suites of DMN and of decimal arithmetic.
@@ -121,7 +121,9 @@ let programs: [Target] = [
   // Random expressions for FEEL; the tests do so for seconds, `make fuzz` for longer.
   .target(
     name: "FEELFuzzing",
-    dependencies: names(["DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL", "SeededRandom"])),
+    dependencies: names([
+      "DecimalArithmetic", "CivilTime", "Diagnostics", "FEEL", "Policy", "SeededRandom",
+    ])),
   .executableTarget(name: "fuzz-feel", dependencies: names(["FEELFuzzing"])),
   // Writes the example records under Policies/ and the flat file that Benchmarks/ measures with.
   .executableTarget(name: "sample-records", dependencies: names(["SeededRandom"])),
@@ -146,11 +148,11 @@ let tests: [Target] =
     let used = module.uses.filter { $0 != "CYAML" } + [module.name, "TestSupport", "SeededRandom"]
     let suite =
       (suites.contains(module.name) ? ["ConformanceSuite", "SystemTime"] : [])
-      + (module.name == "FEEL" ? ["FEELFuzzing"] : [])
+      + (module.name == "FEEL" ? ["FEELFuzzing", "Policy"] : [])
       // Golden findings are rendered as JSON too.
       + (module.name == "Diagnostics" ? ["Formats"] : [])
-      // Policies and records are wired in one way only.
-      + (module.name == "Engine" ? ["Merit"] : [])
+      // Policies and records are wired in one way only; goldens have the sentences of findings.
+      + (module.name == "Engine" ? ["Merit", "Reports"] : [])
       // Golden policies show what rules find, too.
       + (module.name == "Policy" ? ["Lint"] : [])
     return .testTarget(
@@ -172,7 +174,8 @@ let tests: [Target] =
     .testTarget(
       name: "EndToEndTests",
       dependencies: names([
-        "MeritCommand", "TestSupport", "SeededRandom", "Diagnostics", "Notation",
+        "MeritCommand", "merit-dev", "Merit", "TestSupport", "SeededRandom", "Diagnostics",
+        "Notation",
       ]),
       exclude: goldens(of: "EndToEndTests")),
   ]

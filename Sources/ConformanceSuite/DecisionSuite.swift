@@ -85,7 +85,7 @@ package struct DecisionSuite: Sendable {
   }
 
   private func description(_ diagnostic: Diagnostic, _ sources: SourceMap) -> String {
-    "\(sources.place(diagnostic.primary.span)): \(diagnostic.message.en)"
+    "\(sources.location(diagnostic.primary.span)): \(diagnostic.message.en)"
   }
 
   // MARK: One case

@@ -171,7 +171,7 @@ extension DecisionTable {
       case .maximum: "max"
       case .count: "count"
       }
-    guard let builtin = Builtins.named(name, policy: false) else { return .null }
+    guard let builtin = Builtins.named(name) else { return .null }
     var context = BuiltinContext(moment: nil, zones: NoZones()) { _, _ in .null }
     let result = Builtins.call(builtin, [.list(values)], &context)
     if let reason = context.failure { failure = failure ?? FEEL.Failure(reason) }

@@ -35,7 +35,7 @@ public struct Diagnostic: Hashable, Sendable {
     primary = Label(span, label)
   }
 
-  /// One line that stands alone, made from the template of the code.
+  /// One self-contained line, made from the template of the code.
   public var message: LocalizedText { code.message.filled(arguments.map(\.text)) }
 
   /// The next step: that of the code unless another one was set.
@@ -73,7 +73,7 @@ public struct Diagnostic: Hashable, Sendable {
     return copy
   }
 
-  /// The same with one more change that would mend it.
+  /// The same with one more fix.
   public func with(fixIt: FixIt) -> Diagnostic {
     var copy = self
     copy.fixIts.append(fixIt)
@@ -81,25 +81,25 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A stretch of source with what there is to say of it.
+/// A range of source with a remark about it.
 public struct Label: Hashable, Sendable {
   /// What is underlined.
   public let span: SourceSpan
-  /// Nil where underlining says enough.
+  /// Nil where underlining is enough.
   public let text: LocalizedText?
 
-  /// A place, with what is said of it.
+  /// A range with its remark.
   public init(_ span: SourceSpan, _ text: LocalizedText? = nil) {
     self.span = span
     self.text = text
   }
 }
 
-/// A mend that can be made by a tool.
+/// A fix that a tool can apply.
 public struct FixIt: Hashable, Sendable {
   /// What a change may do to decisions.
   public enum Safety: String, Sendable {
-    /// Keeps every decision the same, or mends what was no policy at all.
+    /// Keeps every decision the same, or fixes a text that could not be read.
     case safe
     /// May change a decision: a person has to look.
     case unsafe
@@ -126,7 +126,7 @@ public struct FixIt: Hashable, Sendable {
 public struct TextEdit: Hashable, Sendable {
   /// What is replaced; an empty span inserts.
   public let span: SourceSpan
-  /// What stands there then.
+  /// The new text.
   public let replacement: String
 
   /// A replacement of a stretch of text.

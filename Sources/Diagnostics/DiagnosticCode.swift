@@ -16,7 +16,7 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
 ///
 /// Each module declares its codes as static constants and lists them in a ``DiagnosticCatalogue``,
 /// so that the words are next to the code that finds. Numbers and names are unique and never reused;
-/// severity is no part of the identity, so that a level can change without a new code.
+/// severity is apart from the identity, so that a level can change without a new code.
 ///
 /// Numbers: 10xx formats and reading, 11xx notation, 12xx FEEL, 13xx vocabulary and shape,
 /// 14xx policy, 15xx overlays, 16xx records, 17xx run, 18xx command line, 19xx decisions.
@@ -59,4 +59,6 @@ public struct DiagnosticCode: Hashable, Sendable {
 public protocol DiagnosticCatalogue {
   /// Every code, in the order in which pages list them.
   static var all: [DiagnosticCode] { get }
+  /// Why each code matters, with examples; complete too.
+  static var explanations: [DiagnosticExplanation] { get }
 }

@@ -1,20 +1,20 @@
-/// Makes the mends that diagnostics offer.
+/// Applies the fixes that diagnostics offer.
 public enum FixItApplier {
-  /// What was mended.
+  /// What was changed.
   public struct Outcome: Sendable {
     /// The new bytes of each source that changed, by source.
     public fileprivate(set) var changed: [(source: SourceID, bytes: [UInt8])] = []
-    /// The mends that were made.
+    /// The fixes that were applied.
     public fileprivate(set) var applied: [FixIt] = []
-    /// Mends that stand in the way of one that was made, or point beyond a source: mend again after
-    /// reading anew.
+    /// Fixes that conflict with an applied one, or whose edits are out of range: run again after
+    /// reading.
     public fileprivate(set) var skipped: [FixIt] = []
   }
 
-  /// Makes the first mend of each diagnostic that is at least as safe as `safety`.
+  /// Applies the first fix of each diagnostic that is at least as safe as `safety`.
   ///
-  /// Diagnostics go in reading order; several mends of one diagnostic are alternatives. A mend is
-  /// made whole or not at all, and a mend that several diagnostics offer is made once.
+  /// Diagnostics go in reading order; several fixes of one diagnostic are alternatives. A fix is
+  /// applied whole or not at all, and a fix that several diagnostics offer is applied once.
   /// - Parameter safety: `.safe`, or `.unsafe` for those too; advice is never applied.
   /// - Parameter sources: the texts that are changed.
   /// - Parameter diagnostics: the findings whose changes are made.
@@ -28,7 +28,7 @@ public enum FixItApplier {
     return apply(chosen, to: sources)
   }
 
-  /// Makes mends in the given order, each whole or not at all, whatever their safety.
+  /// Applies fixes in the given order, each whole or not at all, whatever their safety.
   public static func apply(_ fixIts: [FixIt], to sources: SourceMap) -> Outcome {
     var outcome = Outcome()
     var accepted: [TextEdit] = []
@@ -64,7 +64,7 @@ public enum FixItApplier {
   }
 
   /// Two spans collide where they share a byte, where one inserts inside the other, and where both
-  /// begin at one place: then nothing says which goes first.
+  /// begin at one offset, where their order would be open.
   private static func collide(_ left: SourceSpan, _ right: SourceSpan) -> Bool {
     guard left.source == right.source else { return false }
     return left.lower == right.lower || (left.lower < right.upper && right.lower < left.upper)

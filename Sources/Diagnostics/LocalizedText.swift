@@ -1,4 +1,4 @@
-/// A language in which Merit speaks to people.
+/// A language of messages and reports.
 public enum Language: String, Sendable, CaseIterable {
   /// English.
   case english = "en"

@@ -2,7 +2,7 @@
 ///
 /// An expression inside a quoted string, a YAML scalar or a `"""` block is read from ``text``;
 /// what is wrong with it must be underlined in the file. Runs map one to the other: byte offsets
-/// on both sides. A slice that was taken as it stands has one run.
+/// on both sides. A verbatim slice has one run.
 public struct MappedText: Sendable, Hashable {
   /// A stretch of text and the stretch of source that it came from.
   ///
@@ -34,7 +34,7 @@ public struct MappedText: Sendable, Hashable {
   public let text: String
   /// Ascending in `text`; stretches of source between runs (quotes, indentation) are in none.
   public let runs: [Run]
-  /// Where the text stands, quotes or indicators included: what to underline for the whole.
+  /// The range of the text, quotes or indicators included: what to underline for the whole.
   public let whole: SourceSpan
 
   /// A decoded text with its way back.
@@ -45,7 +45,7 @@ public struct MappedText: Sendable, Hashable {
     self.whole = whole
   }
 
-  /// A slice of the source taken as it stands.
+  /// A verbatim slice of the source.
   public init(slice text: String, at span: SourceSpan) {
     let length = UInt32(text.utf8.count)
     self.init(

@@ -1,8 +1,8 @@
 /// Lines of one source that are shown together, with what is underlined in each.
 struct SourceExcerpt {
   let source: SourceID
-  /// Where the first label begins: the place in the head of the excerpt.
-  let place: SourceSpan
+  /// Where the first label begins: the location in the head of the excerpt.
+  let location: SourceSpan
   /// Ascending by number.
   private(set) var lines: [Line] = []
 
@@ -38,15 +38,15 @@ struct SourceExcerpt {
     return excerpts
   }
 
-  private init(source: SourceID, _ place: SourceSpan) {
+  private init(source: SourceID, _ location: SourceSpan) {
     self.source = source
-    self.place = place
+    self.location = location
   }
 
   private mutating func add(_ label: Label, isPrimary: Bool, _ source: Source) {
     let span = label.span
     let first = source.line(at: span.lower)
-    // A span that ends behind a line break ends on the line before it.
+    // A span that ends after a line break ends on the line before it.
     let last = span.isEmpty ? first : max(first, source.line(at: span.upper - 1))
     for number in first...last {
       if last - first >= Self.maximumLinesOfSpan, number > first + 1, number < last { continue }
@@ -57,7 +57,7 @@ struct SourceExcerpt {
       let mark = Mark(
         bytes: lower..<max(lower, upper), isPrimary: isPrimary,
         text: number == last ? label.text : nil)
-      // A blank line in the middle of a span has nothing to underline.
+      // An empty line in the middle of a span has nothing to underline.
       if first < number, number < last, mark.bytes.isEmpty { continue }
       if let known = lines.firstIndex(where: { $0.number == number }) {
         lines[known].marks.append(mark)
@@ -70,9 +70,9 @@ struct SourceExcerpt {
 }
 
 extension SourceExcerpt.Line {
-  /// The marks in rows: side by side where they do not touch and only the last says something.
+  /// The marks in rows: side by side where they do not touch and only the last has a text.
   ///
-  /// The row of the primary mark stands directly below the source; others follow by place.
+  /// The row of the primary mark is directly below the source; others follow by offset.
   var rows: [[SourceExcerpt.Mark]] {
     let sorted = marks.sorted { left, right in
       if left.isPrimary != right.isPrimary { return left.isPrimary }
@@ -101,7 +101,7 @@ extension SourceExcerpt.Line {
 }
 
 extension Source {
-  /// The first byte of the line that is no blank; the end where there is none.
+  /// The first byte of the line that is not a space; the end where there is none.
   fileprivate func firstInk(of line: Range<Int>) -> Int {
     line.first { bytes[$0] != 0x20 && bytes[$0] != 0x09 } ?? line.upperBound
   }

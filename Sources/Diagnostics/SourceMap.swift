@@ -1,6 +1,6 @@
 /// One text that was read: a policy file, a file of records, an argument of the command line.
 public struct Source: Sendable {
-  /// What spans know it by.
+  /// The identifier that spans hold.
   public let id: SourceID
   /// How the source is shown to people, such as `Policies/liaoning-qc/2026/notice.merit`.
   public let path: String
@@ -69,7 +69,7 @@ public struct Source: Sendable {
   private func clamp(_ offset: Int) -> Int { min(max(offset, 0), bytes.count) }
 }
 
-/// A place in a source as people count: both from 1.
+/// A position in a source as people count: both from 1.
 public struct SourcePosition: Hashable, Sendable {
   /// Line, from 1.
   public let line: Int
@@ -112,7 +112,7 @@ public struct SourceMap: Sendable {
   public func text(_ span: SourceSpan) -> String { self[span.source].text(span) }
 
   /// `path:line:column` of the start of `span`.
-  public func place(_ span: SourceSpan) -> String {
+  public func location(_ span: SourceSpan) -> String {
     let source = self[span.source]
     let position = source.position(at: span.lower)
     return "\(source.path):\(position.line):\(position.columnScalars)"

@@ -1,9 +1,9 @@
 /// Names one source text within a ``SourceMap``.
 public struct SourceID: Hashable, Comparable, Sendable {
-  /// The place in ``SourceMap/sources``.
+  /// The index in ``SourceMap/sources``.
   public let index: UInt32
 
-  /// The source at a place.
+  /// The source at an index.
   public init(index: UInt32) {
     self.index = index
   }
@@ -22,7 +22,7 @@ public struct SourceSpan: Hashable, Sendable {
   public let source: SourceID
   /// Offset of the first byte.
   public let lower: UInt32
-  /// Offset behind the last byte; never less than ``lower``.
+  /// Offset after the last byte; never less than ``lower``.
   public let upper: UInt32
 
   /// The bytes from one offset up to another.
@@ -41,13 +41,13 @@ public struct SourceSpan: Hashable, Sendable {
   /// The bytes covered, as offsets into the source.
   public var bytes: Range<Int> { Int(lower)..<Int(upper) }
 
-  /// Whether it covers no bytes: a place between two.
+  /// Whether it covers no bytes: a position between two.
   public var isEmpty: Bool { lower == upper }
 
   /// The empty span at the first byte.
   public var start: SourceSpan { SourceSpan(source: source, lower: lower, upper: lower) }
 
-  /// The empty span behind the last byte.
+  /// The empty span after the last byte.
   public var end: SourceSpan { SourceSpan(source: source, lower: upper, upper: upper) }
 
   /// The smallest span that covers both; `other` must be of the same source.

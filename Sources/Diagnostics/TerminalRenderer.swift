@@ -2,23 +2,23 @@ import Text
 
 /// Diagnostics as text for people: the lines of source with what is wrong underlined.
 ///
-/// Columns are counted in Unicode scalars, carets stand under the cells that a terminal uses.
+/// Columns are counted in Unicode scalars, carets are aligned with the cells that a terminal uses.
 public struct TerminalRenderer: Sendable {
-  /// The language of what is said; source text stays as it is.
+  /// The language of messages; source text stays as it is.
   public var language: Language
   /// True for escapes of colour around heads and underlines.
   public var usesColour: Bool
   /// Findings that are shown whole; the rest is counted.
   public var most: Int
 
-  /// A renderer; without colour unless told, and of at most 200 findings.
+  /// A renderer; without colour by default, and of at most 200 findings.
   public init(language: Language, usesColour: Bool = false, most: Int = 200) {
     self.language = language
     self.usesColour = usesColour
     self.most = most
   }
 
-  /// All findings in reading order, a blank line between, and a summary at the end; empty for none.
+  /// All findings in reading order, separated by empty lines, and a summary; empty for none.
   ///
   /// - Parameter keepsOrder: shows them in the order given instead, such as causes first.
   /// - Parameter sources: the texts that spans refer to.
@@ -72,7 +72,7 @@ public struct TerminalRenderer: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What stands before a note: each language with its own colon.
+  /// The prefix of a note: each language with its own colon.
   private func word(_ en: String, _ zh: String) -> String {
     language == .english ? en + ": " : zh + "："
   }
@@ -92,8 +92,8 @@ public struct TerminalRenderer: Sendable {
     _ excerpt: SourceExcerpt, gutter: Int, _ source: Source, _ severity: Severity
   ) -> [String] {
     let margin = String(repeating: " ", count: gutter)
-    let place = source.position(at: excerpt.place.lower)
-    var result = ["\(margin) ┌─ \(clean(source.path)):\(place.line):\(place.columnScalars)"]
+    let start = source.position(at: excerpt.location.lower)
+    var result = ["\(margin) ┌─ \(clean(source.path)):\(start.line):\(start.columnScalars)"]
     var previous: Int?
     for line in excerpt.lines {
       if let previous, line.number > previous + 1 { result.append("\(margin) ⋮") }
@@ -108,7 +108,7 @@ public struct TerminalRenderer: Sendable {
     return result
   }
 
-  /// Marks that stand side by side; the last may say something.
+  /// Marks side by side; the last may have a text.
   private func underline(
     _ row: [SourceExcerpt.Mark], below line: ShownLine, _ severity: Severity
   ) -> String {
@@ -120,7 +120,7 @@ public struct TerminalRenderer: Sendable {
       result += String(repeating: " ", count: max(0, start - cells))
       var text = String(
         repeating: mark.isPrimary ? "^" : "-", count: max(0, end - max(start, cells)))
-      if let said = mark.text { text += " " + clean(said[language]) }
+      if let remark = mark.text { text += " " + clean(remark[language]) }
       result += painted(text, mark.isPrimary ? Self.colour(of: severity) : "34")
       cells = end
     }

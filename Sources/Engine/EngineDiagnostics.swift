@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What stops a run, and what it has to tell of its limits.
+/// What stops a run, and what it reports of its limits.
 package enum EngineDiagnostics: DiagnosticCatalogue {
   /// M1701 `missing-open-value`.
   package static let openValue = DiagnosticCode(
@@ -69,7 +69,7 @@ package enum EngineDiagnostics: DiagnosticCatalogue {
   /// M1711 `no-candidates`.
   package static let noRecords = DiagnosticCode(
     1711, "no-candidates", .warning,
-    en: "missing records of `{0}`: nobody can take part in `{1}`",
+    en: "missing records of `{0}`: award `{1}` has no candidates",
     zh: "没有 `{0}` 的记录，`{1}` 无人申报",
     help: LocalizedText(
       en: "put the file {0}.csv into the folder of records", zh: "请把 {0}.csv 放进记录文件夹"))

@@ -2,6 +2,7 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 import FEEL
+import Policy
 
 /// Puts one input through lexer, parser, checker and evaluator, in policy mode and in DMN mode, and
 /// describes what is wrong. A trap or an endless loop is for the driver to see.
@@ -16,24 +17,24 @@ package struct FuzzSubject: Sendable {
     let mapped = MappedText(
       slice: text,
       at: SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count))
-    for (mode, parseMode) in [
-      (CheckMode.policy, ParseMode.policy), (.policy, .policy(dates: true)), (.dmn, world.names),
+    for (dialect, mode) in [
+      (Dialect.policy, ParseMode.policy), (.policy, .policy(dates: true)), (.standard, world.names),
     ] {
-      let expression = ExpressionParser.parse(expression: mapped, mode: parseMode)
-      if let fault = fault(of: expression, in: world.scope, mode, text) { return fault }
-      let tests = ExpressionParser.parse(unaryTests: mapped, mode: parseMode)
-      if let fault = fault(of: tests, in: world.testScope, mode, text) { return fault }
-      let template = TextTemplate.parse(mapped, mode: parseMode)
+      let expression = ExpressionParser.parse(expression: mapped, mode: mode)
+      if let fault = fault(of: expression, in: world.scope, dialect, text) { return fault }
+      let tests = ExpressionParser.parse(unaryTests: mapped, mode: mode)
+      if let fault = fault(of: tests, in: world.testScope, dialect, text) { return fault }
+      let template = TextTemplate.parse(mapped, mode: mode)
       if let fault = fault(of: template.diagnostics, text) { return fault }
     }
     return nil
   }
 
   private func fault(
-    of parsed: Parsed, in scope: Scope, _ mode: CheckMode, _ text: String
+    of parsed: Parsed, in scope: Scope, _ dialect: Dialect, _ text: String
   ) -> String? {
     if let fault = fault(of: parsed.diagnostics, text) { return fault }
-    let checked = Checker.check(parsed.tree, in: scope, mode: mode)
+    let checked = Checker.check(parsed.tree, in: scope, dialect: dialect)
     if let fault = fault(of: checked.diagnostics, text) { return fault }
     var observer = Watcher()
     let first = world.interpreter.evaluate(

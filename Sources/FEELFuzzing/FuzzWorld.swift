@@ -64,7 +64,7 @@ struct FuzzWorld: Sendable {
       input: Declaration(
         name: "?", type: .number(nil), missing: .maybe, meaning: .slot(1), category: "input"),
       slotCount: declared.count)
-    names = .dmn(NameTable(names: layer.map(\.name), members: ["unit price", "a b"]))
+    names = .standard(NameTable(names: layer.map(\.name), members: ["unit price", "a b"]))
     slots = declared.map(\.2)
     var limits = Interpreter.Limits()
     limits.steps = 20_000

@@ -70,9 +70,9 @@ public struct SHA256: Sendable {
     let bytes = block.span.extracting(offset..<offset + 64)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       for word in 0..<16 {
-        let place = 4 * word
-        let high = UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
-        schedule[word] = high | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+        let start = 4 * word
+        let high = UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
+        schedule[word] = high | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
       }
       for word in 16..<64 {
         let early = schedule[word - 15]

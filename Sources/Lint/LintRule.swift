@@ -1,7 +1,5 @@
 import Diagnostics
-import Model
 import Policy
-import Text
 
 /// A judgement about a policy that can be read: probably not what was meant, or not what a reader
 /// will understand.
@@ -19,8 +17,8 @@ package protocol LintRule: Sendable {
 package struct LintedPolicy: Sendable {
   /// The merged items, each with its origin.
   package let effective: EffectivePolicy
-  /// Names of declared things that some expression or reference uses.
-  package let usedNames: Set<Identifier>
+  /// Declared names with what refers to them.
+  package let symbols: SymbolTable
 }
 
 /// What a rule is about, in both languages.
@@ -33,6 +31,14 @@ package struct RuleDescription: Sendable {
     case completeness
     /// The policy has parts without effect.
     case clarity
+
+    package var word: LocalizedText {
+      switch self {
+      case .correctness: LocalizedText(en: "correctness", zh: "正确")
+      case .completeness: LocalizedText(en: "completeness", zh: "完整")
+      case .clarity: LocalizedText(en: "clarity", zh: "清楚")
+      }
+    }
   }
 
   /// Number, name, default level and words.
@@ -40,8 +46,16 @@ package struct RuleDescription: Sendable {
   package let category: Category
   /// Why the pattern is worth a finding.
   package let rationale: LocalizedText
-  /// Policies with the finding, its exact text between ⟦ and ⟧.
+  /// Items with the finding, its exact text between ⟦ and ⟧, next to those of
+  /// `DiagnosticExplanation.policy`. The first one is in the explanation.
   package let bad: [String]
-  /// Policies without it, the nearest misses first.
+  /// Items without it, the nearest misses first.
   package let good: [String]
+
+  /// The page of the rule.
+  var explanation: DiagnosticExplanation {
+    let bad = bad.first.map { $0.replacing("⟦", with: "").replacing("⟧", with: "") }
+    return DiagnosticExplanation(
+      code, en: rationale.en, zh: rationale.zh, .rules, bad: bad ?? "", good: good.first ?? "")
+  }
 }

@@ -49,8 +49,8 @@ package struct Linter: Sendable {
   /// Rules judge policies without errors only: what an error hides is neither unused nor missing.
   package func check(_ reading: PolicyReading) -> [Diagnostic] {
     var findings = reading.diagnostics
-    if let effective = reading.effective, reading.policy != nil {
-      let policy = LintedPolicy(effective: effective, usedNames: reading.usedNames)
+    if let effective = reading.effective, let symbols = reading.symbols, reading.policy != nil {
+      let policy = LintedPolicy(effective: effective, symbols: symbols)
       for rule in Self.rules where configuration[rule.description.code] != .off {
         rule.init().check(policy) { findings.append($0) }
       }
@@ -70,28 +70,4 @@ package struct Linter: Sendable {
     }
     return finding
   }
-}
-
-/// Codes of the linter: its rules, and what is wrong with silencing comments.
-package enum LintDiagnostics: DiagnosticCatalogue {
-  /// M1497 `unknown-silenced-rule`.
-  static let unknownRule = DiagnosticCode(
-    1497, "unknown-silenced-rule", .warning, en: "unknown rule `{0}`", zh: "没有名为 `{0}` 的规则",
-    help: LocalizedText(
-      en: "`merit lint --rules` lists the rules", zh: "`merit lint --rules` 列出全部规则"))
-  /// M1498 `unused-silencing`.
-  static let unused = DiagnosticCode(
-    1498, "unused-silencing", .warning, en: "no finding `{0}` to silence here",
-    zh: "此处没有需要忽略的 `{0}`",
-    help: LocalizedText(
-      en: "delete the comment; errors cannot be silenced", zh: "请删去这条注释；错误不能忽略"))
-  /// M1499 `silencing-without-reason`.
-  static let noReason = DiagnosticCode(
-    1499, "silencing-without-reason", .warning, en: "missing reason for silencing `{0}`",
-    zh: "忽略 `{0}` 没有写明理由",
-    help: LocalizedText(
-      en: "write `lint: allow {0}: REASON`", zh: "请写成 `检查: 允许 {0}: 理由`"))
-
-  package static let all =
-    Linter.rules.map { $0.description.code } + [unknownRule, unused, noReason]
 }

@@ -120,12 +120,12 @@ package enum CommandLineDiagnostics: DiagnosticCatalogue {
     LocalizedText(en: "expected one of: \(values[.english])", zh: "可用的值：\(values[.chinese])")
   }
 
-  /// What to say where a JSON object or a file of one is wanted.
+  /// The help where a JSON object or a file of one is wanted.
   package static let fileOrObject = LocalizedText(
     en: "give the path of a file, or a JSON object in quotes: '{\"a\": 1}'",
     zh: "请给出文件路径，或加引号的 JSON 对象：'{\"a\": 1}'")
 
-  /// What to say where no input is given.
+  /// The help where no input is given.
   package static let giveInput = LocalizedText(
     en: "give --input with a file, or a JSON object in quotes: --input '{\"a\": 1}'",
     zh: "请用 --input 给出文件，或加引号的 JSON 对象：--input '{\"a\": 1}'")

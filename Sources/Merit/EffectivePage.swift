@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Notation
 import Policy
 
@@ -9,17 +10,17 @@ struct EffectivePage {
   let language: Language
   let showsOrigins: Bool
 
-  var items: [ResolvedItem] {
+  var items: [PolicyItem] {
     let head = effective.layers.reversed().lazy.compactMap(\.head).first
     let documents = effective.layers.last { !$0.documents.isEmpty }?.documents ?? []
     return (head.map { [$0] } ?? []) + documents + effective.items.map { item($0, within: nil) }
   }
 
   /// - Parameter within: the layer of the block around the item, whose items need no word.
-  private func item(_ source: PolicyItem, within: LayerID?) -> ResolvedItem {
-    var result = ResolvedItem(
+  private func item(_ source: PolicyItem, within: LayerID?) -> PolicyItem {
+    var result = PolicyItem(
       source.member, in: source.block, keyword: source.keyword, label: source.label,
-      value: source.value, children: source.items.map { item($0, within: source.origin) },
+      value: source.value, items: source.items.map { item($0, within: source.origin) },
       span: source.nameSpan)
     result.isFromShortForm = source.isFromShortForm
     result.trivia.doc = source.trivia.doc
@@ -37,7 +38,7 @@ struct EffectivePage {
   private func origin(of item: PolicyItem) -> String {
     item.history.map { step in
       let layer = effective.name(of: step.layer)[language]
-      let place = sources.place(step.span)
+      let place = sources.location(step.span)
       let before = step.previous.map { sources.text($0.span) }
       let text =
         switch step.change {

@@ -3,31 +3,29 @@ import Lint
 
 /// Pages about kinds of findings for a terminal.
 public enum LintPages {
-  /// One line for each lint rule: name, default level, category, what it finds.
+  /// One line for each lint rule: number, name, default level, category, what it finds.
   public static func list(_ language: Language) -> String {
     let rules = Linter.rules.map { $0.description }
     let width = rules.map(\.code.name.count).max() ?? 0
     return rules.map { rule in
       let name = rule.code.name + String(repeating: " ", count: width - rule.code.name.count)
-      let words = withoutArguments(rule.code.message[language])
       return "\(rule.code.id)  \(name)  \(rule.code.severity.word[language])  "
-        + "\(rule.category.rawValue)  \(words)\n"
+        + "\(rule.category.word[language])  \(rule.code.messageOutline[language])\n"
     }.joined()
   }
 
-  /// What a kind of finding means and what to do; for a rule also why, and examples.
-  public static func explanation(of code: DiagnosticCode, _ language: Language) -> String {
-    var lines = ["# \(code.id) \(code.name)", ""]
-    lines += ["\(code.severity.word[language]): \(withoutArguments(code.message[language]))", ""]
-    if let help = code.help {
-      lines += [withoutArguments(help[language]), ""]
+  /// What a kind of finding means, why it matters, an example with its fix, and how to silence it.
+  ///
+  /// - Parameter written: a name or a number: `unknown-name`, `M1250` or `1250`.
+  /// - Returns: nil where no kind of finding has that name.
+  public static func explanation(of written: String, _ language: Language) -> String? {
+    guard let code = DiagnosticIndex.all[written],
+      let explanation = DiagnosticIndex.all.explanation(of: code)
+    else { return nil }
+    guard let silencing = SilencingComment.help(for: code) else {
+      return explanation.text(language)
     }
-    lines += RulePage.lines(code, language)
-    return lines.joined(separator: "\n")
-  }
-
-  /// The words of a template, with `…` for its arguments.
-  private static func withoutArguments(_ text: String) -> String {
-    (0...9).reduce(text) { $0.replacing("{\($1)}", with: "…") }
+    let title = language == .english ? "To silence one finding: " : "忽略一处："
+    return explanation.text(language) + "\n" + title + silencing[language] + "\n"
   }
 }

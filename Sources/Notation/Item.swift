@@ -96,7 +96,8 @@ package struct Item: Sendable, Hashable {
   package var body: Body
   /// Comments and the empty line before it, kept for writers.
   package var trivia = Trivia()
-  /// True where the reader has already said that the body is wrong or missing.
+  /// True where an error was reported in the item itself, so that not all of it is known: its value,
+  /// or some item of its block.
   package var isDamaged = false
   /// The whole item, from its modifier or keyword to the end of its body.
   package var span: SourceSpan
@@ -106,6 +107,12 @@ package struct Item: Sendable, Hashable {
     self.label = label
     self.body = body
     self.span = span
+  }
+
+  /// Takes the value away, of which only a part could be read.
+  mutating func damage() {
+    if case .value = body { body = .nothing }
+    isDamaged = true
   }
 
   /// The items of the block; none where it has none.

@@ -140,13 +140,24 @@ struct ItemBuilder {
       }
       takeInnerComments(of: node, before: child, &result)
     }
+    // A colon without a value was reported, and so was what belongs to no part of the item.
     if result.body == .nothing { result.isDamaged = hasColon(node) }
+    if holdsJunk(node) { result.isDamaged = true }
     return result
   }
 
   /// True where the item has a colon, or something that has no place in it.
   private func hasColon(_ node: Int) -> Bool {
     tree.tokens[tree.nodes[node].tokens].contains { $0.kind == .colon || $0.kind == .junk }
+  }
+
+  /// True where a part of the item, or of its block, could not be read.
+  private func holdsJunk(_ node: Int) -> Bool {
+    tree.children(of: node).contains { child in
+      tree.nodes[child].kind == .junk
+        || tree.nodes[child].kind == .block
+          && tree.children(of: child).contains { tree.nodes[$0].kind == .junk }
+    }
   }
 
   /// Comments between the symbols of an item lead it.

@@ -73,7 +73,7 @@ package enum NotationDiagnostics: DiagnosticCatalogue {
   package static let textOpening = DiagnosticCode(
     1117, "misplaced-text-opening", .error, en: "text after the opening `\"\"\"`",
     zh: "`\"\"\"` 须位于行末",
-    help: LocalizedText(en: "begin the text on the next line", zh: "文本从下一行开始写"))
+    help: LocalizedText(en: "begin the text on the next line", zh: "请从下一行开始写文本"))
   /// M1118 `unexpected-text-after-label`.
   package static let afterLabel = DiagnosticCode(
     1118, "unexpected-text-after-label", .error, en: "unexpected `{0}`", zh: "此处不能有 `{0}`",
@@ -111,7 +111,7 @@ package enum NotationDiagnostics: DiagnosticCatalogue {
   /// M1135 `missing-labels`.
   package static let labelsExpected = DiagnosticCode(
     1135, "missing-labels", .error, en: "missing names under `{0}`", zh: "`{0}` 之下应为名称",
-    help: LocalizedText(en: "write `{0}: {name: …}`", zh: "写作 `{0}: {名称: …}`"))
+    help: LocalizedText(en: "write `{0}: {name: …}`", zh: "请写作 `{0}: {名称: …}`"))
   /// M1136 `list-for-single-item`.
   package static let onlyOnce = DiagnosticCode(
     1136, "list-for-single-item", .error, en: "list of `{0}`, which is allowed once",

@@ -17,6 +17,11 @@ package struct PolicyFile: Sendable {
   package internal(set) var dangling: [Comment]
   /// What is wrong with the file as text, by place; keywords are not looked at here.
   package internal(set) var diagnostics: [Diagnostic]
+  /// Text of the file that no item stands for, since it could not be read: what it declares is not
+  /// known.
+  package internal(set) var lost: [SourceSpan] = []
+  /// Names in items whose keywords are not known, where ``items`` does not have them as labels.
+  package internal(set) var lostNames: [SourceSpan] = []
   /// The lossless tree of a DSL file; nil for YAML.
   var tree: SyntaxTree?
 
@@ -42,7 +47,7 @@ package struct PolicyFile: Sendable {
       }
       return PolicyFile(
         source: source.id, notation: .dsl, items: [], dangling: [], diagnostics: [refusal],
-        tree: tree)
+        lost: [source.whole], tree: tree)
     }
     let characters = Characters(bytes: source.bytes)
     var (tree, diagnostics) = PolicyParser.parse(source.bytes, source: source.id)
@@ -52,7 +57,7 @@ package struct PolicyFile: Sendable {
     diagnostics += ControlCharacters.findings(in: source)
     return PolicyFile(
       source: source.id, notation: .dsl, items: contents.items, dangling: contents.dangling,
-      diagnostics: diagnostics.sorted(), tree: tree)
+      diagnostics: diagnostics.sorted(), lost: tree.junkOutsideItems, tree: tree)
   }
 
   /// What makes a file unreadable as a whole: size or encoding.
@@ -66,6 +71,21 @@ package struct PolicyFile: Sendable {
     let offset = invalid.lowerBound
     let place = SourceSpan(source: source.id, bytes: offset..<offset + 1)
     return Diagnostic(NotationDiagnostics.notUTF8, at: place)
+  }
+}
+
+extension Source {
+  /// The whole text.
+  var whole: SourceSpan { SourceSpan(source: id, bytes: 0..<bytes.count) }
+}
+
+extension SyntaxTree {
+  /// What was read as no item, and no part of one.
+  fileprivate var junkOutsideItems: [SourceSpan] {
+    nodes.indices.filter { index in
+      let parent = nodes[index].parent
+      return nodes[index].kind == .junk && (parent < 0 || nodes[Int(parent)].kind != .item)
+    }.map { span(of: $0) }
   }
 }
 

@@ -26,7 +26,7 @@ package struct PolicyWriter: Sendable {
 
   // MARK: Words
 
-  func keyword(_ item: ResolvedItem) -> String {
+  func keyword(_ item: PolicyItem) -> String {
     switch keywords {
     case .keep where item.member.word.spellings.contains(item.keyword.text): item.keyword.text
     case .keep, .en: item.member.word[.english]
@@ -34,7 +34,7 @@ package struct PolicyWriter: Sendable {
     }
   }
 
-  func modifier(_ item: ResolvedItem) -> String {
+  func modifier(_ item: PolicyItem) -> String {
     guard let modifier = item.modifier else { return "" }
     let language: Language =
       switch keywords {
@@ -69,8 +69,8 @@ package struct PolicyWriter: Sendable {
   }
 
   /// The value of a block that was written in short form.
-  func shortValue(_ item: ResolvedItem) -> ResolvedValue? {
-    guard item.children.count == 1, let child = item.children.first, child.isFromShortForm,
+  func shortValue(_ item: PolicyItem) -> ResolvedValue? {
+    guard item.items.count == 1, let child = item.items.first, child.isFromShortForm,
       item.trivia.dangling.isEmpty, item.trivia.opening == nil
     else { return nil }
     return child.value

@@ -7,14 +7,14 @@ extension PolicyWriter {
   /// A file of the DSL that holds `items`.
   ///
   /// - Parameter dangling: comments at the end of the file.
-  package func dsl(_ items: [ResolvedItem], dangling: [Comment] = []) -> String {
+  package func dsl(_ items: [PolicyItem], dangling: [Comment] = []) -> String {
     var lines: [String] = []
     write(items, indent: "", into: &lines)
     write(comments: dangling, indent: "", into: &lines)
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  private func write(_ items: [ResolvedItem], indent: String, into lines: inout [String]) {
+  private func write(_ items: [PolicyItem], indent: String, into lines: inout [String]) {
     for (index, item) in items.enumerated() {
       if index > 0, item.trivia.isAfterBlankLine { lines.append("") }
       write(comments: item.trivia.leading, indent: indent, into: &lines)
@@ -35,7 +35,7 @@ extension PolicyWriter {
     }
   }
 
-  private func write(_ item: ResolvedItem, indent: String, into lines: inout [String]) {
+  private func write(_ item: PolicyItem, indent: String, into lines: inout [String]) {
     let head = indent + head(item)
     if let value = item.value ?? shortValue(item) {
       lines.append(head + ": " + dslValue(value, indent: indent))
@@ -51,20 +51,20 @@ extension PolicyWriter {
     }
     lines.append(
       head + " {" + (item.trivia.opening.map { " // " + collapsingWhitespace($0.text) } ?? ""))
-    write(item.children, indent: indent + "  ", into: &lines)
+    write(item.items, indent: indent + "  ", into: &lines)
     write(comments: item.trivia.dangling, indent: indent + "  ", into: &lines)
     lines.append(indent + "}")
   }
 
-  private func head(_ item: ResolvedItem) -> String {
+  private func head(_ item: PolicyItem) -> String {
     let head = modifier(item) + keyword(item)
     guard let label = item.label else { return head }
     return head + " " + dslLabel(label.text, item.member.label)
   }
 
   /// True for an item that is its keyword and label alone: `grade 二等`.
-  private func isBare(_ item: ResolvedItem) -> Bool {
-    item.children.isEmpty && item.label != nil && item.trivia.dangling.isEmpty
+  private func isBare(_ item: PolicyItem) -> Bool {
+    item.items.isEmpty && item.label != nil && item.trivia.dangling.isEmpty
       && item.trivia.opening == nil
   }
 
@@ -77,12 +77,12 @@ extension PolicyWriter {
   }
 
   /// ` { a: 1; b: 2 }` for a small block of plain attributes; nil where it has to be spread out.
-  private func oneLineBlock(_ item: ResolvedItem) -> String? {
-    guard item.label != nil, !item.children.isEmpty, item.children.count <= 5,
+  private func oneLineBlock(_ item: PolicyItem) -> String? {
+    guard item.label != nil, !item.items.isEmpty, item.items.count <= 5,
       item.trivia.opening == nil, item.trivia.dangling.isEmpty
     else { return nil }
     var parts: [String] = []
-    for child in item.children {
+    for child in item.items {
       let plain = child.trivia
       guard let value = child.value, child.label == nil, plain.doc.isEmpty, plain.leading.isEmpty,
         plain.trailing == nil

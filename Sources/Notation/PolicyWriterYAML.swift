@@ -7,7 +7,7 @@ extension PolicyWriter {
   /// A YAML file that holds `items`, grouped by keyword.
   ///
   /// - Parameter dangling: comments at the end of the file.
-  package func yaml(_ items: [ResolvedItem], dangling: [Comment] = []) -> String {
+  package func yaml(_ items: [PolicyItem], dangling: [Comment] = []) -> String {
     var lines: [String] = []
     writeYAML(items, indent: "", into: &lines)
     writeYAML(comments: dangling, indent: "", into: &lines)
@@ -16,10 +16,10 @@ extension PolicyWriter {
 
   private struct Group {
     let key: String
-    var items: [ResolvedItem]
+    var items: [PolicyItem]
   }
 
-  private func groups(_ items: [ResolvedItem]) -> [Group] {
+  private func groups(_ items: [PolicyItem]) -> [Group] {
     struct Identity: Hashable {
       let id: KeywordID
       let modifier: Modifier?
@@ -40,7 +40,7 @@ extension PolicyWriter {
     return order
   }
 
-  private func writeYAML(_ items: [ResolvedItem], indent: String, into lines: inout [String]) {
+  private func writeYAML(_ items: [PolicyItem], indent: String, into lines: inout [String]) {
     for (index, group) in groups(items).enumerated() {
       guard let first = group.items.first else { continue }
       if index > 0, first.trivia.isAfterBlankLine { lines.append("") }
@@ -56,7 +56,7 @@ extension PolicyWriter {
     }
   }
 
-  private func writeYAML(labels items: [ResolvedItem], indent: String, into lines: inout [String]) {
+  private func writeYAML(labels items: [PolicyItem], indent: String, into lines: inout [String]) {
     for (index, item) in items.enumerated() {
       if index > 0 {
         if item.trivia.isAfterBlankLine { lines.append("") }
@@ -67,7 +67,7 @@ extension PolicyWriter {
     }
   }
 
-  private func writeYAMLLead(_ item: ResolvedItem, indent: String, into lines: inout [String]) {
+  private func writeYAMLLead(_ item: PolicyItem, indent: String, into lines: inout [String]) {
     writeYAML(comments: item.trivia.leading, indent: indent, into: &lines)
     for doc in item.trivia.doc { lines.append(indent + (doc.isEmpty ? "##" : "## " + doc)) }
   }
@@ -84,7 +84,7 @@ extension PolicyWriter {
   private func labelList(_ group: Group) -> String? {
     let isPlain = group.items.enumerated().allSatisfy { index, item in
       let trivia = item.trivia
-      return item.value == nil && item.children.isEmpty && trivia.trailing == nil
+      return item.value == nil && item.items.isEmpty && trivia.trailing == nil
         && trivia.opening == nil && trivia.dangling.isEmpty
         && (index == 0 || trivia.leading.isEmpty && trivia.doc.isEmpty)
     }
@@ -99,7 +99,7 @@ extension PolicyWriter {
   }
 
   private func writeYAML(
-    body item: ResolvedItem, key: String, indent: String, into lines: inout [String]
+    body item: PolicyItem, key: String, indent: String, into lines: inout [String]
   ) {
     let trailing = item.trivia.trailing.map { " # " + collapsingWhitespace($0.text) } ?? ""
     if let value = item.value ?? shortValue(item) {
@@ -112,14 +112,14 @@ extension PolicyWriter {
       }
       return
     }
-    guard !item.children.isEmpty || !item.trivia.dangling.isEmpty else {
+    guard !item.items.isEmpty || !item.trivia.dangling.isEmpty else {
       let isEmptyBlock = item.opens != nil && item.label == nil && item.modifier != .repeal
       lines.append(key + (isEmptyBlock ? ": {}" : ":") + trailing)
       return
     }
     lines.append(
       key + ":" + (item.trivia.opening.map { " # " + collapsingWhitespace($0.text) } ?? ""))
-    writeYAML(item.children, indent: indent + "  ", into: &lines)
+    writeYAML(item.items, indent: indent + "  ", into: &lines)
     // The end of a block has no line in YAML: what trails it dangles in it.
     let dangling = item.trivia.dangling + (item.trivia.trailing.map { [$0] } ?? [])
     writeYAML(comments: dangling, indent: indent + "  ", into: &lines)

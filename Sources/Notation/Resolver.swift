@@ -1,13 +1,25 @@
 import Diagnostics
-import Formats
 import Vocabulary
 
 /// What came of looking up the items of one layer.
 package struct Resolution: Sendable {
   /// What could be resolved; an item that could not is left out and reported.
-  package let items: [ResolvedItem]
+  package let items: [PolicyItem]
   /// Errors of shape by place, at most a thousand.
   package let diagnostics: [Diagnostic]
+  /// Items of the file level whose keywords are not known, at most a thousand; their diagnostics are
+  /// not among the others, since a parameter may be meant, which only the whole policy knows.
+  package let unknownKeywords: [UnknownKeyword]
+  /// What the items that are left out may declare.
+  package let lost: LostDeclarations
+}
+
+/// An item of the file level whose keyword is not known.
+package struct UnknownKeyword: Sendable {
+  /// The word in place of the keyword.
+  package let word: Located
+  /// The error, with what may be meant.
+  package let diagnostic: Diagnostic
 }
 
 /// Looks up the keywords of items, writes short forms out, and reports every error of shape.
@@ -16,17 +28,19 @@ package struct Resolution: Sendable {
 /// of a layer at once, so that what stands twice is found across files (Y6).
 package struct Resolver {
   private var diagnostics: [Diagnostic] = []
-  /// Blocks in which a keyword was not known: what they lack may be what was misspelt.
-  private var hasUnresolvedKeyword: Set<SourceSpan> = []
+  private var unknownKeywords: [UnknownKeyword] = []
+  private var lost = LostDeclarations()
 
   /// Resolves the items of one layer.
   ///
   /// - Parameter block: where they stand; the file, unless a part is looked at by itself.
   package static func resolve(_ items: [Item], in block: BlockID = .file) -> Resolution {
     var resolver = Resolver()
-    let resolved = resolver.resolveAll(items, in: block, parent: nil)
+    let resolved = items.compactMap { resolver.resolve($0, in: block) }
     resolver.checkSiblings(resolved)
-    return Resolution(items: resolved, diagnostics: resolver.diagnostics.sorted())
+    return Resolution(
+      items: resolved, diagnostics: resolver.diagnostics.sorted(),
+      unknownKeywords: resolver.unknownKeywords, lost: resolver.lost)
   }
 
   /// Findings of one layer, at most.
@@ -43,41 +57,36 @@ package struct Resolver {
     }
   }
 
-  private mutating func resolveAll(
-    _ items: [Item], in block: BlockID, parent: SourceSpan?
-  ) -> [ResolvedItem] {
-    var result: [ResolvedItem] = []
-    for item in items {
-      if let resolved = resolve(item, in: block, parent: parent) { result.append(resolved) }
-    }
-    return result
-  }
-
-  private mutating func resolve(
-    _ item: Item, in block: BlockID, parent: SourceSpan?
-  ) -> ResolvedItem? {
+  /// Nil where the keyword is not known.
+  private mutating func resolve(_ item: Item, in block: BlockID) -> PolicyItem? {
     guard let member = Vocabulary.block(block).member(spelled: item.keyword.text) else {
-      if let parent { hasUnresolvedKeyword.insert(parent) }
       reportUnknown(item, in: block)
+      lost.insert(labelsOf: item)
+      if block == .file { lost.insert(item.keyword.text) }
       return nil
     }
-    var result = ResolvedItem(member, in: block, keyword: item.keyword, span: item.span)
+    var result = PolicyItem(member, in: block, keyword: item.keyword, span: item.span)
     result.modifier = item.modifier
     result.modifierSpan = item.modifierSpan
     result.trivia = item.trivia
+    result.damage = item.isDamaged ? .all : []
     if item.modifier != nil, member.amend == .never {
       report(
         Diagnostic(
           ShapeDiagnostics.cannotAmend, at: item.modifierSpan ?? item.keyword.span,
           [.name(item.keyword.text)]))
     }
-    if lacksColon(item, member) { return result }
+    if let name = nameBeforeMissingColon(item, member) {
+      result.label = name.text.isEmpty ? nil : name
+      result.damage = .all
+      return result
+    }
     result.label = label(of: item, member)
     resolveBody(of: item, into: &result)
     return result
   }
 
-  private mutating func resolveBody(of item: Item, into result: inout ResolvedItem) {
+  private mutating func resolveBody(of item: Item, into result: inout PolicyItem) {
     if item.modifier == .repeal {
       if item.body != .nothing {
         report(Diagnostic(ShapeDiagnostics.repealWithBody, at: item.span))
@@ -87,40 +96,52 @@ package struct Resolver {
     switch (result.member.content, item.body) {
     case (.value(let kind, _), .value(let value)):
       result.value = resolve(value, kind, of: item)
+      if result.value == nil { result.damage = .all }
     case (.value(_, let required), .nothing):
       if required, !item.isDamaged { reportMissingValue(item) }
+      if required { result.damage = .all }
     case (.value, .items):
+      result.damage = .all
       report(
         Diagnostic(
           ShapeDiagnostics.needsValue, at: item.keyword.span, [.name(item.keyword.text)]))
     case (.block(let block, _), .items(let items)):
-      result.children = resolveAll(items, in: block, parent: item.span)
+      result.items = items.compactMap { resolve($0, in: block) }
+      for item in items where mayBeMember(item, of: block) {
+        result.damage.insert(item.label == nil ? .attributes : .labelled)
+      }
     case (.block(let block, let short), .value(let value)):
       resolveShort(value, block, short, of: item, into: &result)
-    case (.block, .nothing):
-      if item.isDamaged { hasUnresolvedKeyword.insert(item.span) }
+    case (.block, .nothing): break
     }
+  }
+
+  /// Whether an item whose keyword is not known may be meant as a member of the block; a keyword of
+  /// other blocks is not.
+  private func mayBeMember(_ item: Item, of block: BlockID) -> Bool {
+    Vocabulary.block(block).member(spelled: item.keyword.text) == nil
+      && Vocabulary.contexts(ofKeyword: item.keyword.text).isEmpty
   }
 
   /// `keyword label: value` for a block is its short attribute.
   private mutating func resolveShort(
     _ value: ItemValue, _ block: BlockID, _ short: KeywordID?, of item: Item,
-    into result: inout ResolvedItem
+    into result: inout PolicyItem
   ) {
     if item.label == nil, result.member.label.isRequired {
       // The missing label is the error; what was meant by the value is not known.
-      hasUnresolvedKeyword.insert(item.span)
+      result.damage = .all
       return
     }
     if holdsItems(value, block) {
-      hasUnresolvedKeyword.insert(item.span)
+      result.damage = .all
       reportColonBeforeBlock(value, of: item)
       return
     }
     guard let short, let member = Vocabulary.block(block).member(short),
       let kind = member.valueGrammar
     else {
-      hasUnresolvedKeyword.insert(item.span)
+      result.damage = .all
       report(
         Diagnostic(
           ShapeDiagnostics.needsBlock, at: value.span, [.name(item.keyword.text)]
@@ -131,10 +152,12 @@ package struct Resolver {
             zh: "写作 `\(item.keyword.text) \(item.label?.text ?? "") { … }`")))
       return
     }
-    var child = ResolvedItem(member, in: block, keyword: item.keyword, span: value.span)
+    var child = PolicyItem(member, in: block, keyword: item.keyword, span: value.span)
     child.isFromShortForm = true
     child.value = resolve(value, kind, of: item)
-    result.children = [child]
+    if child.value == nil { child.damage = .all }
+    result.damage.formUnion(child.damage)
+    result.items = [child]
   }
 
   /// True for `{ most: 3 }` behind a colon: a block, not a FEEL context.
@@ -154,8 +177,10 @@ package struct Resolver {
   // MARK: Labels
 
   /// `title "甲"`: a keyword that takes no label has one and nothing else.
-  private mutating func lacksColon(_ item: Item, _ member: KeywordRule) -> Bool {
-    guard let label = item.label, item.body == .nothing else { return false }
+  ///
+  /// - Returns: what names the item, empty where nothing does; nil where no colon is missing.
+  private mutating func nameBeforeMissingColon(_ item: Item, _ member: KeywordRule) -> Located? {
+    guard let label = item.label, item.body == .nothing else { return nil }
     let place = item.keyword.span.end
     if member.label == .none, item.modifier != .repeal, case .value = member.content {
       report(
@@ -166,20 +191,20 @@ package struct Resolver {
           fixIt: FixIt(
             LocalizedText(en: "insert `:`", zh: "插入 `:`"), safety: .safe,
             edits: [TextEdit(place, ":")])))
-      return true
+      return Located("", at: label.span)
     }
-    guard member.label.isRequired, !label.isQuoted else { return false }
-    return lacksColon(afterName: label, item, member)
+    guard member.label.isRequired, !label.isQuoted else { return nil }
+    return name(beforeMissingColonIn: label, item, member)
   }
 
   /// `set 总名额 = 180`, `set 总名额 180`
-  private mutating func lacksColon(
-    afterName label: Item.Label, _ item: Item, _ member: KeywordRule
-  ) -> Bool {
+  private mutating func name(
+    beforeMissingColonIn label: Item.Label, _ item: Item, _ member: KeywordRule
+  ) -> Located? {
     let bytes = Array(label.text.utf8)
     let sign = bytes.firstIndex(of: UInt8(ascii: "="))
     let blank = member.id == .set ? bytes.firstIndex(of: 0x20) : nil
-    guard let end = sign ?? blank else { return false }
+    guard let end = sign ?? blank else { return nil }
     let name = collapsingWhitespace(String(decoding: bytes[..<end], as: UTF8.self))
     let written = name.isEmpty ? item.keyword.text : "\(item.keyword.text) \(name)"
     var finding = Diagnostic(
@@ -202,12 +227,12 @@ package struct Resolver {
           edits: [TextEdit(place, ": ")]))
     }
     report(finding)
-    return true
+    return Located(name, at: label.span)
   }
 
-  private mutating func label(of item: Item, _ member: KeywordRule) -> ResolvedItem.Label? {
+  private mutating func label(of item: Item, _ member: KeywordRule) -> Located? {
     guard let label = item.label else {
-      if member.label.isRequired, item.modifier != .repeal {
+      if member.label.isRequired, item.modifier != .repeal, !item.isDamaged {
         report(
           Diagnostic(
             ShapeDiagnostics.labelMissing, at: item.keyword.span, [.name(item.keyword.text)]
@@ -236,7 +261,7 @@ package struct Resolver {
       }
     case .refers, .free: break
     }
-    return ResolvedItem.Label(label.text, at: label.span)
+    return Located(label.text, at: label.span)
   }
 
   // MARK: Words that are not known
@@ -245,14 +270,12 @@ package struct Resolver {
     let word = item.keyword.text
     guard diagnostics.count <= Resolver.findingsLimit else { return }
     if let later = Vocabulary.block(block).laterWord(spelled: word) {
-      report(
+      return report(
         Diagnostic(ShapeDiagnostics.laterKeyword, at: item.keyword.span, [.name(word)])
           .with(
             note: LocalizedText(en: "`\(later[.english])`, \(later[.chinese])", zh: later[.chinese])
           ))
-      return
     }
-    if reportMissingBlank(item, in: block) { return }
     var finding = Diagnostic(
       ShapeDiagnostics.unknownKeyword, at: item.keyword.span, [.name(word), .phrase(block.context)])
     let suggestions = Vocabulary.suggestions(for: word, in: block)
@@ -289,25 +312,11 @@ package struct Resolver {
       let meant = Vocabulary.amend.near.contains(word) ? Vocabulary.amend : Vocabulary.repeal
       finding = finding.with(help: didYouMean([meant[language]]))
     }
-    report(finding)
-  }
-
-  /// `policy:{p: …` in YAML: the key is read on to the next colon that has a blank behind it.
-  private mutating func reportMissingBlank(_ item: Item, in block: BlockID) -> Bool {
-    let word = item.keyword.text
-    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")),
-      Vocabulary.block(block).member(spelled: String(word[..<colon])) != nil
-    else { return false }
-    let keyword = String(word[..<colon])
-    let start = Int(item.keyword.span.lower) + keyword.utf8.count
-    let place = SourceSpan(source: item.keyword.span.source, bytes: start..<start + 1)
-    report(
-      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: place, [.name(keyword)])
-        .with(
-          fixIt: FixIt(
-            LocalizedText(en: "write `: `", zh: "改为 `: `"), safety: .safe,
-            edits: [TextEdit(place, ": ")])))
-    return true
+    if block == .file, unknownKeywords.count < Resolver.findingsLimit {
+      unknownKeywords.append(UnknownKeyword(word: item.keyword, diagnostic: finding))
+    } else {
+      report(finding)
+    }
   }
 
   private mutating func reportMissingValue(_ item: Item) {
@@ -326,7 +335,6 @@ package struct Resolver {
             edits: [TextEdit(colon, " ")])))
   }
 
-  func hadUnresolvedKeyword(_ span: SourceSpan) -> Bool { hasUnresolvedKeyword.contains(span) }
 }
 
 /// `did you mean …?` for spellings in back-ticks.

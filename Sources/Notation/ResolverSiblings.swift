@@ -2,17 +2,17 @@ import Diagnostics
 import Text
 import Vocabulary
 
-/// What items of one layer say together: what stands twice, what is missing, what is scattered.
+/// Items of one layer against each other: duplicates, and ordered items in several files.
 extension Resolver {
   private struct Identity: Hashable {
     let id: KeywordID
     let label: Identifier?
   }
 
-  /// Checks siblings: the children of one block, or of several `amend` blocks of one item.
-  mutating func checkSiblings(_ items: [ResolvedItem]) {
+  /// Checks siblings: the items of one block, or of several `amend` blocks of one item.
+  mutating func checkSiblings(_ items: [PolicyItem]) {
     var order: [Identity] = []
-    var groups: [Identity: [ResolvedItem]] = [:]
+    var groups: [Identity: [PolicyItem]] = [:]
     for item in items {
       let identity = Identity(id: item.id, label: item.label.map { Identifier($0.text) })
       if groups[identity] == nil { order.append(identity) }
@@ -23,7 +23,7 @@ extension Resolver {
   }
 
   /// Checks the items that share an identity.
-  private mutating func checkSame(_ items: [ResolvedItem]) {
+  private mutating func checkSame(_ items: [PolicyItem]) {
     guard let first = items.first else { return }
     let isIdentified = first.label != nil || !first.member.multiplicity.isMany
     if isIdentified { reportTwice(items.filter { $0.modifier == .repeal }) }
@@ -36,18 +36,13 @@ extension Resolver {
     if isIdentified { reportTwice(bare) }
     let amended = written.filter { $0.modifier == .amend }
     guard isIdentified, bare.count <= 1 else {
-      for item in written {
-        checkSiblings(item.children)
-        if item.modifier == nil { checkComplete(item, item.children) }
-      }
+      for item in written { checkSiblings(item.items) }
       return
     }
-    let children = (bare + amended).flatMap(\.children)
-    checkSiblings(children)
-    if let item = bare.first { checkComplete(item, children) }
+    checkSiblings((bare + amended).flatMap(\.items))
   }
 
-  private mutating func reportTwice(_ items: [ResolvedItem]) {
+  private mutating func reportTwice(_ items: [PolicyItem]) {
     guard let first = items.first else { return }
     for item in items.dropFirst() {
       report(
@@ -56,54 +51,9 @@ extension Resolver {
     }
   }
 
-  /// Reports what a new block lacks.
-  private mutating func checkComplete(_ item: ResolvedItem, _ children: [ResolvedItem]) {
-    guard !hadUnresolvedKeyword(item.span), !children.contains(where: { $0.id == .like }) else {
-      return
-    }
-    for finding in Resolver.missingMembers(of: item, children: children) { report(finding) }
-  }
-
-  /// What a complete block `item` with these `children` lacks: required members, and lists of which
-  /// one has to stand. Also for after the layers are merged.
-  package static func missingMembers(
-    of item: ResolvedItem, children: [ResolvedItem]
-  ) -> [Diagnostic] {
-    guard let blockID = item.opens else { return [] }
-    let block = Vocabulary.block(blockID)
-    let present = Set(children.filter { $0.modifier != .repeal }.map(\.id))
-    let language: Language = item.keyword.text.isChinese ? .chinese : .english
-    var findings: [Diagnostic] = []
-    for member in block.members
-    where member.multiplicity == .required && !present.contains(member.id) {
-      findings.append(
-        Diagnostic(
-          ShapeDiagnostics.requiredMissing, at: item.nameSpan,
-          [.phrase(described(item)), .name(member.word[language])]
-        ).with(help: asInExample(member)))
-    }
-    for list in block.oneOf where list.allSatisfy({ !present.contains($0) }) {
-      let names = list.map { "`\($0.word[language])`" }
-      findings.append(
-        Diagnostic(
-          list.count == 1 ? ShapeDiagnostics.requiredMissing : ShapeDiagnostics.oneOfMissing,
-          at: item.nameSpan,
-          [
-            .phrase(described(item)),
-            .phrase(
-              list.count == 1
-                ? LocalizedText(list[0].word[language])
-                : LocalizedText(en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
-            ),
-          ]
-        ).with(help: asInExample(item.member)))
-    }
-    return findings
-  }
-
   /// New items whose order counts have to stand in one file (Y7).
-  private mutating func checkOrder(_ items: [ResolvedItem]) {
-    var first: [KeywordID: ResolvedItem] = [:]
+  private mutating func checkOrder(_ items: [PolicyItem]) {
+    var first: [KeywordID: PolicyItem] = [:]
     for item in items where item.member.multiplicity.isOrdered && item.modifier == nil {
       guard let earlier = first[item.id] else {
         first[item.id] = item
@@ -120,7 +70,7 @@ extension Resolver {
 }
 
 /// `keyword label` as people would say it, in back-ticks.
-private func described(_ item: ResolvedItem) -> LocalizedText {
+func described(_ item: PolicyItem) -> LocalizedText {
   item.label.map { LocalizedText("`\(item.keyword.text) \($0.text)`") }
     ?? LocalizedText("`\(item.keyword.text)`")
 }

@@ -25,11 +25,11 @@ package enum ShapeDiagnostics: DiagnosticCatalogue {
   package static let needsValue = DiagnosticCode(
     1306, "block-for-value", .error, en: "block instead of a value for `{0}`",
     zh: "`{0}` 须为一个值，不能是块",
-    help: LocalizedText(en: "write `{0}: value`", zh: "写作 `{0}: 值`"))
+    help: LocalizedText(en: "write `{0}: value`", zh: "请写作 `{0}: 值`"))
   /// M1307 `missing-keyword-value`.
   package static let valueMissing = DiagnosticCode(
     1307, "missing-keyword-value", .error, en: "missing value of `{0}`", zh: "`{0}` 缺少值",
-    help: LocalizedText(en: "write `{0}: value`", zh: "写作 `{0}: 值`"))
+    help: LocalizedText(en: "write `{0}: value`", zh: "请写作 `{0}: 值`"))
   /// M1308 `colon-before-block`.
   package static let colonBeforeBlock = DiagnosticCode(
     1308, "colon-before-block", .error, en: "unexpected `:` before a block", zh: "块之前不写 `:`",
@@ -76,7 +76,7 @@ package enum ShapeDiagnostics: DiagnosticCatalogue {
     1317, "invalid-item-number", .error, en: "invalid number `{0}` of a `{1}`",
     zh: "`{0}` 不能用作 `{1}` 的编号",
     help: LocalizedText(
-      en: "write a number such as `8`, `8.6` or `二.1`", zh: "编号如 `8`、`8.6` 或 `二.1`"))
+      en: "write a number such as `8`, `8.6` or `二.1`", zh: "请写编号，例如 `8`、`8.6` 或 `二.1`"))
   /// M1318 `not-amendable`.
   package static let cannotAmend = DiagnosticCode(
     1318, "not-amendable", .error, en: "amended or repealed `{0}`, which cannot be changed",
@@ -87,7 +87,7 @@ package enum ShapeDiagnostics: DiagnosticCatalogue {
     en: "unexpected content of a `repeal`: expected only keyword and name",
     zh: "“废止”之后只写关键词和名称",
     help: LocalizedText(
-      en: "to replace an item, repeal it and write the new one next to it", zh: "如须替换，先废止，再另写新项"))
+      en: "to replace an item, repeal it and write the new one next to it", zh: "如须替换，请先废止，再另写新项"))
   /// M1320 `empty-list-element`.
   package static let emptyPart = DiagnosticCode(
     1320, "empty-list-element", .error, en: "missing element of a list", zh: "列表中缺少一项",

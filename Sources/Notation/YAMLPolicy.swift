@@ -9,16 +9,23 @@ extension PolicyFile {
     if let refusal = refusal(of: source) {
       return PolicyFile(
         source: source.id, notation: .yaml, items: [], dangling: [], diagnostics: [refusal],
-        tree: nil)
+        lost: [source.whole], tree: nil)
     }
     let document = YAMLReader.read(source: source.id, bytes: source.bytes)
-    var reader = YAMLPolicyReader(source: source, comments: document.comments)
+    var reader = YAMLPolicyReader(
+      source: source, comments: document.comments, damage: YAMLDamage(document, in: source))
     let contents = reader.readFile(document.root)
-    var diagnostics = document.diagnostics + reader.diagnostics
+    var diagnostics = reader.diagnostics
+    diagnostics += document.diagnostics.filter { finding in
+      !reader.misreadValues.contains {
+        $0.lower <= finding.primary.span.lower && finding.primary.span.upper <= $0.upper
+      }
+    }
     if let note = FullWidth.note(reader.edits) { diagnostics.append(note) }
     return PolicyFile(
       source: source.id, notation: .yaml, items: contents.items, dangling: contents.dangling,
-      diagnostics: diagnostics.sorted(), tree: nil)
+      diagnostics: diagnostics.sorted(), lost: document.leftOut + reader.lost,
+      lostNames: reader.lostNames, tree: nil)
   }
 }
 
@@ -31,9 +38,17 @@ struct YAMLPolicyReader {
   var comments: YAMLCommentQueue
   var diagnostics: [Diagnostic] = []
   var edits: [TextEdit] = []
+  /// Entries that no item could be made of.
+  private(set) var lost: [SourceSpan] = []
+  /// Keys that may be labels, in entries whose keywords are not known.
+  private(set) var lostNames: [SourceSpan] = []
+  /// Values whose keys were read wrongly, and so they too.
+  private(set) var misreadValues: [SourceSpan] = []
+  private let damage: YAMLDamage
 
-  init(source: Source, comments: [YAMLComment]) {
+  init(source: Source, comments: [YAMLComment], damage: YAMLDamage) {
     self.source = source
+    self.damage = damage
     self.comments = YAMLCommentQueue(source: source, comments: comments)
   }
 
@@ -52,6 +67,7 @@ struct YAMLPolicyReader {
       if case .nothing = root.kind {
       } else {
         report(Diagnostic(NotationDiagnostics.notAMapping, at: root.span))
+        lost.append(root.span)
       }
       return Contents()
     }
@@ -72,11 +88,17 @@ struct YAMLPolicyReader {
       let next = index + 1 < entries.count ? entries[index + 1].key.whole.lower : limit
       var trivia = comments.take(before: entry.key.whole.lower)
       place(&trivia, behind: &contents)
-      if isCutByComma(index, entries, in: node, block) { continue }
-      guard let head = head(of: entry) else { continue }
+      if isCutByComma(index, entries, in: node, block) {
+        if let last = contents.items.indices.last { contents.items[last].damage() }
+        continue
+      }
+      guard let head = head(of: entry) else {
+        lost.append(entry.span)
+        continue
+      }
       let member = Vocabulary.block(block).member(spelled: head.keyword.text)
       reportTwice(entry, member, &grouping)
-      var items = readEntry(entry, head, member, limit: min(next, limit))
+      var items = readEntry(entry, head, member, in: block, limit: min(next, limit))
       if !items.isEmpty {
         items[0].trivia.leading = trivia.leading + items[0].trivia.leading
         items[0].trivia.doc = trivia.doc + items[0].trivia.doc
@@ -163,10 +185,12 @@ struct YAMLPolicyReader {
   // MARK: Entries
 
   private mutating func readEntry(
-    _ entry: YAMLEntry, _ head: Head, _ member: KeywordRule?, limit: UInt32
+    _ entry: YAMLEntry, _ head: Head, _ member: KeywordRule?, in block: BlockID, limit: UInt32
   ) -> [Item] {
     guard let member else {
       comments.skip(before: entry.value.span.upper)
+      if reportMissingSpace(entry, head, in: block) { return [] }
+      collectNames(entry.value)
       var item = item(head, entry.span)
       item.isDamaged = true
       return [item]
@@ -186,6 +210,41 @@ struct YAMLPolicyReader {
     }
   }
 
+  private mutating func collectNames(_ node: YAMLNode) {
+    switch node.kind {
+    case .nothing: break
+    case .scalar(let text, _): lostNames.append(text.whole)
+    case .sequence(let nodes): for node in nodes { collectNames(node) }
+    case .mapping(let entries):
+      for entry in entries {
+        lostNames.append(entry.key.whole)
+        if entry.value.entries != nil { collectNames(entry.value) }
+      }
+    }
+  }
+
+  /// `policy:{p: …`: YAML reads the key on to the next colon that has a space after it.
+  private mutating func reportMissingSpace(
+    _ entry: YAMLEntry, _ head: Head, in block: BlockID
+  ) -> Bool {
+    let word = head.keyword.text
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")),
+      Vocabulary.block(block).member(spelled: String(word[..<colon])) != nil
+    else { return false }
+    let keyword = String(word[..<colon])
+    let start = Int(head.keyword.span.lower) + keyword.utf8.count
+    let location = SourceSpan(source: source.id, bytes: start..<start + 1)
+    report(
+      Diagnostic(FormatsDiagnostics.yamlColonWithoutBlank, at: location, [.name(keyword)])
+        .with(
+          fixIt: FixIt(
+            LocalizedText(en: "write `: `", zh: "改为 `: `"), safety: .safe,
+            edits: [TextEdit(location, ": ")])))
+    misreadValues.append(entry.value.span)
+    lost.append(entry.span)
+    return true
+  }
+
   private func item(_ head: Head, _ span: SourceSpan) -> Item {
     var item = Item(keyword: head.keyword, body: .nothing, span: span)
     item.modifier = head.modifier
@@ -199,7 +258,9 @@ struct YAMLPolicyReader {
   ) -> [Item] {
     switch entry.value.kind {
     case .nothing:
-      return [item(head, entry.span)]
+      var item = item(head, entry.span)
+      item.isDamaged = damage.touches(entry.span)
+      return [item]
     case .scalar(let text, _):
       return [labelled(head, text, entry.span)]
     case .sequence(let nodes):
@@ -268,15 +329,20 @@ struct YAMLPolicyReader {
   private mutating func readBody(
     _ node: YAMLNode, of member: KeywordRule, limit: UInt32, into item: inout Item
   ) {
+    if damage.touches(item.keyword.span.union(item.label?.span ?? item.keyword.span)) {
+      item.isDamaged = true
+    }
     switch node.kind {
     case .nothing: break
     case .scalar(let text, _):
+      if damage.touches(node.span) { return item.damage() }
       item.body = .value(value(text, member))
     case .sequence(let nodes):
       readSequence(nodes, node, of: member, into: &item)
     case .mapping(let entries):
       if case .block(let block, _) = member.content {
         let contents = readEntries(entries, of: node, in: block, limit: limit)
+        if damage.touches(block: node.span, outside: entries) { item.isDamaged = true }
         item.body = .items(contents.items)
         item.trivia.opening = contents.opening
         item.trivia.dangling = contents.dangling
@@ -293,6 +359,7 @@ struct YAMLPolicyReader {
     _ nodes: [YAMLNode], _ node: YAMLNode, of member: KeywordRule, into item: inout Item
   ) {
     comments.skip(before: node.span.upper)
+    if damage.touches(node.span) { return item.damage() }
     let parts = nodes.compactMap(\.scalar)
     guard let kind = member.valueGrammar, kind.isList, parts.count == nodes.count else {
       if case .block = member.content, !node.isFlow {

@@ -7,7 +7,7 @@ public struct AwardOutcome: Sendable, Equatable {
   /// The label, the award's identity.
   public var name: String
   /// As printed, holes filled.
-  public var title: String
+  public var title: LocalizedText
   /// The kind of record that applies.
   public var record: String
   /// The label of the award's level (S24); nil where it has none.
@@ -20,12 +20,12 @@ public struct AwardOutcome: Sendable, Equatable {
   public var limits: [LimitUse]
   /// In the order of the policy, best first; empty where the award has none.
   public var grades: [GradeUse]
-  /// Every candidate: those in the competition by place and `order`, then the others in file order.
+  /// Every candidate: those in the competition by rank and `order`, then the others in file order.
   public var candidates: [CandidateOutcome]
 
   /// All there is to say of one award; nothing is checked or ordered here.
   public init(
-    name: String, title: String, record: String, level: String?, conferred: [String],
+    name: String, title: LocalizedText, record: String, level: String?, conferred: [String],
     stages: [StageOutcome], limits: [LimitUse], grades: [GradeUse], candidates: [CandidateOutcome]
   ) {
     self.name = name
@@ -66,14 +66,17 @@ public struct StageOutcome: Sendable, Equatable {
   public struct Loss: Sendable, Equatable {
     /// Label of the requirement or limit, or `floor`, `pass`, `take`, `score`.
     public var rule: String
-    /// The rule as people would call it, not what it said to one applicant.
-    public var message: LocalizedText
+    /// The rule's title; nil for the rules of Merit itself.
+    public var title: String?
+    /// Which kind of rule it is; nil where only the score is unknown.
+    public var kind: Finding.Kind?
     /// Applications that were lost to the rule, at least 1.
     public var count: Int
     /// The loss that one rule accounts for.
-    public init(rule: String, message: LocalizedText, count: Int) {
+    public init(rule: String, title: String?, kind: Finding.Kind?, count: Int) {
       self.rule = rule
-      self.message = message
+      self.title = title
+      self.kind = kind
       self.count = count
     }
   }
@@ -92,42 +95,42 @@ public struct StageOutcome: Sendable, Equatable {
 public struct LimitUse: Sendable, Equatable {
   /// Nil for the award's own quota, else the stage.
   public var stage: String?
-  /// The label of the limit; `take` for a stage's `take`.
-  public var limit: String
-  /// The group of `by`, as printed; nil for a limit without `by`.
-  public var group: String?
-  /// The upper bound in places, rounded down (S18); nil where the limit has none.
+  /// The label of the limit; nil for the line of a stage's `take`.
+  public var limit: String?
+  /// The values of `by`; empty for a limit without `by`.
+  public var group: [PrintedValue]
+  /// The upper bound in whole seats, rounded down (S18); nil where the limit has none.
   public var most: Int?
-  /// The lower bound in places, rounded up (S18); nil where the limit has none.
+  /// The lower bound in whole seats, rounded up (S18); nil where the limit has none.
   public var least: Int?
-  /// Places that were given; above ``most`` only where all of the tied were taken (S14).
+  /// Seats that are given; above ``most`` only where all of the tied are taken (S14).
   public var used: Int
-  /// The best placed who was kept out by it; nil where nobody was.
+  /// The best ranked who is kept out by it; nil where nobody is.
   public var firstLeftOut: LeftOut?
   /// Records that are 完善后参评 or 缓评 and would fall under it (S3).
   public var undecided: Int
   /// What the limit rests on; of `take` the clauses of its stage.
   public var citations: [CitedClause]
 
-  /// Who came first behind the line, as an applicant would ask.
+  /// The first after the line, as an applicant would ask.
   public struct LeftOut: Sendable, Equatable {
     /// The record's key.
     public var key: String
-    /// Its place in the ranking, from 1 (S13).
-    public var place: Int
+    /// The rank, from 1 (S13).
+    public var rank: Int
     /// What it was ranked with, rounded (S9); nil where there is no score.
     public var score: DecimalNumber?
-    /// The candidate by key, with place and score.
-    public init(key: String, place: Int, score: DecimalNumber?) {
+    /// The candidate by key, with rank and score.
+    public init(key: String, rank: Int, score: DecimalNumber?) {
       self.key = key
-      self.place = place
+      self.rank = rank
       self.score = score
     }
   }
 
-  /// The use of a limit in one group; bounds come as whole places.
+  /// The use of a limit in one group; bounds in whole seats.
   public init(
-    stage: String?, limit: String, group: String?, most: Int?, least: Int?, used: Int,
+    stage: String?, limit: String?, group: [PrintedValue], most: Int?, least: Int?, used: Int,
     firstLeftOut: LeftOut?, undecided: Int, citations: [CitedClause]
   ) {
     self.stage = stage
@@ -142,22 +145,22 @@ public struct LimitUse: Sendable, Equatable {
   }
 }
 
-/// How far the room of a grade was used (S19).
+/// How far the capacity of a grade is used (S19).
 public struct GradeUse: Sendable, Equatable {
   /// The label of the grade.
   public var name: String
   /// The label's printed form, such as 一等奖.
   public var title: String
-  /// The most it may hold; nil without a bound.
-  public var room: Int?
+  /// The number of winners that it may hold; nil without a bound.
+  public var capacity: Int?
   /// Winners who got the grade.
   public var used: Int
 
   /// The use of one grade, over all pools.
-  public init(name: String, title: String, room: Int?, used: Int) {
+  public init(name: String, title: String, capacity: Int?, used: Int) {
     self.name = name
     self.title = title
-    self.room = room
+    self.capacity = capacity
     self.used = used
   }
 }

@@ -7,15 +7,15 @@ public struct CandidateOutcome: Sendable, Equatable {
   /// The key of the record, by which `explain` asks for it; `#` and the row number where it has
   /// none.
   public var key: String
-  /// Where the record stands in its file.
-  public var place: Place
+  /// Where the record is written.
+  public var location: Location
   /// What the record refers to, for people: group and recommender with their names.
   public var labels: [FieldText]
   /// The worst of the findings (S3).
   public var verdict: Verdict
   /// What became of it; `notCompeting` unless the verdict is 参评.
   public var standing: Standing
-  /// Place in the award's ranking, 1 + number of strictly better ones (S13); nil if not ranked.
+  /// Rank in the award's ranking, 1 + number of strictly better ones (S13); nil if not ranked.
   public var rank: Int?
   /// The award's score, rounded (S9); nil where there is none or it is unknown.
   public var score: DecimalNumber?
@@ -35,13 +35,13 @@ public struct CandidateOutcome: Sendable, Equatable {
 
   /// One candidate; what is left out did not come up.
   public init(
-    key: String, place: Place, labels: [FieldText], verdict: Verdict, standing: Standing,
+    key: String, location: Location, labels: [FieldText], verdict: Verdict, standing: Standing,
     rank: Int? = nil, score: DecimalNumber? = nil, grade: String? = nil, reward: Reward? = nil,
     findings: [Finding] = [], passed: [String] = [], notApplicable: [String] = [],
     stages: [CandidateStage] = []
   ) {
     self.key = key
-    self.place = place
+    self.location = location
     self.labels = labels
     self.verdict = verdict
     self.standing = standing
@@ -88,20 +88,23 @@ public struct Finding: Sendable, Equatable {
   public var kind: Kind
   /// The rule's label with those it stands in: `地域/单位所在地`; a field's name for blank fields.
   public var rule: String
-  /// What the rule is called for people; the label where it has no title.
-  public var title: String
+  /// The rule's title, its label where it has none; nil for the rules of Merit itself, such as the
+  /// line of a stage.
+  public var title: String?
   /// The stage it belongs to; nil before the stages and in the award's own quota.
   public var stage: String?
   /// Whether it failed, is unknown, or only says something.
   public var truth: Truth
   /// What it does to the verdict; `accept` changes nothing.
   public var outcome: Verdict
-  /// What is the matter, for people: the policy's `reason`, or a sentence of Merit's.
-  public var message: LocalizedText
+  /// Why, with the rule's own numbers and names.
+  public var reason: Reason
+  /// The policy's `reason` in its own words, holes filled; nil where it gives none.
+  public var wording: LocalizedText?
   /// The clauses it rests on, those of the layer that wrote it first (S29).
   public var citations: [CitedClause]
-  /// Where the rule stands; nil for what no rule says.
-  public var ruleLocation: Place?
+  /// Where the rule is written; nil in batch runs and for rules of Merit itself.
+  public var ruleLocation: Location?
   /// Which layers made and changed the rule, oldest first.
   public var provenance: [ProvenanceStep]
   /// The values on which it rests.
@@ -111,8 +114,9 @@ public struct Finding: Sendable, Equatable {
 
   /// One finding; what is left out does not apply to it.
   public init(
-    kind: Kind, rule: String, title: String, stage: String? = nil, truth: Truth, outcome: Verdict,
-    message: LocalizedText, citations: [CitedClause] = [], ruleLocation: Place? = nil,
+    kind: Kind, rule: String, title: String?, stage: String? = nil, truth: Truth,
+    outcome: Verdict, reason: Reason, wording: LocalizedText? = nil,
+    citations: [CitedClause] = [], ruleLocation: Location? = nil,
     provenance: [ProvenanceStep] = [], evidence: [Evidence] = [], members: [Finding] = []
   ) {
     self.kind = kind
@@ -121,7 +125,8 @@ public struct Finding: Sendable, Equatable {
     self.stage = stage
     self.truth = truth
     self.outcome = outcome
-    self.message = message
+    self.reason = reason
+    self.wording = wording
     self.citations = citations
     self.ruleLocation = ruleLocation
     self.provenance = provenance
@@ -152,29 +157,13 @@ public struct ProvenanceStep: Sendable, Equatable {
   public var layer: String
   /// What was done.
   public var change: LayerChange
-  /// Where; nil where places of the policy are not told.
-  public var place: Place?
+  /// Where; nil in batch runs.
+  public var location: Location?
   /// One step; a list of them goes from the oldest to the newest.
-  public init(layer: String, change: LayerChange, place: Place?) {
+  public init(layer: String, change: LayerChange, location: Location?) {
     self.layer = layer
     self.change = change
-    self.place = place
-  }
-}
-
-/// A value that a rule read: of a record, of a parameter, or a computed one.
-public struct Evidence: Sendable, Equatable {
-  /// As the policy calls it: `课题编号`, `最低现场分`, `小组.单位.市`.
-  public var name: String
-  /// As printed; nil where it is missing.
-  public var value: String?
-  /// Where the value stands: file and line of a record, or of the policy.
-  public var place: Place?
-  /// A value that was read; without `value` one that is missing.
-  public init(name: String, value: String?, place: Place?) {
-    self.name = name
-    self.value = value
-    self.place = place
+    self.location = location
   }
 }
 
@@ -184,7 +173,7 @@ public struct CandidateStage: Sendable, Equatable {
   public var stage: String
   /// Nil where the stage has no score or it is unknown.
   public var score: DecimalNumber?
-  /// The place in the stage's ranking, from 1 (S13); nil for who was not ranked in it.
+  /// The rank in the stage, from 1 (S13); nil where it was not ranked.
   public var rank: Int?
   /// Whether it went on to the next step.
   public var hasPassed: Bool

@@ -7,7 +7,7 @@ import Diagnostics
 /// reports for people are made from this and from nothing else.
 public struct DecisionDocument: Sendable, Equatable {
   /// The version of the JSON form.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   /// What was decided by.
   public var policy: PolicyIdentity
@@ -69,10 +69,10 @@ public struct PolicyIdentity: Sendable, Equatable {
   public struct Setting: Sendable, Equatable {
     /// The parameter or date that was set.
     public var name: String
-    /// What its value is, as printed; not the expression that was typed.
-    public var value: String
-    /// A parameter with its printed value.
-    public init(name: String, value: String) {
+    /// The value itself, not the expression that was typed.
+    public var value: PrintedValue
+    /// A parameter with its value.
+    public init(name: String, value: PrintedValue) {
       self.name = name
       self.value = value
     }
@@ -121,29 +121,29 @@ public struct RecordsIdentity: Sendable, Equatable {
 
 /// A value that is not what its field declares.
 public struct BadDatum: Sendable, Equatable {
-  /// The file and the cell, or the line, where it stands.
-  public var place: Place
+  /// The cell, or the line of the row.
+  public var location: Location
   /// The kind of record.
   public var record: String
   /// The key of the row; `#` and the row number where it has none.
   public var key: String
   /// The field; empty where the row as a whole is broken.
   public var field: String
-  /// What is wrong with the value, without the value where it is private.
-  public var message: LocalizedText
+  /// What is wrong with the value.
+  public var fault: DataFault
 
   /// One broken value, or one broken row.
-  public init(place: Place, record: String, key: String, field: String, message: LocalizedText) {
-    self.place = place
+  public init(location: Location, record: String, key: String, field: String, fault: DataFault) {
+    self.location = location
     self.record = record
     self.key = key
     self.field = field
-    self.message = message
+    self.fault = fault
   }
 }
 
-/// A place in a file as people count, both from 1.
-public struct Place: Sendable, Equatable, Hashable {
+/// A location in a file as people count: lines and columns from 1.
+public struct Location: Sendable, Equatable, Hashable {
   /// The path of the file, as it was handed in.
   public var file: String
   /// The line, the first is 1.

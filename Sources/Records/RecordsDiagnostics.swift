@@ -79,7 +79,7 @@ package enum RecordsDiagnostics: DiagnosticCatalogue {
     zh: "字段 `{0}` 须填期间，`{1}` 不是期间",
     help: LocalizedText(
       en: "write `P2Y` for two years, `P6M` for six months, `P10D` for ten days",
-      zh: "两年写 `P2Y`，六个月写 `P6M`，十天写 `P10D`"))
+      zh: "请写期间：两年 `P2Y`，六个月 `P6M`，十天 `P10D`"))
 
   /// M1608 `disallowed-value`.
   package static let notAllowed = DiagnosticCode(
@@ -126,7 +126,7 @@ package enum RecordsDiagnostics: DiagnosticCatalogue {
     en: "unknown `{2}` `{1}`, to which this `{0}` record belongs",
     zh: "这条 `{0}` 记录属于 `{1}`，但没有标识为 `{1}` 的 `{2}`",
     help: LocalizedText(
-      en: "correct the key, or add the record to `{2}`; until then it belongs to nobody",
+      en: "correct the key, or add the record to `{2}`; until then the row counts for no record",
       zh: "请改正标识，或在 `{2}` 中补上这条记录；在此之前它不属于任何一条"))
 
   /// M1614 `missing-owner`.

@@ -42,14 +42,14 @@ package struct EvaluationReport: Sendable {
     facts.append(say("records", "记录") + " (\(document.records.hash.prefix(8)))")
     if let asOf = document.asOf { facts.append(say("as of ", "截至 ") + asOf) }
     for setting in document.policy.settings {
-      facts.append("--set \(clean(setting.name))=\(clean(setting.value))")
+      facts.append("--set \(clean(setting.name))=\(clean(setting.value.text[language]))")
     }
     return [clean(document.policy.title), "  " + facts.joined(separator: "   ")]
   }
 
   private func lines(_ award: AwardOutcome) -> [String] {
     var lines = [
-      clean(award.title) + "   "
+      clean(award.title[language]) + "   "
         + say(
           ReportText.count(award.candidates.count, "application"), "申报 \(award.candidates.count) 份")
     ]
@@ -72,7 +72,7 @@ package struct EvaluationReport: Sendable {
       let reach = min(award.undecided, award.count(.selected))
       parts.append(
         say(
-          "provisional: \(award.undecided) undecided, at most \(ReportText.count(reach, "place")) affected",
+          "provisional: \(award.undecided) undecided, at most \(ReportText.count(reach, "seat")) affected",
           "暂定结果：\(award.undecided) 份未定，最多影响 \(reach) 个名额"))
     }
     return parts.joined(separator: "    ")
@@ -82,7 +82,7 @@ package struct EvaluationReport: Sendable {
     var table = TextTable([.init(""), .init("", .right), .init(""), .init("")])
     for stage in award.stages {
       let losses = stage.losses.map {
-        "\(clean($0.message[language])) \($0.count)"
+        "\(clean($0.heading[language])) \($0.count)"
       }.joined(separator: say(", ", "，"))
       table.rows.append([
         clean(stage.title), "\(stage.entrants) → \(stage.passed)", "", losses,
@@ -104,12 +104,12 @@ package struct EvaluationReport: Sendable {
     let shown = Array(winners.prefix(mostWinners))
     let labels = shown.first?.labels.map(\.name) ?? []
     var columns: [TextTable.Column] = [
-      .init(say("place", "名次"), .right), .init(say("id", "编号")),
+      .init(say("rank", "名次"), .right), .init(say("id", "编号")),
     ]
     columns += labels.map { .init(clean($0), maximumCells: 30) }
     columns += [
       .init(say("score", "总分"), .right), .init(say("grade", "等次")),
-      .init(say("reward", "奖励"), .right), .init(say("remarks", "说明"), maximumCells: 40),
+      .init(say("reward", "奖励"), .right), .init(say("remarks", "说明"), maximumCells: 48),
     ]
     var table = TextTable(columns)
     let scores = NumberText.column(shown.map(\.score))
@@ -140,14 +140,14 @@ package struct EvaluationReport: Sendable {
   private func limitLines(_ award: AwardOutcome) -> [String] {
     guard !award.limits.isEmpty else { return [] }
     var table = TextTable([
-      .init(say("quota", "名额")), .init(say("bound", "限额"), .right),
+      .init(say("quota", "名额")), .init(say("limit", "限额"), .right),
       .init(say("used", "已用"), .right), .init(say("remarks", "说明")),
     ])
     var rest = award.limits[...]
     while let first = rest.first {
-      let groups = rest.prefix { $0.stage == first.stage && $0.limit == first.limit }
+      let groups = rest.prefix { $0.isSameLimit(as: first) }
       rest = rest.dropFirst(groups.count)
-      let listed = groups.count <= Self.maximumGroups ? Array(groups) : groups.filter(isTelling)
+      let listed = groups.count <= Self.maximumGroups ? Array(groups) : groups.filter(isNotable)
       table.rows += listed.prefix(Self.maximumGroups).map { limitRow($0, remark: limitRemark($0)) }
       let others = groups.count - min(listed.count, Self.maximumGroups)
       if others > 0 { table.rows.append(otherGroups(Array(groups), listed, others)) }
@@ -157,17 +157,17 @@ package struct EvaluationReport: Sendable {
 
   /// The line of a stage has no label of its own.
   private func title(_ limit: LimitUse) -> String {
-    limit.stage != nil && limit.limit.hasSameScalars(as: "take")
-      ? FindingTitle.take[language] : limit.limit
+    limit.limit ?? BuiltInRule.take.title[language]
   }
 
   /// True for a group that somebody has to look at.
-  private func isTelling(_ limit: LimitUse) -> Bool {
+  private func isNotable(_ limit: LimitUse) -> Bool {
     limit.firstLeftOut != nil || limit.least.map { limit.used < $0 } ?? false
   }
 
   private func limitRow(_ limit: LimitUse, remark: String) -> [String] {
-    let name = [limit.stage, title(limit), limit.group].compactMap { $0.map(clean) }
+    let keys = limit.group.map { $0.text[language] }
+    let name = ([limit.stage, title(limit)].compactMap { $0 } + keys).map(clean)
     var bounds: [String] = []
     if let least = limit.least { bounds.append("≥ \(least)") }
     if let most = limit.most { bounds.append("\(most)") }
@@ -200,8 +200,8 @@ package struct EvaluationReport: Sendable {
       let score = first.score.map { say(" (\($0))", "（\($0)）") } ?? ""
       remarks.append(
         say(
-          "place \(first.place), \(clean(first.key))\(score), was left out",
-          "第 \(first.place) 名 \(clean(first.key))\(score.isEmpty ? " " : score)未取"))
+          "rank \(first.rank), \(clean(first.key))\(score), not selected",
+          "第 \(first.rank) 名 \(clean(first.key))\(score.isEmpty ? " " : score)未取"))
     }
     return remarks.joined(separator: say("; ", "；"))
   }
@@ -229,7 +229,7 @@ package struct EvaluationReport: Sendable {
       }
       let parts = sorted.map { "\($0.text) \($0.count)" }
       lines.append(
-        "  " + say("why \(verdict.title.en): ", "\(verdict.title.zh)原因：")
+        "  " + say("reasons, \(verdict.title.en): ", "\(verdict.title.zh)原因：")
           + parts.joined(separator: " · "))
     }
     return lines
@@ -238,10 +238,11 @@ package struct EvaluationReport: Sendable {
   private func badData(_ document: DecisionDocument) -> [String] {
     let count = document.badData.count
     var lines = [
-      say("\(count) broken value\(count == 1 ? "" : "s") in the records:", "记录中有 \(count) 处错误数据：")
+      say(
+        "\(count) unreadable value\(count == 1 ? "" : "s") in the records:", "记录中有 \(count) 处错误数据：")
     ]
     for datum in document.badData.prefix(10) {
-      lines.append("  \(placeText(datum.place))  \(clean(datum.message[language]))")
+      lines.append("  \(locationText(datum.location))  \(clean(datum.message[language]))")
     }
     if count > 10 { lines.append("  … " + say("\(count - 10) more", "另 \(count - 10) 处")) }
     return lines
@@ -250,15 +251,30 @@ package struct EvaluationReport: Sendable {
   private func closing(_ document: DecisionDocument) -> [String] {
     guard let explainCommand else { return [] }
     return [
-      "  " + say("reasons of one applicant: ", "逐份理由：") + explainCommand + " "
+      "  " + say("reasons for one applicant: ", "逐份理由：") + explainCommand + " "
         + say("ID", "编号") + "        " + say("all results: ", "全部结果：")
         + "--format json | jsonl | csv"
     ]
   }
 }
 
+extension LimitUse {
+  fileprivate func isSameLimit(as other: LimitUse) -> Bool {
+    func isSame(_ left: String?, _ right: String?) -> Bool {
+      switch (left, right) {
+      case (nil, nil): true
+      case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+      default: false
+      }
+    }
+    return isSame(stage, other.stage) && isSame(limit, other.limit)
+  }
+}
+
 extension EvaluationReport {
   func clauseName(_ clause: CitedClause) -> String { ReportText.clauseName(clause) }
   func clean(_ text: String) -> String { ReportText.clean(text) }
-  func placeText(_ place: Place) -> String { ReportText.place(place, language) }
+  func locationText(_ location: Location) -> String {
+    ReportText.location(location, language)
+  }
 }

@@ -23,7 +23,7 @@ package struct ExplanationReport: Sendable {
     }
     if !candidate.notApplicable.isEmpty {
       let names = candidate.notApplicable.map(ReportText.clean).joined(separator: say(", ", "、"))
-      lines.append(say("– does not apply: ", "– 不适用：") + names)
+      lines.append(say("– not applicable: ", "– 不适用：") + names)
     }
     for stage in candidate.stages { lines += [""] + self.lines(stage, of: award) }
     if let result = result(candidate) { lines += ["", result] }
@@ -41,8 +41,8 @@ package struct ExplanationReport: Sendable {
     if !labels.isEmpty { line += "  " + labels.joined(separator: say(", ", "，")) }
     line += "  →  " + candidate.verdict.title[language]
     if candidate.verdict == .accept { line += " · " + candidate.standing.title[language] }
-    return line + "      " + ReportText.clean(award.title)
-      + "\n" + "    " + ReportText.place(candidate.place, language)
+    return line + "      " + ReportText.clean(award.title[language])
+      + "\n" + "    " + ReportText.location(candidate.location, language)
   }
 
   private func mark(_ finding: Finding) -> String {
@@ -68,10 +68,10 @@ package struct ExplanationReport: Sendable {
     }
     var table = TextTable([.init(""), .init("")])
     for item in finding.evidence {
-      let value = item.value.map { " = " + shown($0) } ?? say(" (missing)", "（未填）")
+      let name = ReportText.clean(item.name.text[language])
       table.rows.append([
-        ReportText.clean(item.name) + value,
-        item.place.map { ReportText.place($0, language) } ?? "",
+        name + (item.isMissing ? say(" ", "") : " = ") + ReportText.clean(item.shown[language]),
+        item.location.map { ReportText.location($0, language) } ?? "",
       ])
     }
     lines += table.lines(indent: inner + "  ")
@@ -82,25 +82,16 @@ package struct ExplanationReport: Sendable {
 
   private func clauseText(_ clause: CitedClause) -> String {
     var text = ReportText.clauseName(clause)
-    if let body = clause.text { text += say(": “", "「") + ReportText.clean(body) + say("”", "」") }
+    if let body = clause.text { text += say(": “", "：“") + ReportText.clean(body) + "”" }
     return text
   }
 
-  /// A value; yes and no in words. Texts stand in quotes, so that they are not taken for these.
-  private func shown(_ value: String) -> String {
-    switch value {
-    case "true": say("yes", "是")
-    case "false": say("no", "否")
-    default: ReportText.clean(value)
-    }
-  }
-
   private func ruleLine(_ finding: Finding) -> String? {
-    guard let place = finding.ruleLocation else { return nil }
+    guard let location = finding.ruleLocation else { return nil }
     var text =
       say("rule ", "规则 ")
-      + ReportText.place(
-        Place(file: place.file, line: place.line, column: nil), language)
+      + ReportText.location(
+        Location(file: location.file, line: location.line, column: nil), language)
     let steps = finding.provenance.map { step in
       let layer = "《\(ReportText.clean(step.layer))》"
       return switch step.change {
@@ -121,7 +112,7 @@ package struct ExplanationReport: Sendable {
       (stage.hasPassed ? "✓ " : "✗ ") + say("stage ", "环节 ")
       + ReportText.clean(title ?? stage.stage)
     if let score = stage.score { line += say("  score \(score)", "  得分 \(score)") }
-    if let rank = stage.rank { line += say("  place \(rank)", "  第 \(rank) 名") }
+    if let rank = stage.rank { line += say("  rank \(rank)", "  第 \(rank) 名") }
     var lines = [line]
     for panel in stage.panels {
       let items = panel.items.map { item in
@@ -156,7 +147,7 @@ package struct ExplanationReport: Sendable {
     }
     var parts = [candidate.standing.title[language]]
     if let score = candidate.score { parts.append(say("score \(score)", "总分 \(score)")) }
-    if let rank = candidate.rank { parts.append(say("place \(rank)", "第 \(rank) 名")) }
+    if let rank = candidate.rank { parts.append(say("rank \(rank)", "第 \(rank) 名")) }
     if let grade = candidate.grade { parts.append(ReportText.clean(grade)) }
     if let reward = candidate.reward {
       parts.append(say("reward ", "奖励 ") + ReportText.reward(reward))

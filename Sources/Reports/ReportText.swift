@@ -25,9 +25,9 @@ enum ReportText {
   }
 
   /// `records/成果.csv:118 第 7 列`
-  static func place(_ place: Place, _ language: Language) -> String {
-    let base = "\(clean(place.file)):\(place.line)"
-    guard let column = place.column else { return base }
+  static func location(_ location: Location, _ language: Language) -> String {
+    let base = "\(clean(location.file)):\(location.line)"
+    guard let column = location.column else { return base }
     return language == .english ? "\(base) column \(column)" : "\(base) 第 \(column) 列"
   }
 }

@@ -33,7 +33,7 @@ package struct VerdictTable: Sendable {
     switch language {
     case .english:
       [
-        "award", "id", "applicant", "verdict", "standing", "stopped at", "place", "score", "grade",
+        "award", "id", "applicant", "verdict", "standing", "stopped at", "rank", "score", "grade",
         "reward", "reasons",
       ]
     case .chinese:

@@ -7,7 +7,7 @@ struct DocsCommand: ParsableCommand {
     commandName: "docs",
     abstract: "Write the pages that are made from the program's own tables.")
 
-  @Argument(help: "The folder `docs` of a checkout; goldens are read beside it.")
+  @Argument(help: "The folder `docs` of a checkout.")
   var folder: String
 
   @Flag(
@@ -16,9 +16,7 @@ struct DocsCommand: ParsableCommand {
 
   func run() throws {
     let docs = URL(fileURLWithPath: folder)
-    let root = docs.deletingLastPathComponent()
-    let examples = GoldenExamples(below: root.appendingPathComponent("Tests"))
-    var pages = DiagnosticPages(examples: examples).pages
+    var pages = DiagnosticPages().pages
     pages.merge(VocabularyPages.pages) { first, _ in first }
     pages.merge(BuiltinPages.pages) { first, _ in first }
     pages["../grammar/outcome.schema.json"] = OutcomeSchemaPage.text

@@ -4,6 +4,7 @@ import FEEL
 import Foundation
 import Merit
 import Notation
+import Policy
 
 /// Tools for contributors: pages, dumps, scaffolds. Not part of a release.
 @main

@@ -33,6 +33,7 @@ struct NewRuleCommand: ParsableCommand {
   private static func text(_ name: String, _ type: String, _ number: Int) -> String {
     """
     import Diagnostics
+    import Notation
     import Policy
     import Vocabulary
 
@@ -45,12 +46,12 @@ struct NewRuleCommand: ParsableCommand {
         rationale: LocalizedText(en: "…", zh: "…"),
         bad: [
           \"\"\"
-          policy p { year: 2026 }
+          award 奖 { for: 成果; requirement 人数: 人数 >= 3; quota: none }
           \"\"\"
         ],
         good: [
           \"\"\"
-          policy p { year: 2026 }
+          award 奖 { for: 成果; requirement 人数: 人数 >= 3; quota: none }
           \"\"\"
         ])
 

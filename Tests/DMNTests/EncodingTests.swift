@@ -45,7 +45,9 @@ import Testing
     for (name, bytes) in Self.files {
       var sources = SourceMap()
       let loaded = DecisionModel.load(ModelFile(path: "m", bytes: bytes), into: &sources)
-      let locations = loaded.diagnostics.map { "\(sources.place($0.primary.span)) \($0.code.id)" }
+      let locations = loaded.diagnostics.map {
+        "\(sources.location($0.primary.span)) \($0.code.id)"
+      }
       #expect(locations == ["m:5:58 M1202"], "\(name): \(locations)")
       let model = try #require(loaded.model, "\(name)")
       let result = model.evaluate(decision: "größe", inputs: [])

@@ -76,7 +76,7 @@ import Testing
       guard let result else { continue }
       lines.append("  \(name): \(ValueText.literal(result.value))")
       for finding in result.findings {
-        let location = sources.place(finding.primary.span)
+        let location = sources.location(finding.primary.span)
         lines.append("    \(location): \(finding.code.id) \(finding.message.en)")
       }
     }
@@ -86,9 +86,9 @@ import Testing
   private func value(of text: String) -> Value {
     let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: UInt32(text.utf8.count))
     let parsed = ExpressionParser.parse(
-      expression: MappedText(slice: text, at: span), mode: .dmn(NameTable(names: [])))
+      expression: MappedText(slice: text, at: span), mode: .standard(NameTable(names: [])))
     let scope = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
-    let program = Checker.check(parsed.tree, in: scope, mode: .dmn).program
+    let program = Checker.check(parsed.tree, in: scope, dialect: .standard).program
     return Interpreter(globals: [], host: NoHost()).evaluate(program)
   }
 }

@@ -28,15 +28,15 @@ import Testing
       catalogue: TypeCatalogue(), layers: [Scope.Layer([other])], slotCount: 2)
     scope.input = slot
     let parsed = ExpressionParser.parse(
-      unaryTests: text(cell), mode: .dmn(NameTable(names: ["other"])))
-    return Checker.check(parsed.tree, in: scope, mode: .dmn).program
+      unaryTests: text(cell), mode: .standard(NameTable(names: ["other"])))
+    return Checker.check(parsed.tree, in: scope, dialect: .standard).program
   }
 
   private static func output(_ written: String) -> Program {
     let parsed = ExpressionParser.parse(
-      expression: text(written), mode: .dmn(NameTable(names: [])))
+      expression: text(written), mode: .standard(NameTable(names: [])))
     let scope = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
-    return Checker.check(parsed.tree, in: scope, mode: .dmn).program
+    return Checker.check(parsed.tree, in: scope, dialect: .standard).program
   }
 
   private static let policies: [HitPolicy] = [

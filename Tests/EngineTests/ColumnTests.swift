@@ -15,7 +15,7 @@ struct ColumnTests {
   func agrees(_ seed: Seed) throws {
     var sampler = ConditionSampler(seed: seed.value)
     let records = sampler.records(150)
-    var items: [String] = []
+    var items: [Item] = []
     var drawn = 0
     var refused: [String] = []
     while items.count < 12, drawn < 60 {
@@ -24,7 +24,7 @@ struct ColumnTests {
       // What the checker refuses, such as a constant condition, is drawn anew.
       switch prepare([item], []) {
       case .run: items.append(item)
-      case .broken(let errors): refused.append(item + "\n" + errors)
+      case .broken(let errors): refused.append("\(item)\n" + errors)
       }
     }
     if ProcessInfo.processInfo.environment["COLUMNS_REFUSED"] != nil {
@@ -38,7 +38,21 @@ struct ColumnTests {
     for chunk in [37, 4_096] { compare(run, chunk: chunk, "\(seed)") }
   }
 
-  private func item(_ number: Int, _ sampler: inout ConditionSampler) -> String {
+  /// Text of the award, and a ruleset that it includes.
+  private struct Item {
+    var inAward: String
+    var ruleset = ""
+  }
+
+  private func item(_ number: Int, _ sampler: inout ConditionSampler) -> Item {
+    if sampler.below(4) == 0 {
+      let made = sampler.ruleset("集\(number)")
+      return Item(inAward: made.include, ruleset: made.ruleset)
+    }
+    return Item(inAward: requirement(number, &sampler))
+  }
+
+  private func requirement(_ number: Int, _ sampler: inout ConditionSampler) -> String {
     let condition = sampler.condition(3)
     let when = sampler.below(3) == 0 ? "; when: \(sampler.condition(1))" : ""
     switch sampler.below(8) {
@@ -57,9 +71,10 @@ struct ColumnTests {
     }
   }
 
-  private func prepare(_ items: [String], _ records: [(name: String, text: String)]) -> Prepared {
+  private func prepare(_ items: [Item], _ records: [(name: String, text: String)]) -> Prepared {
     let text =
-      ConditionSampler.policy + "award 奖 { for: 成果\n" + items.joined(separator: "\n") + "\n}\n"
+      ConditionSampler.policy + items.map(\.ruleset).joined(separator: "\n")
+      + "\naward 奖 { for: 成果\n" + items.map(\.inAward).joined(separator: "\n") + "\n}\n"
     return Prepared(
       folder: "p", files: FilesInMemory(["p/a.merit": Array(text.utf8)]),
       records: records.map { RecordInput(path: $0.name, bytes: Array($0.text.utf8)) },
@@ -117,7 +132,7 @@ struct ColumnTests {
       let rows = Array(0..<table.count)
       let frame = RunContext.frame(stages: award.stages.count)
       let found = columns.answers(for: rows, rows: rows, of: rows.count, frame: frame)
-      var evaluation = RuleEvaluation(rules, context)
+      let evaluation = RuleEvaluation(rules, context)
       var slots = frame
       for row in rows {
         slots[FrameLayout.record] = .record(RecordReference(table: table, row: row))
@@ -131,7 +146,24 @@ struct ColumnTests {
           )
           return
         }
+        checkRows(rules, expected, slots, context, label)
       }
+    }
+  }
+
+  /// Documents and attestations follow S6 and S7, included or not.
+  private func checkRows(
+    _ rules: RuleSet, _ states: [RuleState], _ slots: [Value], _ context: RunContext,
+    _ label: String
+  ) {
+    let oracle = RowOracle(context: context)
+    let evaluation = RuleEvaluation(rules, context)
+    for (rule, state) in zip(rules.rules, states) where rule.requirement.when == nil {
+      guard case .record(let owner) = evaluation.frame(of: rule, slots)[FrameLayout.record],
+        let holds = oracle.holds(rule.requirement, owner)
+      else { continue }
+      let expected: RuleState = holds.map { $0 ? .passed : .failed } ?? .unknown
+      #expect(state == expected, "\(label), row \(owner.row), \(rule.requirement.label)")
     }
   }
 }

@@ -26,6 +26,19 @@ struct ConditionSampler {
       field 日: date; field 期 { type: date; optional: true }
       field 类: 课题; field 文 { type: string; optional: true } }
     record 成员 { of: 成果; field 龄 { type: number; optional: true } }
+    body 协会: "质量协会"
+    record 材料 { of: 成果; field 种类 { type: string; optional: true }
+      field 份数 { type: number; optional: true }; field 盖章 { type: boolean; optional: true }
+      kind: 种类; copies: 份数; seal: 盖章 }
+    record 意见 { of: 成果; field 机构 { type: string; optional: true }
+      field 事项 { type: string; optional: true }; field 属实 { type: boolean; optional: true }
+      body: 机构; matter: 事项; answer: 属实 }
+    record 证照 { of: 单位; field 种类 { type: string; optional: true }
+      field 份数 { type: number; optional: true }; field 盖章 { type: boolean; optional: true }
+      kind: 种类; copies: 份数; seal: 盖章 }
+    record 评语 { of: 单位; field 机构 { type: 单位; optional: true }
+      field 事项: string; field 属实 { type: boolean; optional: true }
+      body: 机构; matter: 事项; answer: 属实 }
 
     """
 
@@ -33,9 +46,20 @@ struct ConditionSampler {
 
   mutating func records(_ count: Int) -> [(name: String, text: String)] {
     var units = "代码,会员,人数\n"
-    for unit in 0..<5 { units += "U\(unit),\(pick(["是", "否", ""])),\(pick(["3", "120", ""]))\n" }
+    var licences = "单位,种类,份数,盖章\n"
+    var remarks = "单位,机构,事项,属实\n"
+    for unit in 0..<5 {
+      units += "U\(unit),\(pick(["是", "否", ""])),\(pick(["3", "120", ""]))\n"
+      for _ in 0..<below(4) {
+        licences +=
+          "U\(unit),\(maybe(pick(["报告", "章程"]))),\(maybe("1")),\(maybe(pick(["是", "否"])))\n"
+        remarks += "U\(unit),\(maybe("U\(below(4))")),\(maybe("属实")),\(maybe(pick(["是", "否"])))\n"
+      }
+    }
     var main = "编号,单位,甲,乙,数,率,巨,细,额,费,日,期,类,文\n"
     var members = "成果,龄\n"
+    var documents = "成果,种类,份数,盖章\n"
+    var answers = "成果,机构,事项,属实\n"
     for row in 0..<count {
       let cells = [
         "A\(row)", maybe("U\(below(6))"), maybe(pick(["是", "否"])), maybe(pick(["是", "否"])),
@@ -48,8 +72,21 @@ struct ConditionSampler {
       ]
       main += cells.joined(separator: ",") + "\n"
       for _ in 0..<below(3) { members += "A\(row),\(maybe("\(20 + below(30))"))\n" }
+      for _ in 0..<below(4) {
+        let copies = maybe(pick(["0", "1", "2", "1.5"]))
+        documents +=
+          "A\(row),\(maybe(pick(["报告", "章程"]))),\(copies),\(maybe(pick(["是", "否"])))\n"
+      }
+      for _ in 0..<below(4) {
+        let body = maybe(pick(["协会", "质量协会", "U1", "U2", "别的"]))
+        answers += "A\(row),\(body),\(maybe(pick(["属实", "别的"]))),\(maybe(pick(["是", "是", "否"])))\n"
+      }
     }
-    return [("records/单位.csv", units), ("records/成果.csv", main), ("records/成员.csv", members)]
+    return [
+      ("records/单位.csv", units), ("records/成果.csv", main), ("records/成员.csv", members),
+      ("records/材料.csv", documents), ("records/意见.csv", answers),
+      ("records/证照.csv", licences), ("records/评语.csv", remarks),
+    ]
   }
 
   /// Blank or bad now and then.
@@ -63,6 +100,34 @@ struct ConditionSampler {
 
   private mutating func day() -> String {
     pick(["2026-04-30", "2026-05-01", "2024-02-29", "2025-03-01", "2026-01-31", "9999-12-31"])
+  }
+
+  // MARK: Rules
+
+  /// A ruleset about the application or its unit, with a document, an attestation or a requirement.
+  mutating func ruleset(_ name: String) -> (ruleset: String, include: String) {
+    let isAboutUnit = below(3) == 0
+    var rules: [String] = []
+    for kind in (0..<3).filter({ _ in below(2) == 0 }) {
+      let when = below(4) == 0 ? "; when: \(isAboutUnit ? "会员" : condition(0))" : ""
+      switch kind {
+      case 0:
+        let copies = pick([">= 1", "[1..2]", "0", "> 2", "not(1)", "? >= 1 and ? < 3"])
+        let seal = pick(["", "; seal: 协会"])
+        rules.append("document 报告 { copies: \(copies)\(seal)\(when) }")
+      case 1:
+        let body = isAboutUnit ? "协会" : pick(["协会", "单位"])
+        rules.append("attest 属实 { body: \(body) }")
+      default:
+        let that = isAboutUnit ? pick(["会员", "人数 > 5", "count(证照) > 1"]) : condition(1)
+        rules.append("requirement 条件 { that: \(that)\(when) }")
+      }
+    }
+    let unit = isAboutUnit ? "单位" : "成果"
+    return (
+      "ruleset \(name) { for: \(unit)\n\(rules.joined(separator: "\n")) }",
+      "include \(name)" + (isAboutUnit ? ": 单位" : "")
+    )
   }
 
   // MARK: Conditions
@@ -100,6 +165,8 @@ struct ConditionSampler {
       return pick([
         "count(成员) >= 2", "some m in 成员 satisfies m.龄 > 30", "sum(成员.龄) > 40",
         "every m in 成员 satisfies m.龄 > 数 and m.龄 < 40", "count(成员[龄 > 25]) = 1",
+        "count(材料[种类 = \"报告\" and 盖章]) >= 1", "sum(材料[种类 = \"报告\"].份数) > 1",
+        "some o in 意见[机构 = 单位.代码] satisfies o.属实", "count(意见[事项 = 文]) = 0",
       ])
     default: return "\(amount()) \(comparison()) \(amount())"
     }

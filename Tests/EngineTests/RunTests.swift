@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Engine
+import Formats
 import Foundation
 import Model
 import Outcome
@@ -12,7 +13,7 @@ import Testing
 struct RunTests {
   /// The worked examples of the semantics, each as a small policy with its records.
   @Test(arguments: GoldenCase.all(in: "Goldens"))
-  func worked(_ golden: GoldenCase) {
+  func worked(_ golden: GoldenCase) throws {
     switch golden.prepared() {
     case .broken(let errors): #expect(golden.matches("errors", errors), "\(golden.name): \(errors)")
     case .run(let run, _):
@@ -23,15 +24,26 @@ struct RunTests {
       }
       let text = result.document.map { DocumentText($0).text } ?? "(stopped)"
       #expect(golden.matches("outcome", text), "\(golden.name):\n\(text)")
+      if let document = result.document { try Self.checkJSON(document) }
       for section in golden.sections where section.name.hasPrefix("explain ") {
         let key = String(section.name.dropFirst(8))
         let document = run.explain(key).document
+        if let document { try Self.checkJSON(document) }
         let candidates = document?.awards.flatMap(\.candidates).filter { $0.key == key } ?? []
         #expect(!candidates.isEmpty)
         let text = candidates.map { DocumentText($0).text }.joined(separator: "\n")
         #expect(golden.matches(section.name, text), "\(golden.name):\n\(text)")
       }
     }
+  }
+
+  /// What is written is read back to an equal document. The reader refuses what the field tables do
+  /// not have, so that a document that is read fits the schema.
+  static func checkJSON(_ document: DecisionDocument) throws {
+    let bytes = document.json(isPretty: false)
+    var sources = SourceMap()
+    let value = JSONReader.read(source: sources.add(path: "json", bytes: bytes), bytes: bytes).value
+    #expect(try DecisionDocument(#require(value)) == document)
   }
 
   /// The real programme: whoever is decided on, everybody has one verdict and nobody is lost.
@@ -54,6 +66,7 @@ struct RunTests {
     let text = Prepared.text(result.diagnostics, run.sources)
     let document = try #require(result.document, "\(text)")
     #expect(!document.awards.isEmpty)
+    try Self.checkJSON(document)
     for award in document.awards {
       #expect(!award.candidates.isEmpty, "\(award.name)")
       for candidate in award.candidates {

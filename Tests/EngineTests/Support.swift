@@ -8,6 +8,7 @@ import Model
 import Outcome
 import Policy
 import Records
+import Reports
 import TestSupport
 
 /// Files on disk, as the command line reads them.
@@ -53,7 +54,7 @@ enum Prepared {
   }
 
   static func text(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {
-    diagnostics.map { "\($0.code.id) \(sources.place($0.primary.span)) \($0.message.zh)" }
+    diagnostics.map { "\($0.code.id) \(sources.location($0.primary.span)) \($0.message.zh)" }
       .joined(separator: "\n")
   }
 }
@@ -79,14 +80,15 @@ extension GoldenCase {
   }
 }
 
-/// A decision document line by line, so that a difference can be read.
+/// A decision document line by line, so that a difference can be read; texts in both languages.
 struct DocumentText {
   var lines: [String] = []
 
   init(_ document: DecisionDocument) {
     for award in document.awards { add(award) }
     for datum in document.badData {
-      lines.append("bad \(datum.record) \(datum.key) \(place(datum.place)): \(datum.message.zh)")
+      lines.append("bad \(datum.record) \(datum.key) \(location(datum.location))")
+      add(datum.message, "  ")
     }
   }
 
@@ -95,34 +97,33 @@ struct DocumentText {
   var text: String { lines.joined(separator: "\n") }
 
   private mutating func add(_ award: AwardOutcome) {
-    lines.append("award \(award.name) “\(award.title)”: \(award.candidates.count)")
+    lines.append("award \(award.name) “\(award.title.zh)”: \(award.candidates.count)")
     for stage in award.stages {
       let losses = stage.losses.map { "\($0.rule) \($0.count)" }.joined(separator: ", ")
       lines.append("stage \(stage.name): \(stage.entrants) → \(stage.passed) (\(losses))")
     }
     for limit in award.limits {
-      var line =
-        "limit "
-        + [limit.stage, limit.limit, limit.group].compactMap { $0 }
-        .joined(separator: "·") + ": \(limit.used)"
+      let name = [limit.stage, limit.limit ?? "(take)"].compactMap { $0 } + limit.group.map(text)
+      var line = "limit " + name.joined(separator: "·") + ": \(limit.used)"
       if let least = limit.least { line += " ≥ \(least)" }
       if let most = limit.most { line += " ≤ \(most)" }
       if let left = limit.firstLeftOut {
-        line += ", left out \(left.key) place \(left.place)"
+        line += ", left out \(left.key) rank \(left.rank)"
         if let score = left.score { line += " score \(score)" }
       }
       if limit.undecided > 0 { line += ", undecided \(limit.undecided)" }
       lines.append(line)
     }
     for grade in award.grades {
-      lines.append("grade \(grade.name): \(grade.used) of \(grade.room.map(String.init) ?? "any")")
+      lines.append(
+        "grade \(grade.name): \(grade.used) of \(grade.capacity.map(String.init) ?? "any")")
     }
     for candidate in award.candidates { add(candidate) }
   }
 
   private mutating func add(_ candidate: CandidateOutcome) {
     var line = "\(candidate.key) \(candidate.verdict.title.zh) \(candidate.standing.title.zh)"
-    if let rank = candidate.rank { line += " place \(rank)" }
+    if let rank = candidate.rank { line += " rank \(rank)" }
     if let score = candidate.score { line += " score \(score)" }
     if let grade = candidate.grade { line += " \(grade)" }
     if let reward = candidate.reward {
@@ -140,7 +141,7 @@ struct DocumentText {
   private mutating func add(_ stage: CandidateStage) {
     var line = "  \(stage.stage): \(stage.hasPassed ? "passed" : "out")"
     if let score = stage.score { line += " \(score)" }
-    if let rank = stage.rank { line += " place \(rank)" }
+    if let rank = stage.rank { line += " rank \(rank)" }
     lines.append(line)
     for panel in stage.panels {
       let items = panel.items.map { "\($0.item) \($0.score?.description ?? "?")" }
@@ -157,8 +158,8 @@ struct DocumentText {
     var line = indent + (marks[finding.truth] ?? "") + " [\(finding.kind.rawValue)] "
     if let stage = finding.stage { line += stage + "/" }
     line += "\(finding.rule)"
+    if finding.title == nil { line += " “\(finding.heading.zh)” “\(finding.heading.en)”" }
     if finding.outcome != .accept { line += " → \(finding.outcome.title.zh)" }
-    line += ": \(finding.message.zh)"
     if !finding.citations.isEmpty {
       line +=
         " 〔"
@@ -166,14 +167,43 @@ struct DocumentText {
         .joined(separator: ", ") + "〕"
     }
     lines.append(line)
+    add(finding.message, indent + "  ")
     for evidence in finding.evidence {
-      let place = evidence.place.map { " " + self.place($0) } ?? ""
-      lines.append(indent + "    \(evidence.name) = \(evidence.value ?? "?")\(place)")
+      let location = evidence.location.map { " " + self.location($0) } ?? ""
+      lines.append(
+        indent + "    \(text(evidence.name)) = \(evidence.value.map(text) ?? "?")\(location)")
     }
     for member in finding.members { add(member, indent + "    ") }
   }
 
-  private func place(_ place: Place) -> String {
-    "\(place.file):\(place.line)" + (place.column.map { ":\($0)" } ?? "")
+  private mutating func add(_ message: LocalizedText, _ indent: String) {
+    lines.append(indent + message.zh)
+    if message.en != message.zh { lines.append(indent + message.en) }
+  }
+
+  private func text(_ value: PrintedValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .boolean(let truth): "\(truth)"
+    case .hidden: "(hidden)"
+    }
+  }
+
+  private func text(_ name: ValueName) -> String {
+    switch name {
+    case .value(let name): name
+    case .score(let stage): "(score\(stage.map { " of " + $0 } ?? ""))"
+    case .bonus: "(bonus)"
+    case .entrants: "(entrants)"
+    case .table(let name, .rows(let rows, let count)): "\(name) \(rows) of \(count)"
+    case .table(let name, .conflict(let rows, let count)): "\(name) \(rows) of \(count) conflict"
+    case .table(let name, .otherwise): "\(name) (otherwise)"
+    case .table(let name, .none): "\(name) (no row)"
+    case .table(let name, .inputNotAllowed(let input)): "\(name) (not allowed: \(input))"
+    }
+  }
+
+  private func location(_ location: Location) -> String {
+    "\(location.file):\(location.line)" + (location.column.map { ":\($0)" } ?? "")
   }
 }

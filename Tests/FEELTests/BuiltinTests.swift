@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Policy
 import SeededRandom
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ import Testing
     let world = TestWorld()
     for builtin in Builtins.all {
       for example in builtin.examples {
-        let value = BuiltinTests.value(example.expression, builtin.isPolicyOnly, world)
+        let value = BuiltinTests.value(example.expression, !builtin.isStandard, world)
         #expect(value == example.result, "\(builtin.name): \(example.expression)")
       }
     }
@@ -23,9 +24,9 @@ import Testing
     let span = SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count)
     let parsed = ExpressionParser.parse(
       expression: MappedText(slice: text, at: span),
-      mode: isPolicy ? .policy : .dmn(NameTable(names: [])))
+      mode: isPolicy ? .policy : .standard(NameTable(names: [])))
     let empty = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
-    let checked = Checker.check(parsed.tree, in: empty, mode: isPolicy ? .policy : .dmn)
+    let checked = Checker.check(parsed.tree, in: empty, dialect: isPolicy ? .policy : .standard)
     guard parsed.diagnostics.isEmpty else { return "not read" }
     return ValueText.literal(world.interpreter.evaluate(checked.program))
   }
@@ -50,7 +51,7 @@ import Testing
 
   @Test func notesBelongToBuiltins() {
     for (name, notes) in BuiltinNotes.byName {
-      #expect(Builtins.named(name, policy: true).map { Builtins[$0].notes.count } == notes.count)
+      #expect(Builtins.named(name, in: .policy).map { Builtins[$0].notes.count } == notes.count)
       for note in notes { #expect(!note.en.hasSuffix(".") && !note.zh.hasSuffix("。")) }
     }
   }
@@ -58,12 +59,12 @@ import Testing
   @Test func namesAreFoundOnceAndOnlyWhereTheyBelong() {
     var names: Set<String> = []
     for builtin in Builtins.all {
-      for name in [builtin.name] + builtin.chineseNames {
+      for name in [builtin.name] + Dialect.policy.aliases(of: builtin) {
         #expect(names.insert(name).inserted, "\(name) twice")
-        #expect(Builtins.named(name, policy: true) == builtin.id)
+        #expect(Builtins.named(name, in: .policy) == builtin.id)
       }
-      #expect((Builtins.named(builtin.name, policy: false) == nil) == builtin.isPolicyOnly)
-      for name in builtin.chineseNames { #expect(Builtins.named(name, policy: false) == nil) }
+      #expect((Builtins.named(builtin.name) == nil) == !builtin.isStandard)
+      for name in Dialect.policy.aliases(of: builtin) { #expect(Builtins.named(name) == nil) }
     }
   }
 
@@ -79,9 +80,10 @@ import Testing
     let values = texts.map { text -> Value in
       let span = SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count)
       let parsed = ExpressionParser.parse(
-        expression: MappedText(slice: text, at: span), mode: .dmn(NameTable(names: [])))
+        expression: MappedText(slice: text, at: span), mode: .standard(NameTable(names: [])))
       let empty = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
-      return world.interpreter.evaluate(Checker.check(parsed.tree, in: empty, mode: .dmn).program)
+      return world.interpreter.evaluate(
+        Checker.check(parsed.tree, in: empty, dialect: .standard).program)
     }
     var random = seed.random
     for builtin in Builtins.all {

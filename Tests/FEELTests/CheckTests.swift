@@ -1,4 +1,5 @@
 import Diagnostics
+import Policy
 import TestSupport
 import Testing
 
@@ -91,11 +92,11 @@ struct CheckTests {
     let span = SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count)
     let mapped = MappedText(slice: text, at: span)
     let isDMN = section == "dmn"
-    let mode: ParseMode = isDMN ? .dmn(NameTable(names: [])) : .policy
+    let mode: ParseMode = isDMN ? .standard(NameTable(names: [])) : .policy
     let parsed = ExpressionParser.parse(expression: mapped, mode: mode)
     let empty = Scope(catalogue: TypeCatalogue(), layers: [], slotCount: 0)
     let checked = Checker.check(
-      parsed.tree, in: isDMN ? empty : world.scope, mode: isDMN ? .dmn : .policy)
+      parsed.tree, in: isDMN ? empty : world.scope, dialect: isDMN ? .standard : .policy)
     if let error = (parsed.diagnostics + checked.diagnostics).first(where: \.isError) {
       return "\(error.code.id) \(error.message.en)"
     }

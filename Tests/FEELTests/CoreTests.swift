@@ -1,4 +1,5 @@
 import Diagnostics
+import Policy
 import SeededRandom
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import Diagnostics
+import Policy
 import SeededRandom
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ struct ModesTests {
       #expect(
         !policy.hasErrors,
         "\(text): \(policy.diagnostics.map(\.message.en))")
-      let standard = ModesTests.check(text, world.scope, .dmn)
+      let standard = ModesTests.check(text, world.scope, .standard)
       var observer = FirstFailure()
       let first = world.interpreter.evaluate(
         policy.program, slots: world.complete, observer: &observer)
@@ -76,11 +77,11 @@ struct ModesTests {
     #expect(definite > ModesTests.count / 10)
   }
 
-  static func check(_ text: String, _ scope: Scope, _ mode: CheckMode) -> Checked {
+  static func check(_ text: String, _ scope: Scope, _ dialect: Dialect) -> Checked {
     let span = SourceSpan(source: SourceID(index: 0), bytes: 0..<text.utf8.count)
     let parsed = ExpressionParser.parse(
       expression: MappedText(slice: text, at: span), mode: .policy)
-    let checked = Checker.check(parsed.tree, in: scope, mode: mode)
+    let checked = Checker.check(parsed.tree, in: scope, dialect: dialect)
     return Checked(
       program: checked.program, diagnostics: parsed.diagnostics + checked.diagnostics)
   }

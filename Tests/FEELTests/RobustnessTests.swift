@@ -1,5 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
+import Policy
 import TestSupport
 import Testing
 

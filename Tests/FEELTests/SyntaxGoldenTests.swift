@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Policy
 import TestSupport
 import Testing
 
@@ -65,7 +66,7 @@ struct SyntaxReport {
     }
   }
 
-  private var dmn: ParseMode { .dmn(NameTable(names: names)) }
+  private var dmn: ParseMode { .standard(NameTable(names: names)) }
 
   private func report(_ parsed: Parsed) -> [String] {
     [parsed.tree.printed()] + report(parsed.diagnostics) + report(parsed.wideCharacters)

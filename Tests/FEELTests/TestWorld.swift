@@ -1,6 +1,7 @@
 import CivilTime
 import DecimalArithmetic
 import Diagnostics
+import Policy
 
 @testable import FEEL
 

@@ -41,13 +41,13 @@ struct UnaryTestTests {
     of tests: String, about input: String, _ declarations: [Declaration]
   ) -> Bool? {
     let table = NameTable(names: declarations.map(\.name))
-    let parsed = ExpressionParser.parse(unaryTests: mapped(tests), mode: .dmn(table))
+    let parsed = ExpressionParser.parse(unaryTests: mapped(tests), mode: .standard(table))
     guard !parsed.diagnostics.hasErrors else { return nil }
     var scope = Scope(
       catalogue: TypeCatalogue(), layers: [Scope.Layer(declarations)], slotCount: 1)
     scope.input = Declaration(
       name: "?", type: .any, missing: .maybe, meaning: .slot(0), category: "input")
-    let checked = Checker.check(parsed.tree, in: scope, mode: .dmn)
+    let checked = Checker.check(parsed.tree, in: scope, dialect: .standard)
     let host = Interpreter(globals: [], host: TestWorld().interpreter.host)
     return host.evaluateTruth(checked.program, slots: [value(input)])
   }

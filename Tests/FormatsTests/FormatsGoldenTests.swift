@@ -37,11 +37,11 @@ import Testing
     diagnostics.map { diagnostic -> String in
       let span = diagnostic.primary.span
       var lines = [
-        "\(diagnostic.code.id) \(map.place(span)) ⟦\(shown(map.text(span)))⟧",
+        "\(diagnostic.code.id) \(map.location(span)) ⟦\(shown(map.text(span)))⟧",
         "  \(diagnostic.message.en)", "  \(diagnostic.message.zh)",
       ]
       for label in diagnostic.secondary {
-        lines.append("  at \(map.place(label.span)): \(label.text?.en ?? "")")
+        lines.append("  at \(map.location(label.span)): \(label.text?.en ?? "")")
       }
       if let help = diagnostic.help { lines.append("  = \(help.en) / \(help.zh)") }
       for fix in diagnostic.fixIts {
@@ -87,7 +87,7 @@ import Testing
     #expect(golden.matches("findings", Self.describe(findings, map)))
     #expect(golden.matches("tree", Self.outline(document.root, map)))
     let comments = document.comments.map {
-      "\(map.place($0.span))\($0.isOwnLine ? " own line" : ""):\($0.text)"
+      "\(map.location($0.span))\($0.isOwnLine ? " own line" : ""):\($0.text)"
     }
     #expect(golden.matches("comments", comments.joined(separator: "\n")))
     #expect(Self.applied(findings, map, bytes), "a fix-it leaves the finding")
@@ -149,7 +149,7 @@ import Testing
     var rows: [String] = ["\(text.encoding.rawValue)"]
     while reader.nextRow(into: &cells) {
       let shown = cells.map {
-        "\(map.place(reader.span($0)).dropFirst(6)) \(reader.text($0).debugDescription)"
+        "\(map.location(reader.span($0)).dropFirst(6)) \(reader.text($0).debugDescription)"
       }
       rows.append("\(reader.rowNumber): " + shown.joined(separator: " | "))
     }

@@ -90,11 +90,11 @@ struct FEELExamples {
         """))
 
     for warning in warnings {
-      let place = sources.place(warning.primary.span)  // rule 7:1:1
+      let location = sources.location(warning.primary.span)  // rule 7:1:1
       let bytes = warning.primary.span.bytes  // 0..<18
-      print(warning.code.id, place, bytes, warning.message.en)
+      print(warning.code.id, location, bytes, warning.message.en)
     }
-    #expect(warnings.map { sources.place($0.primary.span) } == ["rule 7:1:1"])
+    #expect(warnings.map { sources.location($0.primary.span) } == ["rule 7:1:1"])
     #expect(warnings.map(\.primary.span.bytes) == [0..<18])
   }
 

@@ -10,6 +10,14 @@ import Testing
     DiagnosticIndex.Section(en: "Rules", zh: "规则", LintDiagnostics.self)
   ])
 
+  /// Next to the example policy.
+  static func findings(ofItems text: String) -> (reading: PolicyReading, findings: [Diagnostic]) {
+    let files = ["p/head.merit": DiagnosticExplanation.policy, "p/rules.merit": text]
+    let reading = Policy.read(
+      folder: "p", from: FilesInMemory(files.mapValues { Array($0.utf8) }))
+    return (reading, Linter(LintConfiguration(), index).check(reading))
+  }
+
   static func findings(_ text: String) -> (reading: PolicyReading, findings: [Diagnostic]) {
     let reading = Policy.read(
       folder: "p", from: FilesInMemory(["p/rules.merit": Array(text.utf8)]))
@@ -25,7 +33,7 @@ import Testing
       let inner = try #require(parts.last?.split(separator: "⟧", maxSplits: 1).first)
       let start = parts[0].utf8.count
       let text = example.replacing("⟦", with: "").replacing("⟧", with: "")
-      let (reading, findings) = Self.findings(text)
+      let (reading, findings) = Self.findings(ofItems: text)
       let found = findings.filter { $0.code == rule.code }
       #expect(
         found.count == 1, "\(TerminalRenderer(language: .english).text(findings, reading.sources))")
@@ -34,7 +42,7 @@ import Testing
       #expect(!reading.diagnostics.hasErrors)
     }
     for example in rule.good {
-      let (reading, findings) = Self.findings(example)
+      let (reading, findings) = Self.findings(ofItems: example)
       let text = TerminalRenderer(language: .english).text(findings, reading.sources)
       #expect(!reading.diagnostics.hasErrors, "\(text)")
       #expect(!findings.contains { $0.code == rule.code }, "\(text)")

@@ -33,11 +33,11 @@ func outline(_ items: [Item], indent: String = "") -> String {
 func listing(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> String {
   diagnostics.sorted().map { finding in
     let text = sources.text(finding.primary.span)
-    var lines = ["\(finding.code.id) \(sources.place(finding.primary.span)) ‹\(text)›"]
+    var lines = ["\(finding.code.id) \(sources.location(finding.primary.span)) ‹\(text)›"]
     lines.append("  en: \(finding.message.en)")
     lines.append("  zh: \(finding.message.zh)")
     for label in finding.secondary {
-      lines.append("  at \(sources.place(label.span)): \(label.text?.en ?? "")")
+      lines.append("  at \(sources.location(label.span)): \(label.text?.en ?? "")")
     }
     if let help = finding.help { lines.append("  help: \(help.en) / \(help.zh)") }
     for note in finding.notes { lines.append("  note: \(note.en) / \(note.zh)") }
@@ -106,7 +106,8 @@ func findings(_ files: [(path: String, text: String)]) -> (Resolution, [Diagnost
     found += read.diagnostics
   }
   let resolution = Resolver.resolve(items)
-  return (resolution, found + resolution.diagnostics, sources)
+  found += resolution.diagnostics + resolution.unknownKeywords.map(\.diagnostic)
+  return (resolution, found + Completeness.allFindings(of: resolution.items), sources)
 }
 
 func policyFolder(_ name: String) -> [(path: String, text: String)] {
@@ -169,7 +170,7 @@ func policyFolder(_ name: String) -> [(path: String, text: String)] {
 
 /// A tree in a form that is equal for both notations: short forms written out, texts decoded, items
 /// grouped by keyword, whose order among one another has no meaning (Y7).
-func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
+func meaning(_ items: [PolicyItem], indent: String = "") -> String {
   var groups: [String: [String]] = [:]
   for item in items {
     var lines = [
@@ -186,7 +187,7 @@ func meaning(_ items: [ResolvedItem], indent: String = "") -> String {
           : isText ? value.text?.text ?? "?" : value.source.text.filter { !$0.isWhitespace })
       lines[0] += " = \(shown)"
     }
-    if !item.children.isEmpty { lines.append(meaning(item.children, indent: indent + "  ")) }
+    if !item.items.isEmpty { lines.append(meaning(item.items, indent: indent + "  ")) }
     let key = "\(item.modifier.map(\.rawValue) ?? "")\(item.id.rawValue)"
     groups[key, default: []].append(lines.joined(separator: "\n"))
   }

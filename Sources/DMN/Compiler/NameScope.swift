@@ -27,7 +27,7 @@ struct NameScope {
     declared[slot] = type
     // A variable that has the name of a built-in hides it only where it can be called.
     var seen = FEELType.any
-    if let declared = type?.feel, Builtins.named(name, policy: false) != nil {
+    if let declared = type?.feel, Builtins.named(name) != nil {
       if case .function = declared {} else { seen = declared }
     }
     // An existing name is hidden by one in an inner scope.
@@ -76,7 +76,7 @@ struct ExpressionCompiler {
   /// A program of an expression; one that cannot be read is null.
   mutating func program(_ text: MappedText?, in names: NameScope) -> Program {
     guard let text else { return ExpressionCompiler.null }
-    let parsed = ExpressionParser.parse(expression: text, mode: .dmn(names.names))
+    let parsed = ExpressionParser.parse(expression: text, mode: .standard(names.names))
     return program(parsed, in: names.scope())
   }
 
@@ -85,14 +85,14 @@ struct ExpressionCompiler {
     guard let text, text.text.utf8.contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "-") }) else {
       return nil
     }
-    let parsed = ExpressionParser.parse(unaryTests: text, mode: .dmn(names.names))
+    let parsed = ExpressionParser.parse(unaryTests: text, mode: .standard(names.names))
     return program(parsed, in: names.scope(input: slot))
   }
 
   private mutating func program(_ parsed: Parsed, in scope: Scope) -> Program {
     diagnostics += parsed.diagnostics
     if parsed.diagnostics.hasErrors { return ExpressionCompiler.null }
-    let checked = Checker.check(parsed.tree, in: scope, mode: .dmn)
+    let checked = Checker.check(parsed.tree, in: scope, dialect: .standard)
     diagnostics += checked.diagnostics
     return checked.program
   }
@@ -111,10 +111,10 @@ struct ExpressionCompiler {
     }
     let parsed = ExpressionParser.parse(
       expression: MappedText(text: text, runs: [], whole: span),
-      mode: .dmn(NameTable(names: names + ["x"])))
+      mode: .standard(NameTable(names: names + ["x"])))
     let scope = Scope(
       catalogue: TypeCatalogue(), layers: [Scope.Layer(declarations)], slotCount: slots)
-    return Checker.check(parsed.tree, in: scope, mode: .dmn).program
+    return Checker.check(parsed.tree, in: scope, dialect: .standard).program
   }
 }
 

@@ -93,7 +93,7 @@ struct TypeTable {
     let names = scope.names
     writtenParts = 0
     let parsed = ExpressionParser.parse(
-      expression: MappedText(text: text, runs: [], whole: reference.span), mode: .dmn(names))
+      expression: MappedText(text: text, runs: [], whole: reference.span), mode: .standard(names))
     guard !parsed.diagnostics.hasErrors,
       case .instanceOf(_, let type) = parsed.tree[parsed.root].kind,
       let feel = meaning(of: type, reference)

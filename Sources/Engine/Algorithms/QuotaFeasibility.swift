@@ -136,7 +136,7 @@ struct QuotaFeasibility {
     if !fitsPlan(Array(groups.indices)) { renewPlan() }
   }
 
-  /// A candidate is taken; ``allows(taking:)`` has said that it may be.
+  /// A candidate is taken; only after ``allows(taking:)``.
   mutating func take(_ candidate: Int) {
     let kind = Int(kindOf[candidate])
     remaining[kind] -= 1

@@ -44,7 +44,7 @@ struct SeatAllocation {
     var firstLeftOut: [Int?]
     /// Groups whose lower bound was not met.
     var unmet: [Int]
-    /// Limits that cross in too many ways to tell whether lower bounds can be met; else empty.
+    /// Limits that cross in too many ways to decide whether lower bounds can be met; else empty.
     var unsolvable: [Int]
   }
 

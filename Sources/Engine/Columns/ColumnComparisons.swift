@@ -3,7 +3,7 @@ import FEEL
 
 /// Comparisons and memberships of numbers and days.
 extension ColumnCompiler {
-  /// What stands at one side of a comparison.
+  /// One side of a comparison.
   enum Operand {
     case scaled(ScaledOperand)
     case quotient(ScaledQuotient)
@@ -72,7 +72,7 @@ extension ColumnCompiler {
       let truth = draft.plan.add(.comparisonWithConstant(operation, vector, constant))
       return settled.map { draft.plan.add(.settled(truth, unknownAs: $0)) } ?? truth
     case .vector(let other):
-      // Of two that are missing plain FEEL says that they are equal.
+      // In plain FEEL two missing values are equal.
       return settled == nil ? draft.plan.add(.comparison(operation, vector, other)) : nil
     }
   }

@@ -9,6 +9,8 @@ import Records
 /// interpreter would not have looked at.
 struct ColumnCompiler {
   let table: Table
+  /// All tables, for child rows.
+  let tables: [Table]
   /// The slot of the record at hand.
   let slot: Int
   let interpreter: Interpreter
@@ -19,11 +21,14 @@ struct ColumnCompiler {
     /// Fields that are read already, for all conditions.
     var numberFields: [Int: ScaledOperand] = [:]
     var truthFields: [Int: ColumnPlan.Truth] = [:]
-    /// Nodes of the condition at hand that are worked out already.
-    var truths: [CoreNode.ID: ColumnPlan.Truth] = [:]
-    var numbers: [CoreNode.ID: ScaledOperand] = [:]
+    /// Nodes of the condition at hand that are worked out already, and how often the interpreter
+    /// is asked for what spends steps.
+    var truths: [CoreNode.ID: (truth: ColumnPlan.Truth, meteredCount: Int)] = [:]
+    var numbers: [CoreNode.ID: (number: ScaledOperand, meteredCount: Int)] = [:]
     /// How often the interpreter is asked for what spends steps.
     var meteredCount = 0
+    /// How often child rows are gone through, which spends steps of an interpreter.
+    var aggregateCount = 0
   }
 
   var draft = Draft()
@@ -37,8 +42,9 @@ struct ColumnCompiler {
 
   var plan: ColumnPlan { draft.plan }
 
-  init(table: Table, slot: Int, interpreter: Interpreter) {
+  init(table: Table, tables: [Table], slot: Int, interpreter: Interpreter) {
     self.table = table
+    self.tables = tables
     self.slot = slot
     self.interpreter = interpreter
   }
@@ -52,7 +58,7 @@ struct ColumnCompiler {
     begin(program)
     let before = draft
     let truth = lower(program.root, guarded)
-    if draft.meteredCount <= 1 { return truth }
+    if draft.meteredCount + min(draft.aggregateCount, 1) <= 1 { return truth }
     // Parts that spend steps have to share those of one evaluation.
     draft = before
     return interpretation(program.root, guarded)
@@ -66,30 +72,7 @@ struct ColumnCompiler {
     draft.truths = [:]
     draft.numbers = [:]
     draft.meteredCount = 0
-  }
-
-  mutating func negation(of truth: ColumnPlan.Truth) -> ColumnPlan.Truth {
-    draft.plan.add(.negation(truth))
-  }
-
-  /// `field <= last`; nil where one of them is no day of a plan.
-  mutating func deadline(_ field: Program, _ last: Program) -> ColumnPlan.Truth? {
-    let before = draft
-    if let day = self.day(field), let end = self.day(last),
-      let truth = comparison(.lessOrEqual, .scaled(day), .scaled(end), true)
-    {
-      return truth
-    }
-    draft = before
-    return nil
-  }
-
-  private mutating func day(_ program: Program) -> ScaledOperand? {
-    begin(interpreter.bound(program))
-    guard let day = number(self.program.root), day.scale == nil, draft.meteredCount <= 1 else {
-      return nil
-    }
-    return day
+    draft.aggregateCount = 0
   }
 
   /// What a node reads of the record.
@@ -101,20 +84,21 @@ struct ColumnCompiler {
 
   mutating func lower(_ id: CoreNode.ID, _ guarded: ColumnPlan.Guard? = nil) -> ColumnPlan.Truth {
     if let known = draft.truths[id] {
-      if isMetered(id) { draft.meteredCount += 1 }
-      return known
+      draft.meteredCount += known.meteredCount
+      return known.truth
     }
+    let metered = draft.meteredCount
     if !isInterpreted.contains(id) {
       let before = draft
       if let truth = operation(id) {
-        draft.truths[id] = truth
+        draft.truths[id] = (truth, draft.meteredCount - metered)
         return truth
       }
       draft = before
       isInterpreted.insert(id)
     }
     let truth = interpretation(id, guarded)
-    if guarded == nil { draft.truths[id] = truth }
+    if guarded == nil { draft.truths[id] = (truth, draft.meteredCount - metered) }
     return truth
   }
 
@@ -165,6 +149,7 @@ struct ColumnCompiler {
       .test(let value, let list, _, let keepsUnknown):
       guard let held = program.constant(of: list), let value = operand(value) else { return nil }
       return membership(value, held, keepsUnknown)
+    case .quantified(let loop, let quantifier): return rowTruth(loop, quantifier)
     default: return nil
     }
   }
@@ -198,13 +183,8 @@ struct ColumnCompiler {
   }
 
   /// How many codes the entries of a field have; nil where they have none.
-  private func codeCount(_ field: Int) -> Int? {
-    guard table.columns.indices.contains(field) else { return nil }
-    switch table.columns[field].storage {
-    case .string(_, let dictionary), .reference(_, let dictionary, _): return dictionary.count
-    case .choice(_, let options): return options.count
-    default: return nil
-    }
+  func codeCount(_ field: Int) -> Int? {
+    table.columns.indices.contains(field) ? table.columns[field].codeCount : nil
   }
 
   private mutating func junction(

@@ -16,7 +16,9 @@ struct ColumnExecution {
   private var numbers: [NumberVector]
   /// Truths of the codes that were met; ``unasked`` for the others.
   private var memories: [[UInt8]]
-  private var rows: [Int]
+  /// Numbers of the texts of codes that were met.
+  var textMemories: [[Int32?]]
+  private(set) var rows: [Int]
   private(set) var count = 0
 
   private static let unasked: UInt8 = 255
@@ -34,6 +36,7 @@ struct ColumnExecution {
     truths = Array(repeating: TruthVector(capacity: capacity), count: plan.truthCount)
     numbers = Array(repeating: NumberVector(capacity: capacity), count: plan.numberCount)
     memories = plan.memories.map { Array(repeating: Self.unasked, count: $0) }
+    textMemories = plan.textMemories.map { Array(repeating: nil, count: $0) }
     rows = Array(repeating: 0, count: capacity)
   }
 
@@ -82,6 +85,11 @@ struct ColumnExecution {
       truths[target].comparison(
         operation, quotientOf: numbers[a.index], numbers[b.index], factors: factors,
         byZero: byZero, count: count)
+    case .overRows(let rowTruths, let every, let group):
+      var vector = TruthVector(capacity: 0)
+      swap(&vector, &truths[target])
+      quantify(rowTruths, every: every, over: group, into: &vector)
+      swap(&vector, &truths[target])
     case .byCode(let interpretation, let field, let memory):
       askByCode(interpretation, field, memory, target)
     case .byRow(let interpretation, let guarded): askByRow(interpretation, guarded, target)
@@ -110,6 +118,16 @@ struct ColumnExecution {
 
   // MARK: The interpreter
 
+  mutating func value(_ interpretation: ColumnPlan.Interpretation, row: Int) -> Value {
+    frame[slot] = .record(RecordReference(table: table, row: row))
+    var observer = NoObserver()
+    return interpreter.evaluate(
+      interpretation.program, node: interpretation.node, slots: frame, observer: &observer)
+  }
+
+  /// The code of a field and 1; 0 where it has no value.
+  func code(ofField field: Int, row: Int) -> Int { table.columns[field].code(row: row) }
+
   private mutating func ask(_ interpretation: ColumnPlan.Interpretation, row: Int) -> UInt8 {
     frame[slot] = .record(RecordReference(table: table, row: row))
     return TruthVector.byte(
@@ -134,21 +152,12 @@ struct ColumnExecution {
     _ interpretation: ColumnPlan.Interpretation, _ field: Int, _ memory: Int, _ target: Int
   ) {
     let column = table.columns[field]
-    let isPresent = column.isPresent
     var remembered: [UInt8] = []
     swap(&remembered, &memories[memory])
     defer { swap(&remembered, &memories[memory]) }
     for position in 0..<count {
       let row = rows[position]
-      // Code 0 stands for a row without a value.
-      var code = 0
-      if isPresent[row] {
-        switch column.storage {
-        case .string(let codes, _), .reference(let codes, _, _): code = Int(codes[row]) + 1
-        case .choice(let codes, _): code = Int(codes[row]) + 1
-        default: break
-        }
-      }
+      let code = column.code(row: row)
       if remembered[code] == Self.unasked { remembered[code] = ask(interpretation, row: row) }
       truths[target].rows[position] = remembered[code]
     }
@@ -175,6 +184,11 @@ struct ColumnExecution {
       numbers[target].select(
         truths[test.index], numbers[a.index], numbers[b.index], keepsUnknown: keepsUnknown,
         count: count)
+    case .overRows(let aggregate, let group):
+      var vector = NumberVector(capacity: 0)
+      swap(&vector, &numbers[target])
+      self.aggregate(aggregate, over: group, into: &vector)
+      swap(&vector, &numbers[target])
     }
   }
 

@@ -1,17 +1,18 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Policy
 import Records
 
 /// Numbers and days that a plan works out.
 extension ColumnCompiler {
-  private static let ratio = Builtins.named("ratio", policy: true)
+  private static let ratio = Builtins.named("ratio", in: .policy)
 
   /// Nil where a node is no number or day of the plan, or where Int64 may not hold it.
   mutating func number(_ id: CoreNode.ID) -> ScaledOperand? {
     if let known = draft.numbers[id] {
-      if isMetered(id) { draft.meteredCount += 1 }
-      return known
+      draft.meteredCount += known.meteredCount
+      return known.number
     }
     if isNoNumber.contains(id) { return nil }
     let before = draft
@@ -20,7 +21,7 @@ extension ColumnCompiler {
       isNoNumber.insert(id)
       return nil
     }
-    draft.numbers[id] = operand
+    draft.numbers[id] = (operand, draft.meteredCount - before.meteredCount)
     return operand
   }
 
@@ -42,6 +43,7 @@ extension ColumnCompiler {
           test: tested, self.vector(of: first), self.vector(of: second),
           keepsUnknown: keepsUnknown))
       return ScaledOperand(vector, first.kind, first.interval.joined(with: second.interval))
+    case .builtin(let builtin, let arguments): return rowNumber(builtin, arguments)
     default: return nil
     }
   }
@@ -54,7 +56,7 @@ extension ColumnCompiler {
     switch column.storage {
     case .scaled(let entries, let scale):
       guard (0...PowerOfTen.largest).contains(scale) else { return nil }
-      // What stands in blank rows is counted with: that can only make the interval wider.
+      // Entries of blank rows count too: that can only make the interval wider.
       operand = ScaledOperand(
         draft.plan.add(.scaled(field)), .number(scale: scale),
         ScaledInterval(of: entries))

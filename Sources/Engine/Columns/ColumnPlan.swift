@@ -34,6 +34,8 @@ struct ColumnPlan {
     case comparisonWithConstant(ExpressionTree.Comparison, Number, Int64)
     case quotientComparison(
       ExpressionTree.Comparison, Number, Number, factors: (Int64, Int64), byZero: UInt8)
+    /// Whether some or every child row meets a condition, whose truths are by child row.
+    case overRows([UInt8], every: Bool, RowGroup)
     /// Asks the interpreter once for each code of a field: text, choice, reference.
     case byCode(Interpretation, field: Int, memory: Int)
     /// Asks the interpreter for each row where the guard leaves the answer open.
@@ -52,6 +54,8 @@ struct ColumnPlan {
     case multiple(Number, Int64)
     case moved(Number, CivilDuration)
     case selection(test: Truth, Number, Number, keepsUnknown: Bool)
+    /// A count or sum over child rows.
+    case overRows(RowAggregate, RowGroup)
   }
 
   /// A node that the interpreter evaluates.
@@ -71,6 +75,8 @@ struct ColumnPlan {
   var numberCount = 0
   /// Sizes of the memories of ``TruthStep/byCode(_:field:memory:)``, in codes and one for blank.
   var memories: [Int] = []
+  /// Sizes of the memories of ``RowGroup/TextMatch``, likewise.
+  var textMemories: [Int] = []
 
   mutating func add(_ step: TruthStep) -> Truth {
     let truth = Truth(index: truthCount)

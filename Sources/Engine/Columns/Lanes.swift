@@ -1,6 +1,6 @@
 /// Loops over the rows of a chunk, one entry of each vector after the other.
 ///
-/// The only place of the column engine with addresses: the lengths are checked once before a loop,
+/// The only part of the column engine with addresses: the lengths are checked once before a loop,
 /// not for each row, so that the compiler may take several rows at a time.
 enum Lanes {
   /// `result[i] = body(a[i])` for the first `count` entries.

@@ -1,4 +1,5 @@
 import FEEL
+import Policy
 
 /// What each node of a program reads of the record at hand, and whether it spends steps.
 struct NodeReads {
@@ -27,7 +28,7 @@ struct NodeReads {
       "ratio", "string length", "upper case", "lower case", "contains", "starts with",
       "ends with", "substring", "substring before", "substring after", "date", "abs", "floor",
       "ceiling", "decimal", "modulo", "full years", "full months", "is", "today", "year", "month",
-    ].compactMap { Builtins.named($0, policy: true) })
+    ].compactMap { Builtins.named($0, in: .policy) })
 
   /// Of no program.
   init() {}

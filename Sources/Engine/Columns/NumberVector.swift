@@ -4,7 +4,7 @@ import FEEL
 /// Whole numbers for the rows of a chunk: a number times a power of ten that the plan knows, or
 /// days since 1970-01-01.
 ///
-/// What stands where a row is not known means nothing; it may be anything, so that operations wrap
+/// The entry of a row that is not known has no meaning and may be anything, so that operations wrap
 /// around. Those of known rows never do: the plan has seen to it (``ScaledInterval``).
 struct NumberVector {
   var values: [Int64]

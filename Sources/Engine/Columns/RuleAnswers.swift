@@ -10,10 +10,6 @@ struct RuleAnswers {
       repeating: Array(repeating: .notApplicable, count: count), count: ruleCount)
   }
 
-  mutating func set(_ state: RuleState, ofRule rule: Int, for candidate: Int) {
-    columns[rule][candidate] = state
-  }
-
   /// - Parameter states: of `candidates`, in their order.
   mutating func set(
     _ states: [RuleState], ofRule rule: Int, for candidates: ArraySlice<Int>

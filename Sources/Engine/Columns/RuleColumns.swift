@@ -8,13 +8,23 @@ enum ConditionColumns {
   static func truths(
     of program: Program, _ rows: [Int], in table: Table, _ context: RunContext
   ) -> [UInt8] {
-    let bound = context.interpreter.bound(program)
+    truths(
+      of: context.interpreter.bound(program), rows, in: table, tables: context.store.tables,
+      slot: FrameLayout.record, context.interpreter)
+  }
+
+  /// - Parameters:
+  ///   - program: with run-wide values bound.
+  ///   - slot: that of the record; the program reads no other.
+  static func truths(
+    of program: Program, _ rows: [Int], in table: Table, tables: [Table], slot: Int,
+    _ interpreter: Interpreter
+  ) -> [UInt8] {
     var compiler = ColumnCompiler(
-      table: table, slot: FrameLayout.record, interpreter: context.interpreter)
-    let truth = compiler.condition(bound)
+      table: table, tables: tables, slot: slot, interpreter: interpreter)
+    let truth = compiler.condition(program)
     var execution = ColumnExecution(
-      compiler.plan, table: table, slot: FrameLayout.record, frame: RunContext.frame(stages: 0),
-      context.interpreter)
+      compiler.plan, table: table, slot: slot, frame: RunContext.frame(stages: 0), interpreter)
     var result: [UInt8] = []
     result.reserveCapacity(rows.count)
     var rest = rows[...]
@@ -28,27 +38,21 @@ enum ConditionColumns {
 }
 
 /// The rules of one step, asked about many candidates at once (notation 9.2).
-///
-/// Rules about a subject of their own, documents and attestations are asked one candidate after
-/// the other.
 struct RuleColumns {
-  private let rules: RuleSet
   private let table: Table
   private let context: RunContext
   private let plan: ColumnPlan
-  /// By rule; nil where candidates are asked one by one.
-  private let columns: [ColumnRule?]
+  private let columns: [ColumnRule]
 
   /// Rows that are worked out at a time.
   var chunk = ColumnExecution.chunk
 
-  /// How many steps of the plan ask the interpreter row by row, and how many rules have no plan.
+  /// How many steps of the plan ask the interpreter row by row.
   var interpretedCount: Int {
-    columns.count { $0 == nil }
-      + plan.steps.count { step in
-        if case .truth(.byRow, _) = step { return true }
-        return false
-      }
+    plan.steps.count { step in
+      if case .truth(.byRow, _) = step { return true }
+      return false
+    }
   }
 
   /// A rule as vectors.
@@ -63,48 +67,25 @@ struct RuleColumns {
   }
 
   init(_ rules: RuleSet, table: Table, _ context: RunContext) {
-    self.rules = rules
     self.table = table
     self.context = context
     var compiler = ColumnCompiler(
-      table: table, slot: FrameLayout.record, interpreter: context.interpreter)
-    columns = rules.rules.map { rule in
-      rule.subject == nil && Self.isColumnar(rule) ? Self.column(rule, &compiler) : nil
-    }
+      table: table, tables: context.store.tables, slot: FrameLayout.record,
+      interpreter: context.interpreter)
+    columns = rules.rules.map { Self.column($0, &compiler) }
     plan = compiler.plan
   }
 
-  private static func isColumnar(_ rule: Rule) -> Bool {
-    switch rule.requirement.condition {
-    case .that, .never, .deadline: true
-    case .group: rule.members.allSatisfy(isColumnar)
-    case .document, .attestation: false
-    }
-  }
-
-  private static func column(_ rule: Rule, _ compiler: inout ColumnCompiler) -> ColumnRule? {
+  private static func column(_ rule: Rule, _ compiler: inout ColumnCompiler) -> ColumnRule {
     let when = rule.when.map { compiler.condition($0) }
-    let guarded = when.map { ColumnPlan.Guard(truth: $0, decides: TruthVector.no) }
-    let body: ColumnRule.Body
-    switch rule.requirement.condition {
-    case .that(let program):
-      body = .condition(compiler.condition(rule.condition ?? program, guarded: guarded))
-    case .never(let program):
-      let truth = compiler.condition(rule.condition ?? program, guarded: guarded)
-      body = .condition(compiler.negation(of: truth))
-    case .deadline(let field, let last):
-      guard let truth = compiler.deadline(field, last) else { return nil }
-      body = .condition(truth)
-    case .group(let least, _):
-      var members: [ColumnRule] = []
-      for member in rule.members {
-        guard let column = column(member, &compiler) else { return nil }
-        members.append(column)
-      }
-      body = .group(least: least ?? members.count, members)
-    case .document, .attestation: return nil
+    guard let condition = rule.condition else {
+      var least = rule.members.count
+      if case .group(let written?, _) = rule.requirement.condition { least = written }
+      return ColumnRule(
+        when: when, body: .group(least: least, rule.members.map { column($0, &compiler) }))
     }
-    return ColumnRule(when: when, body: body)
+    let guarded = when.map { ColumnPlan.Guard(truth: $0, decides: TruthVector.no) }
+    return ColumnRule(when: when, body: .condition(compiler.condition(condition, guarded: guarded)))
   }
 
   // MARK: Asking
@@ -121,24 +102,12 @@ struct RuleColumns {
     var execution = ColumnExecution(
       plan, table: table, slot: FrameLayout.record, frame: frame, context.interpreter,
       chunk: chunk)
-    var evaluation = RuleEvaluation(rules, context)
-    let rowwise = columns.indices.filter { columns[$0] == nil }
-    var slots = frame
     var start = 0
     while start < rows.count {
       execution.run(rows[start...])
       let chunk = start..<start + execution.count
       for (index, column) in columns.enumerated() {
-        guard let column else { continue }
         answers.set(Self.states(of: column, execution), ofRule: index, for: asked[chunk])
-      }
-      for index in chunk where !rowwise.isEmpty {
-        slots[FrameLayout.record] = .record(RecordReference(table: table, row: rows[index]))
-        evaluation.prepareSubjects(slots)
-        for rule in rowwise {
-          let state = evaluation.stateOfPrepared(rules.rules[rule], slots)
-          answers.set(state, ofRule: rule, for: asked[index])
-        }
       }
       start += execution.count
     }

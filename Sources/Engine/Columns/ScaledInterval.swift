@@ -80,7 +80,7 @@ enum PowerOfTen {
   }
 }
 
-/// A number of a plan: a vector or a constant, and what it stands for.
+/// A number of a plan: a vector or a constant, and its scale.
 struct ScaledOperand {
   enum Source {
     case vector(ColumnPlan.Number)
@@ -137,7 +137,7 @@ struct ScaledOperand {
 struct ScaledQuotient {
   let dividend: ScaledOperand
   let divisor: ScaledOperand
-  /// What stands for the quotient by zero; nil: it is unknown.
+  /// The value of the quotient by zero; nil: it is unknown.
   let byZero: DecimalNumber?
 
   /// With what dividend and divisor are multiplied, so that comparing the products answers how the

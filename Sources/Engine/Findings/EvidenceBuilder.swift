@@ -5,36 +5,40 @@ import Outcome
 import Policy
 import Records
 
-/// Turns what an evaluation read into evidence: names as in the policy, values, places.
+/// Turns what an evaluation read into evidence: names as in the policy, values, locations.
 struct EvidenceBuilder {
   let context: RunContext
   /// Stages of the award, whose scores programs may read.
   let stageNames: [String]
 
-  /// A place in the policy where more than so many rows are read shows only rows that matter.
+  /// An expression that reads more than so many rows shows only the rows that matter.
   private static let rowsShown = 3
   /// Values of the candidate with which rows are compared.
   private static let valuesCompared = 16
 
   /// - Parameters:
   ///   - frame: the slots that the programs were given.
-  ///   - about: whose fields stand under their bare names, and how a subject is called.
+  ///   - about: the record whose fields are shown by their bare names.
+  ///   - subject: the expression for the subject of an included ruleset.
   func evidence(
     _ watched: RuleTrace, frame: [Value], about: RecordReference?, subject: String?
   ) -> [Evidence] {
     var found: [Evidence] = []
-    var seen: Set<String> = []
+    var names: Set<ValueName> = []
+    var locations: Set<Location> = []
     func add(_ evidence: Evidence) {
-      let place = evidence.place.map { "\($0.file):\($0.line):\($0.column ?? 0)" }
-      if seen.insert(place ?? evidence.name).inserted { found.append(evidence) }
+      let isNew =
+        evidence.location.map { locations.insert($0).inserted }
+        ?? names.insert(evidence.name).inserted
+      if isNew { found.append(evidence) }
     }
     let hidden = hiddenRecords(watched.trace.reads)
     for read in shown(watched.trace.reads) {
       guard var evidence = evidence(read, about: about, subject: subject) else { continue }
       if hidden.contains(read.record) {
-        // Neither the value nor the line may tell to whom a private field refers.
-        evidence.value = evidence.value.map { _ in RunContext.privateValue.zh }
-        evidence.place = nil
+        // Neither the value nor the line may show to whom a private field refers.
+        evidence.value = evidence.value.map { _ in .hidden }
+        evidence.location = nil
       }
       add(evidence)
     }
@@ -42,22 +46,22 @@ struct EvidenceBuilder {
       for item in slots(program, frame) { add(item) }
       for item in globals(program) { add(item) }
     }
-    // Rows of one table may stand on one line.
+    // Rows of one table may be on one line.
     return found + tableRows(watched.programs, frame)
   }
 
   /// Names of what is missing, in the order of reading.
   func missing(
     _ watched: RuleTrace, frame: [Value], about: RecordReference?, subject: String?
-  ) -> [String] {
-    var names: [String] = []
+  ) -> [ValueName] {
+    var names: [ValueName] = []
     for read in watched.trace.reads where read.value.isNull {
-      names.append(name(read, about: about, subject: subject))
+      names.append(.value(name(read, about: about, subject: subject)))
     }
     for program in watched.programs {
       names += slots(program, frame).filter { $0.value == nil }.map(\.name)
     }
-    var seen: Set<String> = []
+    var seen: Set<ValueName> = []
     return names.filter { seen.insert($0).inserted }
   }
 
@@ -95,21 +99,21 @@ struct EvidenceBuilder {
       default: true
       }
     }
-    // Reads at one place of the text, of one field, belong together.
-    var numberOf: [ReadPlace: Int] = [:]
+    // Reads of one field by one expression belong together.
+    var numberOf: [ReadSite: Int] = [:]
     var rowsAt: [Set<RecordReference>] = []
-    let placeOf = values.map { read in
-      let place = ReadPlace(
+    let siteOf = values.map { read in
+      let site = ReadSite(
         span: read.span, record: read.record.table.recordType, field: read.field)
-      let number = numberOf[place] ?? rowsAt.count
+      let number = numberOf[site] ?? rowsAt.count
       if number == rowsAt.count {
-        numberOf[place] = number
+        numberOf[site] = number
         rowsAt.append([])
       }
       if rowsAt[number].count <= Self.rowsShown { rowsAt[number].insert(read.record) }
       return number
     }
-    func isScan(_ index: Int) -> Bool { rowsAt[placeOf[index]].count > Self.rowsShown }
+    func isScan(_ index: Int) -> Bool { rowsAt[siteOf[index]].count > Self.rowsShown }
     var single: [Value] = []
     for index in values.indices
     where !isScan(index) && !isPrivate(values[index]) && single.count < Self.valuesCompared {
@@ -118,16 +122,16 @@ struct EvidenceBuilder {
     var shownAt = Array(repeating: 0, count: rowsAt.count)
     return values.indices.filter { index in
       guard isScan(index) else { return true }
-      guard shownAt[placeOf[index]] < Self.rowsShown, !values[index].value.isNull,
+      guard shownAt[siteOf[index]] < Self.rowsShown, !values[index].value.isNull,
         single.contains(where: { ValueComparison.equal($0, values[index].value) == true })
       else { return false }
-      shownAt[placeOf[index]] += 1
+      shownAt[siteOf[index]] += 1
       return true
     }.map { values[$0] }
   }
 
-  /// Where in the text which field is read.
-  private struct ReadPlace: Hashable {
+  /// An expression that reads a field.
+  private struct ReadSite: Hashable {
     let span: SourceSpan?
     let record: RecordTypeID
     let field: Int
@@ -139,25 +143,19 @@ struct EvidenceBuilder {
     guard let table = read.record.table as? Table else { return nil }
     let name = name(read, about: about, subject: subject)
     let row = Int(read.record.row)
-    let place = context.place(of: row, field: read.field, in: table)
     return Evidence(
-      name: name, value: text(of: row, field: read.field, in: table, value: read.value),
-      place: place)
+      name: .value(name),
+      value: printed(of: row, field: read.field, in: table, value: read.value),
+      location: context.location(of: row, field: read.field, in: table))
   }
 
   /// The value of a field as printed; nil where it is missing.
-  func text(of row: Int, field: Int, in table: Table, value: Value) -> String? {
+  func printed(of row: Int, field: Int, in table: Table, value: Value) -> PrintedValue? {
     let schema = field < table.schema.fields.count ? table.schema.fields[field] : nil
-    if value.isNull { return nil }
-    if schema?.isPrivate ?? false { return RunContext.privateValue.zh }
-    return text(value) + (schema?.unit.map { " " + $0.name } ?? "")
-  }
-
-  func text(_ value: Value) -> String {
-    switch value {
-    case .record(let record): context.key(record)
-    default: ValueText.literal(value)
-    }
+    if schema?.isPrivate ?? false { return value.isNull ? nil : .hidden }
+    let printed = context.literal(value)
+    guard let unit = schema?.unit, case .text(let text) = printed else { return printed }
+    return .text("\(text) \(unit.name)")
   }
 
   private func name(
@@ -190,7 +188,7 @@ struct EvidenceBuilder {
       || stageNames.contains { $0.utf8.elementsEqual(root) }
   }
 
-  // MARK: Values that are no fields
+  // MARK: Parameters and scores
 
   /// Values of the whole run that programs read.
   func globals(_ programs: [Program]) -> [Evidence] { programs.flatMap { globals($0) } }
@@ -199,22 +197,31 @@ struct EvidenceBuilder {
     program.slots.compactMap { slot in
       guard slot < frame.count else { return nil }
       switch slot {
-      case FrameLayout.score: return number(StageWords.score.last, frame[slot])
-      case FrameLayout.bonus: return number("加分", frame[slot])
-      case FrameLayout.entrants: return number("参评数", frame[slot])
+      case FrameLayout.score: return number(.score(stage: nil), frame[slot])
+      case FrameLayout.bonus: return number(.bonus, frame[slot])
+      case FrameLayout.entrants: return number(.entrants, frame[slot])
       case let stage where stage >= FrameLayout.firstStage:
         let index = stage - FrameLayout.firstStage
         guard index < stageNames.count, let word = StageWords.score.last else { return nil }
         var score = Value.null
         if case .context(let values) = frame[slot] { score = values[word] ?? .null }
-        return number("\(stageNames[index]).\(word)", score)
+        return number(.score(stage: stageNames[index]), score)
       default: return nil
       }
     }
   }
 
-  private func number(_ name: String?, _ value: Value) -> Evidence? {
-    name.map { Evidence(name: $0, value: value.isNull ? nil : text(value), place: nil) }
+  private func number(_ name: ValueName, _ value: Value) -> Evidence {
+    Evidence(name: name, value: context.literal(value), location: nil)
+  }
+
+  /// A condition with the values of the parameters and items that it names.
+  func tested(_ program: Program, items: [TestedCondition.NamedValue] = []) -> TestedCondition {
+    let read = globals([program]).compactMap { item -> TestedCondition.NamedValue? in
+      guard case .value(let name) = item.name, let value = item.value else { return nil }
+      return .init(name: name, value: value)
+    }
+    return TestedCondition(text: program.text?.text ?? "", values: read + items)
   }
 
   private func globals(_ program: Program) -> [Evidence] {
@@ -232,8 +239,8 @@ struct EvidenceBuilder {
       }
       let span = global.provenance?.steps.last?.span
       return Evidence(
-        name: global.name, value: text(inDeclaredUnit(value, global.type)),
-        place: span.flatMap { context.policyLocation($0) })
+        name: .value(global.name), value: context.literal(inDeclaredUnit(value, global.type)),
+        location: span.flatMap { context.policyLocation($0) })
     }
   }
 

@@ -7,7 +7,7 @@ import Policy
 import Records
 import Text
 
-/// Says what a rule found about one candidate, with all that a letter to the applicant must say.
+/// Makes the finding of a rule about one candidate, with all that a letter to the applicant needs.
 struct FindingBuilder {
   let context: RunContext
   let issues: FieldIssues
@@ -30,11 +30,11 @@ struct FindingBuilder {
   ) -> Finding? {
     let requirement = rule.requirement
     var watched = RuleTrace(context)
-    let subject = rule.subject.flatMap { evaluation.rules.subjects[$0].text?.text }
-    if subject != nil, frame[FrameLayout.record].isNull, let index = rule.subject {
+    let subject = requirement.subject?.text?.text
+    if let program = requirement.subject, frame[FrameLayout.record].isNull {
       var slots = frame
       slots[FrameLayout.record] = .record(candidate)
-      watched.watch(evaluation.rules.subjects[index], slots)
+      watched.watch(program, slots)
     }
     watched.watch(rule, frame)
     var outcome = requirement.outcome
@@ -55,7 +55,8 @@ struct FindingBuilder {
     return Finding(
       kind: requirement.kind, rule: requirement.label, title: requirement.title, stage: stage,
       truth: state == .failed ? .failed : .unknown, outcome: outcome,
-      message: message(rule, state, frame: frame, missing: missing),
+      reason: reason(rule, state, frame: frame, missing: missing),
+      wording: state == .failed ? wording(rule, frame) : nil,
       citations: context.cited(requirement.citations),
       ruleLocation: context.policyLocation(requirement.span),
       provenance: context.steps(requirement.provenance),
@@ -70,8 +71,7 @@ struct FindingBuilder {
     _ rule: Rule, stage: String?, candidate: RecordReference, frame: [Value],
     evaluation: RuleEvaluation
   ) -> [Finding] {
-    var evaluation = evaluation
-    return rule.members.compactMap { member in
+    rule.members.compactMap { member in
       let state = evaluation.state(of: member, frame)
       guard state.isIssue else { return nil }
       var watched = RuleTrace(context)
@@ -83,7 +83,8 @@ struct FindingBuilder {
         kind: member.requirement.kind, rule: member.requirement.label,
         title: member.requirement.title, stage: stage,
         truth: state == .failed ? .failed : .unknown, outcome: .accept,
-        message: message(member, state, frame: frame, missing: missing),
+        reason: reason(member, state, frame: frame, missing: missing),
+        wording: state == .failed ? wording(member, frame) : nil,
         citations: context.cited(member.requirement.citations),
         ruleLocation: context.policyLocation(member.requirement.span),
         provenance: context.steps(member.requirement.provenance),
@@ -94,51 +95,61 @@ struct FindingBuilder {
     }
   }
 
-  // MARK: Messages
+  // MARK: Reasons
 
-  private func message(
-    _ rule: Rule, _ state: RuleState, frame: [Value], missing: [String]
-  ) -> LocalizedText {
-    if state == .unknown { return unknown(rule, frame, missing) }
-    if let reason = rule.requirement.reason {
-      let said = context.said(reason, slots: frame)
-      guard case .document(_, let seal) = rule.requirement.condition else { return said }
-      return FindingMessages.reason(said, found(rule, frame, isSealed: seal != nil))
+  private func reason(
+    _ rule: Rule, _ state: RuleState, frame: [Value], missing: [ValueName]
+  ) -> Reason {
+    if state == .unknown {
+      guard case .attestation(let body) = rule.requirement.condition else {
+        return .undecided(missing: missing)
+      }
+      return .attestation(
+        body: bodyName(body, frame), question: rule.requirement.question,
+        answer: unclearAnswer(rule, body, frame))
     }
     switch rule.requirement.condition {
-    case .that(let program): return FindingMessages.fails(program.text?.text ?? "")
-    case .never(let program): return FindingMessages.excluded(program.text?.text ?? "")
+    case .that(let program): return .conditionFails(program.text?.text ?? "")
+    case .never(let program): return .exclusionHolds(program.text?.text ?? "")
     case .group(let least, _):
-      var evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
+      let evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
       let held = rule.members.count { !evaluation.state(of: $0, frame).isIssue }
-      return FindingMessages.group(held, least ?? rule.members.count, rule.members.count)
+      return .alternatives(
+        held: held, needed: least ?? rule.members.count, of: rule.members.count)
     case .document(let copies, let seal):
-      return FindingMessages.document(
-        found(rule, frame, isSealed: seal != nil), wanted: copies.text?.text ?? "",
+      return .documents(
+        found: found(rule, frame, isSealed: seal != nil), wanted: copies.text?.text ?? "",
         seal: seal.map(bodyTitle))
     case .attestation(let body):
-      return FindingMessages.denied(bodyName(body, frame), rule.requirement.question)
+      return .attestation(
+        body: bodyName(body, frame), question: rule.requirement.question, answer: .denied)
     case .deadline(let field, let last):
-      return FindingMessages.late(
-        field.text?.text ?? "", context.shown(field, slots: frame),
-        context.shown(last, slots: frame))
+      return .late(
+        field: field.text?.text ?? "", value: context.printed(field, slots: frame),
+        last: context.printed(last, slots: frame))
     }
+  }
+
+  /// The policy's own `reason`, holes filled.
+  private func wording(_ rule: Rule, _ frame: [Value]) -> LocalizedText? {
+    rule.requirement.reason.map { context.said($0, slots: frame) }
   }
 
   /// How many copies of a document there are, and how many of them are sealed where they must be.
-  private func found(_ rule: Rule, _ frame: [Value], isSealed: Bool) -> LocalizedText {
-    let all = RuleEvaluation.copies(rule, frame, sealed: false)
-    guard isSealed, let all, all > .zero,
-      let sealed = RuleEvaluation.copies(rule, frame, sealed: true)
-    else { return FindingMessages.copies(all?.description, sealed: nil) }
-    return FindingMessages.copies(all.description, sealed: sealed.description)
+  private func found(_ rule: Rule, _ frame: [Value], isSealed: Bool) -> DocumentCount {
+    let evaluation = RuleEvaluation(RuleSet([], record: RecordTypeID(index: 0), context), context)
+    let all = evaluation.copies(rule, frame, sealed: false)
+    guard isSealed, let all, all > .zero else { return DocumentCount(copies: all, sealed: nil) }
+    return DocumentCount(copies: all, sealed: evaluation.copies(rule, frame, sealed: true))
   }
 
-  private func unknown(_ rule: Rule, _ frame: [Value], _ missing: [String]) -> LocalizedText {
-    if case .attestation(let body) = rule.requirement.condition {
-      return FindingMessages.unanswered(bodyName(body, frame), rule.requirement.question)
-    }
-    return FindingMessages.unknown(missing)
+  /// Why it is unknown what a body attests.
+  private func unclearAnswer(
+    _ rule: Rule, _ body: Requirement.AttestingBody, _ frame: [Value]
+  ) -> AttestationAnswer {
+    let answers = RuleEvaluation.answers(rule, frame, context.names(of: body, slots: frame))
+    return answers.contains(true) && answers.contains(false) && !answers.contains(nil)
+      ? .contradictory : .unanswered
   }
 
   private func bodyTitle(_ name: String) -> String {
@@ -186,37 +197,76 @@ struct FindingBuilder {
     let isOwn = first.table === candidate
     let bare = field?.name ?? first.table.schema.name
     let name = isOwn || field == nil ? bare : "\(first.table.schema.name).\(bare)"
-    let message: LocalizedText
+    let reason: Reason
     if field == nil {
-      message = FindingMessages.brokenRow(first.table.schema.name)
+      reason = .brokenRow(record: first.table.schema.name)
+    } else if first.isBad {
+      var cells: [UnreadableCell] = []
+      for cell in found.prefix(Self.cellsShown).compactMap(unreadable) where !cells.contains(cell) {
+        cells.append(cell)
+      }
+      reason = .unreadable(field: name, cells: cells, count: found.count)
     } else {
-      message =
-        first.isBad
-        ? FindingMessages.bad(name, found.count) : FindingMessages.blank(name, found.count)
+      reason = .blank(field: name, count: found.count)
     }
     let outcome: Verdict =
       first.isBad ? .defer : field?.missingOutcome ?? .mend
     return Finding(
       kind: first.isBad ? .badData : .blankField, rule: name, title: field?.title ?? name,
-      truth: .unknown, outcome: outcome, message: message,
+      truth: .unknown, outcome: outcome, reason: reason,
       ruleLocation: field?.declaration.flatMap { context.policyLocation($0) },
-      evidence: found.prefix(5).map { evidence($0, name: name) })
+      evidence: found.prefix(Self.cellsShown).map { evidence($0, name: name) })
   }
+
+  /// Cells that one finding shows.
+  private static let cellsShown = 5
 
   private func evidence(_ issue: FieldIssues.Issue, name: String) -> Evidence {
     guard let field = issue.field else {
       return Evidence(
-        name: name, value: nil, place: context.place(of: issue.row, in: issue.table))
+        name: .value(name), value: nil, location: context.location(of: issue.row, in: issue.table))
     }
     return Evidence(
-      name: name, value: issue.isBad ? badText(issue) : nil,
-      place: context.place(of: issue.row, field: field, in: issue.table))
+      name: .value(name), value: issue.isBad ? badValue(issue) : nil,
+      location: context.location(of: issue.row, field: field, in: issue.table))
   }
 
-  /// What stands in the file, shortened; never a private value.
-  func badText(_ issue: FieldIssues.Issue) -> String {
-    guard let field = issue.field else { return "" }
-    if issue.table.schema.fields[field].isPrivate { return RunContext.privateValue.zh }
+  /// A bad cell with why it cannot be read; nil where its whole row is broken.
+  func unreadable(_ issue: FieldIssues.Issue) -> UnreadableCell? {
+    guard let field = issue.field,
+      let problem = issue.table.problem(row: issue.row, field: field)
+    else { return nil }
+    let value = badValue(issue)
+    return UnreadableCell(value: value, problem: self.problem(problem, field, issue.table, value))
+  }
+
+  private func problem(
+    _ problem: CellProblem, _ field: Int, _ table: Table, _ value: PrintedValue
+  ) -> UnreadableCell.Problem {
+    let schema = table.schema.fields[field]
+    switch problem {
+    case .number: return .number
+    case .date: return .date
+    case .boolean: return .boolean
+    case .duration: return .duration
+    case .notAllowed: return .notAllowed(schema.allowed?.written ?? "")
+    case .notOption:
+      var near: String?
+      if case .text(let text) = value {
+        near = EditDistance.nearest(to: text, among: schema.options)
+      }
+      return .notOption(options: schema.options, near: near)
+    case .unknownReference:
+      if case .reference(let record) = schema.type { return .unknownReference(record: record) }
+      return .unknownReference(record: "")
+    case .notOneValue: return .notOneValue
+    }
+  }
+
+  /// The text of a cell, shortened; never a private value.
+  private func badValue(_ issue: FieldIssues.Issue) -> PrintedValue {
+    guard let field = issue.field else { return .text("") }
+    if issue.table.schema.fields[field].isPrivate { return .hidden }
     let span = context.store.span(of: issue.row, field: field, in: issue.table, context.sources)
     var shown = context.sources.text(span).unicodeScalars[...]
     if shown.count >= 2, shown.first == "\"", shown.last == "\"" {
@@ -226,6 +276,6 @@ struct FindingBuilder {
     for scalar in shown.prefix(40) {
       text.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
-    return text
+    return .text(text)
   }
 }

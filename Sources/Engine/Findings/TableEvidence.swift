@@ -7,14 +7,15 @@ import Synchronization
 
 /// The rows of tables on which an explanation rests.
 extension EvidenceBuilder {
-  /// For each look-up that programs make, the row that answered; only of one who is explained.
+  /// For each look-up that programs make, the row that answers; only in an explanation.
   ///
   /// - Parameter frame: the slots that the programs were given.
   func tableRows(_ programs: [Program], _ frame: [Value]) -> [Evidence] {
     guard context.namesPolicyPlaces else { return [] }
     var found: [Evidence] = []
     var seen: Set<TableLookup> = []
-    for program in programs where !program.hostFunctions.isEmpty && !context.tellsPrivate(program) {
+    for program in programs where !program.hostFunctions.isEmpty && !context.revealsPrivate(program)
+    {
       for call in TableCalls.made(by: program, frame, context) {
         let table = context.policy.tables[call.function]
         let match = context.host.match(call.function, call.arguments)
@@ -36,35 +37,29 @@ extension EvidenceBuilder {
   private func evidence(
     of match: DecisionTable.Match, _ call: TableCalls.Call, _ table: PolicyTable
   ) -> Evidence? {
-    var name = table.name
-    var value = "（没有一行符合）"
     var span = table.provenance.steps.last?.span
-    func add(_ rows: [Int]) {
-      name +=
-        " "
-        + rows.prefix(Self.rowsNamed).map { self.name(ofRow: $0, table) }
-        .joined(separator: ", ")
-      if rows.count > Self.rowsNamed { name += " …" }
+    func named(_ rows: [Int]) -> [String] {
       span = rows.first.map { table.table.rows[$0].span }
+      return rows.prefix(Self.rowsNamed).map { name(ofRow: $0, table) }
     }
+    let answer: TableAnswer
     switch match {
-    case .row(let row): add([row])
-    case .rows(let rows): add(rows)
-    case .otherwise: name += " 其余"
-    case .none: break
-    case .notAllowed(let input):
-      value = "（`\(table.table.inputs[input].name)` 不在文件所列的取值之内）"
-    case .conflict(let rows):
-      add(rows)
-      value = "（几行同时符合）"
+    case .row(let row): answer = .rows(named([row]), count: 1)
+    case .rows(let rows): answer = .rows(named(rows), count: rows.count)
+    case .otherwise: answer = .otherwise
+    case .none: answer = .none
+    case .notAllowed(let input): answer = .inputNotAllowed(table.table.inputs[input].name)
+    case .conflict(let rows): answer = .conflict(named(rows), count: rows.count)
     case .unknown: return nil
     }
+    var value: PrintedValue?
     if case .context(let columns) = context.host.call(call.function, call.arguments) {
-      value = columns.entries.map { text($0.value) }.joined(separator: " | ")
+      value = .text(columns.entries.map { ValueText.literal($0.value) }.joined(separator: " | "))
     }
-    var place = span.flatMap { context.policyLocation($0) }
-    place?.column = nil
-    return Evidence(name: name, value: value, place: place)
+    var location = span.flatMap { context.policyLocation($0) }
+    location?.column = nil
+    return Evidence(
+      name: .table(table.name, answer: answer), value: value, location: location)
   }
 
   /// Rows that one look-up names.
@@ -74,41 +69,41 @@ extension EvidenceBuilder {
   private func name(ofRow row: Int, _ table: PolicyTable) -> String {
     let name = table.name(ofRow: row)
     let annotation = table.annotations?[row] ?? ""
-    return annotation.isEmpty ? name : "\(name)（\(annotation)）"
+    return annotation.isEmpty ? name : "\(name) (\(annotation))"
   }
 }
 
-/// Tables of which no row is named, since it would tell what a private field says.
+/// Tables whose rows are not named, since a row would show what a private field holds.
 struct PrivateTables {
-  /// By the place of each table.
+  /// By the index of each table.
   private var isPrivate: [Bool] = []
   private let catalogue: TypeCatalogue
 
   init(_ policy: Policy) {
     catalogue = policy.catalogue
     // A table looks only into those that were bound before it.
-    for table in policy.tables { isPrivate.append(tells(table.table)) }
+    for table in policy.tables { isPrivate.append(reveals(table.table)) }
   }
 
   /// Whether a program reads a private field, or a table that does.
-  func tells(_ program: Program) -> Bool {
+  func reveals(_ program: Program) -> Bool {
     program.isPrivate
       || program.reads.contains { catalogue[$0.recordType].fields[$0.field].isPrivate }
       || program.hostFunctions.contains { $0.id < isPrivate.count && isPrivate[$0.id] }
   }
 
-  private func tells(_ table: DecisionTable) -> Bool {
+  private func reveals(_ table: DecisionTable) -> Bool {
     table.inputs.contains { input in
-      [input.expression, input.allowed].contains { $0.map(tells) ?? false }
+      [input.expression, input.allowed].contains { $0.map(reveals) ?? false }
     }
       || table.rows.contains { row in
-        row.tests.contains { $0.map(tells) ?? false } || row.outputs.contains(where: tells)
+        row.tests.contains { $0.map(reveals) ?? false } || row.outputs.contains(where: reveals)
       }
-      || (table.otherwise ?? []).contains(where: tells)
+      || (table.otherwise ?? []).contains(where: reveals)
   }
 }
 
-/// A host that keeps which tables are called with what.
+/// A host that records the calls of tables.
 final class TableCalls: EvaluationHost {
   struct Call {
     let function: Int
@@ -118,7 +113,7 @@ final class TableCalls: EvaluationHost {
   private let inner: TableHost
   private let calls = Mutex<[Call]>([])
 
-  /// Calls that are kept of one evaluation.
+  /// Calls that are recorded of one evaluation.
   private static let most = 64
 
   private init(_ inner: TableHost) {

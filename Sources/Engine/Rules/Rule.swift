@@ -19,28 +19,41 @@ enum RuleState: UInt8 {
 /// for every candidate.
 final class Rule: Sendable {
   let requirement: Requirement
-  /// `when`, and what must or must not hold, with what is the same for the run worked out; traces
-  /// are made from the programs as they were checked.
+  /// `when`, and what must hold, in the candidate's frame with run-wide values bound; the condition
+  /// of a group is nil.
   let when: Program?
   let condition: Program?
-  /// Place of the rule's subject among the subjects of its set; nil for the candidate itself.
-  let subject: Int?
   /// Of a group.
   let members: [Rule]
-  /// Where documents or attestations of the subject are.
+  /// The rule of an included ruleset in the frame of its subject, for findings; nil for others.
+  private let included: Rule?
+  /// Where documents or attestations of the rule's record are, for evidence.
   let rows: RoleRows?
+  /// Of a document: all copies, and the sealed ones.
+  let copies: Program?
+  let sealedCopies: Program?
 
-  init(_ requirement: Requirement, subject: Int?, record: RecordTypeID, _ context: RunContext) {
+  /// - Parameter subject: what an included rule is about; nil for the candidate itself.
+  private init(
+    _ requirement: Requirement, record: RecordTypeID, subject: Program?, _ context: RunContext
+  ) {
     self.requirement = requirement
-    self.subject = subject
+    let programs = RequirementPrograms(
+      requirement, of: record, subject: subject, in: context.policy)
+    when = programs.when.map { context.interpreter.bound($0) }
+    condition = programs.condition.map { context.interpreter.bound($0) }
     var members: [Rule] = []
     var rows: RoleRows?
-    let labels = RoleRows.labels(requirement.label)
+    var copies: Program?
+    var sealedCopies: Program?
+    let labels = requirement.recordLabels
     switch requirement.condition {
     case .group(_, let inner):
-      members = inner.map { Rule($0, subject: nil, record: record, context) }
+      members = inner.map { Rule($0, record: record, subject: subject, context) }
     case .document:
       rows = RoleRows(of: record, in: context.store, labels: labels) { $0.kind != nil }
+      copies = requirement.copies(of: record, isSealed: false, in: context.policy)
+      sealedCopies = requirement.copies(of: record, isSealed: true, in: context.policy)
     case .attestation:
       rows = RoleRows(of: record, in: context.store, labels: labels) {
         $0.matter != nil && $0.answer != nil
@@ -49,18 +62,27 @@ final class Rule: Sendable {
     }
     self.members = members
     self.rows = rows
-    when = requirement.when.map { context.interpreter.bound($0) }
-    switch requirement.condition {
-    case .that(let program), .never(let program):
-      condition = context.interpreter.bound(program)
-    default: condition = nil
+    self.copies = copies
+    self.sealedCopies = sealedCopies
+    guard case .record(let type)? = subject?.type else {
+      included = nil
+      return
     }
+    included = Rule(requirement, record: type, subject: nil, context)
   }
+
+  /// A rule of an award or a stage.
+  convenience init(_ requirement: Requirement, record: RecordTypeID, _ context: RunContext) {
+    self.init(requirement, record: record, subject: requirement.subject, context)
+  }
+
+  /// The rule in the frame of what it is about.
+  var inOwnFrame: Rule { included ?? self }
 }
 
 /// Child records of one kind that have a role: documents, attestations.
 struct RoleRows: Sendable {
-  /// Table of the children, and its place among those of the owner.
+  /// Table of the children, and its index among those of the owner.
   let table: Table
   let child: Int
   /// Texts that name the rule in records.
@@ -79,17 +101,6 @@ struct RoleRows: Sendable {
     self.labels = labels
   }
 
-  /// A label within a ruleset or group stands behind a stroke; records name it without.
-  static func labels(_ label: String) -> [String] {
-    var labels = [label]
-    var rest = Substring(label)
-    while let stroke = rest.firstIndex(of: "/") {
-      rest = rest[rest.index(after: stroke)...]
-      labels.append(String(rest))
-    }
-    return labels
-  }
-
   func isNamed(_ text: String) -> Bool {
     labels.containsScalars(of: text)
   }
@@ -98,22 +109,9 @@ struct RoleRows: Sendable {
 /// The rules of one step, ready to be asked about candidates.
 struct RuleSet: Sendable {
   let rules: [Rule]
-  /// What included rulesets are about; equal expressions are one.
-  let subjects: [Program]
 
   init(_ requirements: [Requirement], record: RecordTypeID, _ context: RunContext) {
-    var subjects: [Program] = []
-    rules = requirements.map { requirement in
-      guard let program = requirement.subject else {
-        return Rule(requirement, subject: nil, record: record, context)
-      }
-      let index = subjects.firstIndex(of: program) ?? subjects.count
-      if index == subjects.count { subjects.append(program) }
-      var about = record
-      if case .record(let type) = program.type { about = type }
-      return Rule(requirement, subject: index, record: about, context)
-    }
-    self.subjects = subjects
+    rules = requirements.map { Rule($0, record: record, context) }
   }
 
   var isEmpty: Bool { rules.isEmpty }

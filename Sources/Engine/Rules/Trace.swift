@@ -10,13 +10,13 @@ struct Trace: EvaluationObserver {
     let record: RecordReference
     let field: Int
     let value: Value
-    /// Where the read is written; nil for one that no text stands for.
+    /// Where the read is written; nil for a read without a text.
     let span: SourceSpan?
   }
 
   private(set) var reads: [Read] = []
   private var program: Program?
-  /// Beyond so many reads a trace says nothing more; evidence shows a few.
+  /// A trace keeps no more reads than this; evidence shows a few.
   private static let capacity = 20_000
 
   mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32) {
@@ -56,7 +56,7 @@ struct Trace: EvaluationObserver {
   }
 }
 
-/// Watches a rule: everything that its answer rests on.
+/// Everything that the answer of a rule rests on.
 struct RuleTrace {
   let context: RunContext
   var trace = Trace()

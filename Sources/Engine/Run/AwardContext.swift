@@ -42,7 +42,7 @@ struct AwardContext {
         if isExplained { log.notApplicable.append(.init(candidate: candidate, rule: label)) }
       case .failed, .unknown:
         let found = findings.finding(
-          rule, state, stage: stage, candidate: record,
+          rule.inOwnFrame, state, stage: stage, candidate: record,
           frame: evaluation.frame(of: rule, frame.slots), evaluation: evaluation)
         if let found {
           log.add(found, to: candidate)

@@ -60,7 +60,7 @@ struct DocumentAssembly {
     let labelled = labelledFields(of: standings.table)
     let reports = CandidateReports(decision.log, count: standings.count)
     return AwardOutcome(
-      name: award.name, title: context.said(award.title, slots: RunContext.emptyFrame).zh,
+      name: award.name, title: context.said(award.title, slots: RunContext.emptyFrame),
       record: context.policy.records[award.record].name,
       level: award.level.map { context.policy.levels[$0].name }, conferred: bodies,
       stages: decision.log.stages, limits: decision.log.limitUses, grades: decision.log.gradeUses,
@@ -76,7 +76,7 @@ struct DocumentAssembly {
     let rank = Int(standings.rank[candidate])
     return CandidateOutcome(
       key: context.key(of: row, in: standings.table),
-      place: context.place(of: row, in: standings.table),
+      location: context.location(of: row, in: standings.table),
       labels: labels(row, standings.table, labelled), verdict: standings.verdict[candidate],
       standing: isAccepted ? standings.standing[candidate] : .notCompeting,
       rank: isAccepted && rank > 0 ? rank : nil, score: standings.score[candidate],
@@ -136,7 +136,7 @@ struct DocumentAssembly {
       guard let step = global.provenance?.steps.last(where: { $0.layer.index == last }) else {
         continue
       }
-      let value = context.text(context.interpreter.globals[index], .chinese)
+      guard let value = context.plain(context.interpreter.globals[index]) else { continue }
       found.append((step.span, .init(name: global.name, value: value)))
     }
     return found.sorted { $0.span < $1.span }.map(\.setting)
@@ -167,29 +167,32 @@ struct DocumentAssembly {
 
   /// Marks that break their sheet, as they stand in the files; each once.
   private var badMarks: [BadDatum] {
-    let sorted = decisions.flatMap(\.log.badMarks).sorted { left, right in
-      let files = left.place.file.scalarOrder(to: right.place.file)
+    let marks = decisions.flatMap(\.log.badMarks)
+    let order = marks.indices.sorted { left, right in
+      let (a, b) = (marks[left].location, marks[right].location)
+      let files = a.file.scalarOrder(to: b.file)
       if files != 0 { return files < 0 }
-      let positions = [left, right].map { ($0.place.line, $0.place.column ?? 0) }
-      if positions[0] != positions[1] { return positions[0] < positions[1] }
-      return left.message.zh.scalarOrder(to: right.message.zh) < 0
+      return (a.line, a.column ?? 0, left) < (b.line, b.column ?? 0, right)
     }
     var found: [BadDatum] = []
-    for datum in sorted where found.last != datum { found.append(datum) }
+    for datum in order.map({ marks[$0] }) {
+      let atCell = found.reversed().prefix { $0.location == datum.location }
+      if !atCell.contains(datum) { found.append(datum) }
+    }
     return found
   }
 
   private func datum(_ issue: FieldIssues.Issue, _ builder: FindingBuilder) -> BadDatum {
     let table = issue.table
     let key = context.key(of: issue.row, in: table)
-    guard let field = issue.field else {
+    guard let field = issue.field, let cell = builder.unreadable(issue) else {
       return BadDatum(
-        place: context.place(of: issue.row, in: table), record: table.schema.name, key: key,
-        field: "", message: FindingMessages.brokenRow(table.schema.name))
+        location: context.location(of: issue.row, in: table), record: table.schema.name, key: key,
+        field: "", fault: .brokenRow(record: table.schema.name))
     }
-    let name = table.schema.fields[field].name
     return BadDatum(
-      place: context.place(of: issue.row, field: field, in: table), record: table.schema.name,
-      key: key, field: name, message: FindingMessages.badValue(name, builder.badText(issue)))
+      location: context.location(of: issue.row, field: field, in: table),
+      record: table.schema.name, key: key, field: table.schema.fields[field].name,
+      fault: .cell(cell))
   }
 }

@@ -47,8 +47,8 @@ struct RewardStacking {
 
   private func finding(_ rules: RewardRules, _ paid: String) -> Finding {
     Finding(
-      kind: .requirement, rule: "rewards", title: FindingTitle.rewards.zh, truth: .remark,
-      outcome: .accept, message: FindingMessages.rewardElsewhere(paid),
+      kind: .requirement, rule: "rewards", title: nil, truth: .remark,
+      outcome: .accept, reason: .rewardReplaced(award: paid),
       citations: context.cited(rules.citations),
       ruleLocation: context.policyLocation(rules.span))
   }

@@ -13,7 +13,7 @@ package struct Run: Sendable {
   package let policy: Policy
   /// What they are applied to.
   package let records: RecordStore
-  /// Holds the texts of the policy and of the records, so that evidence can name its place.
+  /// Holds the texts of the policy and of the records, so that evidence can name its location.
   package let sources: SourceMap
   /// `today()`; nil: it is unknown.
   package let asOf: CivilDate?
@@ -41,10 +41,10 @@ package struct Run: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Decides on everybody: findings tell what failed, is unknown, or is worth a remark.
+  /// Decides on everybody: findings report what failed, is unknown, or is worth a remark.
   package func evaluate() -> Result { decide(explaining: nil) }
 
-  /// Decides on everybody and tells all about those with one key: what they passed, what does not
+  /// Decides on everybody and reports all about those with one key: what they passed, what does not
   /// apply to them, how judges scored them.
   ///
   /// - Parameter key: as in the records; the document has no such candidate where there is none.

@@ -69,35 +69,37 @@ struct RunContext {
 
   func table(_ record: RecordTypeID) -> Table { store[record] }
 
-  // MARK: Places
+  // MARK: Locations
 
-  func place(_ span: SourceSpan) -> Place {
+  func location(_ span: SourceSpan) -> Location {
     let source = sources[span.source]
     let position = source.position(at: span.lower)
-    return Place(file: source.path, line: position.line, column: position.columnScalars)
+    return Location(file: source.path, line: position.line, column: position.columnScalars)
   }
 
-  /// Where something stands in the policy; nil in batch runs, whose document is the same for the
+  /// The location of a part of the policy; nil in batch runs, whose document is the same for the
   /// same policy in another notation.
-  func policyLocation(_ span: SourceSpan) -> Place? { namesPolicyPlaces ? place(span) : nil }
-
-  func place(of row: Int, in table: Table) -> Place {
-    var place = place(store.start(of: row, in: table))
-    place.column = nil
-    return place
+  func policyLocation(_ span: SourceSpan) -> Location? {
+    namesPolicyPlaces ? location(span) : nil
   }
 
-  /// Where a field stands; in a table file the column is the number of the cell.
-  func place(of row: Int, field: Int, in table: Table) -> Place {
-    var place = place(store.span(of: row, field: field, in: table, sources))
-    if let cell = store.cellNumber(of: row, field: field, in: table) { place.column = cell }
-    return place
+  func location(of row: Int, in table: Table) -> Location {
+    var location = location(store.start(of: row, in: table))
+    location.column = nil
+    return location
+  }
+
+  /// The location of a field; in a table file the column is the number of the cell.
+  func location(of row: Int, field: Int, in table: Table) -> Location {
+    var location = location(store.span(of: row, field: field, in: table, sources))
+    if let cell = store.cellNumber(of: row, field: field, in: table) { location.column = cell }
+    return location
   }
 
   // MARK: Words
 
-  /// Whether rows that a program finds would tell what a private field says.
-  func tellsPrivate(_ program: Program) -> Bool { privateTables?.tells(program) ?? true }
+  /// Whether rows that a program finds would show what a private field holds.
+  func revealsPrivate(_ program: Program) -> Bool { privateTables?.reveals(program) ?? true }
 
   static let privateValue = LocalizedText(en: "(private)", zh: "（保密）")
   static let missingValue = LocalizedText(en: "(missing)", zh: "（未填）")
@@ -146,11 +148,6 @@ struct RunContext {
     LocalizedText(en: text(value, .english), zh: text(value, .chinese))
   }
 
-  /// What a program says; of a private one only that it is private.
-  func shown(_ program: Program, slots: [Value]) -> LocalizedText {
-    program.isPrivate ? Self.privateValue : said(interpreter.evaluate(program, slots: slots))
-  }
-
   func said(_ program: TextProgram, slots: [Value]) -> LocalizedText {
     func text(_ language: Language) -> String {
       interpreter.text(
@@ -180,7 +177,8 @@ struct RunContext {
     provenance.steps.map { step in
       let header = policy.layers[step.layer.index].header
       return ProvenanceStep(
-        layer: header.short ?? header.title, change: step.change, place: policyLocation(step.span))
+        layer: header.short ?? header.title, change: step.change,
+        location: policyLocation(step.span))
     }
   }
 }

@@ -68,7 +68,7 @@ struct UnmatchedRows {
     return findings
   }
 
-  /// What the records have in place of the input, each once, in the order of the file.
+  /// What the records have for the input, each once, in the order of the file.
   private func values(of program: Program, _ record: RecordTypeID) -> [String] {
     let rows = context.table(record)
     var slots = RunContext.emptyFrame

@@ -30,14 +30,14 @@ struct UnrecognizedLabels {
     for requirement in requirements {
       switch requirement.condition {
       case .group(_, let members): collect(members)
-      case .document: kinds += RoleRows.labels(requirement.label)
-      case .attestation: matters += RoleRows.labels(requirement.label)
+      case .document: kinds += requirement.recordLabels
+      case .attestation: matters += requirement.recordLabels
       case .that, .never, .deadline: break
       }
     }
   }
 
-  /// One warning for each text that names nothing, where it stands first.
+  /// One warning for each text that names nothing, at its first row.
   func warnings() -> [Diagnostic] {
     context.store.tables.flatMap { table in
       let roles = table.schema.roles

@@ -18,7 +18,7 @@ struct StageScore {
   /// Items of each sheet that applies, not rounded.
   var sheets: [[(item: SheetItem, score: DecimalNumber?)]] = []
   /// Why the score is unknown, or what else is the matter with the marks.
-  var problems: [LocalizedText] = []
+  var problems: [PanelProblem] = []
   /// Where the marks stand that cannot be right.
   var evidence: [Evidence] = []
   /// Marks that break the sheet: errors of the records.
@@ -92,10 +92,10 @@ struct StageScoring {
       switch sheet.when.map({ context.interpreter.evaluateTruth($0, slots: slots) }) ?? true {
       case true?: applying.append(sheet)
       case false?: break
-      case nil: result.problems.append(FindingMessages.sheetUnknown(sheet.title))
+      case nil: result.problems.append(.sheetUnknown(sheet: sheet.title))
       }
     }
-    if applying.isEmpty, result.problems.isEmpty { result.problems.append(FindingMessages.noSheet) }
+    if applying.isEmpty, result.problems.isEmpty { result.problems.append(.noSheet) }
     var total: DecimalNumber? = result.problems.isEmpty ? .zero : nil
     let marks = marks(panel, slots, &result)
     reportUnrecognized(among: marks, applying, panel, slots, &result)
@@ -121,7 +121,7 @@ struct StageScoring {
       if case .record(let record) = slots[FrameLayout.record] { about = record }
       let missing = evidence.missing(watched, frame: slots, about: about, subject: nil)
       result.problems = [
-        missing.isEmpty ? FindingMessages.noScore : FindingMessages.unknown(missing)
+        missing.isEmpty ? .scoreUnknown : .undecided(missing: missing)
       ]
     }
     return result
@@ -144,7 +144,7 @@ struct StageScoring {
   /// The marks of one candidate; what is no mark of anybody for anything is a problem.
   private func marks(_ panel: Panel, _ slots: [Value], _ result: inout StageScore) -> [Mark] {
     guard case .list(let rows) = context.interpreter.evaluate(panel.marks, slots: slots) else {
-      result.problems.append(FindingMessages.marksUnknown)
+      result.problems.append(.marksUnknown)
       return []
     }
     var frame = slots
@@ -153,12 +153,12 @@ struct StageScoring {
       guard let item = text(panel.itemField, of: record), !item.isEmpty,
         let (judge, judgeRecord) = judge(panel, record)
       else {
-        if !result.problems.contains(FindingMessages.incompleteMark) {
-          result.problems.append(FindingMessages.incompleteMark)
+        if !result.problems.contains(.mark(.incomplete)) {
+          result.problems.append(.mark(.incomplete))
         }
         result.evidence += [panel.judgeField, panel.itemField].map { evidence(record, field: $0) }
         result.isSpoiled = true
-        result.badMarks.append(datum(record, panel.itemField, FindingMessages.incompleteMark))
+        result.badMarks.append(datum(record, panel.itemField, .incomplete))
         return nil
       }
       var points: DecimalNumber?
@@ -202,13 +202,13 @@ struct StageScoring {
     let type = context.policy.catalogue[record.table.recordType]
     let name = field < type.fields.count ? type.fields[field].name : ""
     guard let table = record.table as? Table else {
-      return Evidence(name: name, value: nil, place: nil)
+      return Evidence(name: .value(name), value: nil, location: nil)
     }
     return Evidence(
-      name: "\(type.name).\(name)",
-      value: builder.text(
+      name: .value("\(type.name).\(name)"),
+      value: builder.printed(
         of: row, field: field, in: table, value: table.value(row: row, field: field)),
-      place: context.place(of: row, field: field, in: table))
+      location: context.location(of: row, field: field, in: table))
   }
 
   // MARK: One sheet
@@ -227,12 +227,12 @@ struct StageScoring {
     let outcome = scoring.score(judges)
     if !judged.isEmpty {
       for fault in found.faults.joined() {
-        result.badMarks.append(datum(fault.mark, panel.pointsField, fault.message))
+        result.badMarks.append(datum(fault.mark, panel.pointsField, fault.fault))
       }
       for index in judges.indices
       where outcome.states[index].judges && !found.faults[index].isEmpty {
         result.isSpoiled = true
-        result.problems += found.faults[index].map(\.message)
+        result.problems += found.faults[index].map { .mark($0.fault) }
         result.evidence += found.faults[index].map { evidence($0.mark, field: panel.pointsField) }
       }
       explain(outcome, judges, judged, panel, &result.problems)
@@ -283,16 +283,16 @@ struct StageScoring {
 
   private func computed(
     _ item: SheetItem, _ program: Program, _ range: PointRange?, _ slots: [Value],
-    _ problems: inout [LocalizedText]
+    _ problems: inout [PanelProblem]
   ) -> DecimalNumber? {
     guard case .number(let score) = context.interpreter.evaluate(program, slots: slots) else {
-      problems.append(FindingMessages.itemUnknown(item.title))
+      problems.append(.itemUnknown(item: item.title))
       return nil
     }
     if let range, !range.contains(score) {
       problems.append(
-        FindingMessages.itemOutside(
-          item.title, score.description, range.least.description, range.most.description))
+        .itemOutOfRange(
+          item: item.title, score: score, least: range.least, most: range.most))
       return nil
     }
     return score
@@ -301,7 +301,7 @@ struct StageScoring {
   /// The judges of one sheet by key, with their marks, and what is wrong with these.
   private struct SheetJudges {
     struct Fault {
-      let message: LocalizedText
+      let fault: MarkFault
       let mark: RecordReference
     }
 
@@ -336,11 +336,11 @@ struct StageScoring {
         found.judges[index].isRecused, mark.isRecused)
       guard let points = mark.points else { continue }
       if found.judges[index].marks[item] != nil {
-        let message = FindingMessages.markTwice(mark.judge, items[item].title)
-        found.faults[index].append(.init(message: message, mark: mark.record))
+        let fault = MarkFault.duplicate(judge: mark.judge, item: items[item].title)
+        found.faults[index].append(.init(fault: fault, mark: mark.record))
       } else if !Self.fits(points, items[item]) {
-        let message = badMark(mark.judge, items[item], points, panel)
-        found.faults[index].append(.init(message: message, mark: mark.record))
+        let fault = badMark(mark.judge, items[item], points, panel)
+        found.faults[index].append(.init(fault: fault, mark: mark.record))
       }
       found.judges[index].marks[item] = points
     }
@@ -354,30 +354,30 @@ struct StageScoring {
 
   private func badMark(
     _ judge: String, _ item: SheetItem, _ points: DecimalNumber, _ panel: Panel
-  ) -> LocalizedText {
-    let shown = hidesPoints(panel) ? RunContext.privateValue.zh : points.description
+  ) -> MarkFault {
+    let shown: PrintedValue = hidesPoints(panel) ? .hidden : .text(points.description)
     guard case .marks(let least, let most, let step) = item.scoring else {
-      return FindingMessages.unrecognizedItem(judge, item.name, near: nil)
+      return .unknownItem(judge: judge, item: item.name, near: nil)
     }
     if let step, points >= least, points <= most {
-      return FindingMessages.offStep(judge, item.title, shown, step: step.description)
+      return .offStep(judge: judge, item: item.title, points: shown, step: step)
     }
-    return FindingMessages.badMark(judge, item.title, shown, range: "\(least)–\(most)")
+    return .outOfRange(judge: judge, item: item.title, points: shown, least: least, most: most)
   }
 
   /// A mark that breaks the sheet as an error of the records.
-  func datum(_ mark: RecordReference, _ field: Int, _ message: LocalizedText) -> BadDatum {
+  func datum(_ mark: RecordReference, _ field: Int, _ fault: MarkFault) -> BadDatum {
     let type = context.policy.catalogue[mark.table.recordType]
     let row = Int(mark.row)
     let name = field < type.fields.count ? type.fields[field].name : ""
     guard let table = mark.table as? Table else {
       return BadDatum(
-        place: Place(file: "", line: 0, column: nil), record: type.name, key: context.key(mark),
-        field: name, message: message)
+        location: Location(file: "", line: 0, column: nil), record: type.name,
+        key: context.key(mark), field: name, fault: .mark(fault))
     }
     return BadDatum(
-      place: context.place(of: row, field: field, in: table), record: type.name,
-      key: context.key(mark), field: name, message: message)
+      location: context.location(of: row, field: field, in: table), record: type.name,
+      key: context.key(mark), field: name, fault: .mark(fault))
   }
 
   /// Whether only means of the marks may be shown.
@@ -402,23 +402,25 @@ struct StageScoring {
 
   private func explain(
     _ outcome: PanelScoring.Result, _ judges: [PanelScoring.Judge], _ items: [SheetItem],
-    _ panel: Panel, _ problems: inout [LocalizedText]
+    _ panel: Panel, _ problems: inout [PanelProblem]
   ) {
     let unclear = judges.indices.filter { outcome.states[$0] == .unclear }
     if !unclear.isEmpty {
-      problems.append(FindingMessages.unclearJudge(stage.title, unclear.map { judges[$0].key }))
+      problems.append(.judgesUnclear(stage: stage.title, judges: unclear.map { judges[$0].key }))
     }
     guard outcome.counted < max(panel.least, 1) else { return }
     problems.append(
-      FindingMessages.tooFewJudges(stage.title, outcome.counted, judges.count, max(panel.least, 1)))
+      .tooFewJudges(
+        stage: stage.title, counted: outcome.counted, of: judges.count,
+        least: max(panel.least, 1)))
     for index in judges.indices {
       switch outcome.states[index] {
       case .absent:
         let missing = items.indices.filter { judges[index].marks[$0] == nil }
         problems.append(
-          FindingMessages.missingMarks(judges[index].key, missing.map { items[$0].title }))
-      case .recused: problems.append(FindingMessages.recused(judges[index].key))
-      case .notQualified: problems.append(FindingMessages.notQualified(judges[index].key))
+          .itemsNotScored(judge: judges[index].key, items: missing.map { items[$0].title }))
+      case .recused: problems.append(.recused(judge: judges[index].key))
+      case .notQualified: problems.append(.notQualified(judge: judges[index].key))
       case .counted, .dropped, .unclear: break
       }
     }

@@ -98,15 +98,15 @@ extension StageScoring {
     guard let items = unrecognizedMarks.items(ofSheet: named) else {
       let near = EditDistance.nearest(to: named, among: unrecognizedMarks.sheetNames)
       return tell(
-        FindingMessages.unrecognizedSheet(mark.judge, named, near: near), mark, field, &result)
+        .unknownSheet(judge: mark.judge, sheet: named, near: near), mark, field, &result)
     }
     if applying.contains(where: { $0.name.hasSameScalars(as: named) }) {
       return tell(mark, unlessAmong: items, panel, &result)
     }
     if unrecognizedMarks.excludes(sheet: named, slots, context.interpreter) {
       // The judge's own marks are missing then, which is told by the panel.
-      let message = FindingMessages.sheetNotFor(mark.judge, named)
-      result.badMarks.append(datum(mark.record, field, message))
+      let fault = MarkFault.inapplicableSheet(judge: mark.judge, sheet: named)
+      result.badMarks.append(datum(mark.record, field, fault))
     }
   }
 
@@ -115,18 +115,18 @@ extension StageScoring {
   ) {
     if items.containsScalars(of: mark.item) { return }
     let near = EditDistance.nearest(to: mark.item, among: items)
-    let message = FindingMessages.unrecognizedItem(mark.judge, mark.item, near: near)
-    tell(message, mark, panel.itemField, &result)
+    tell(
+      .unknownItem(judge: mark.judge, item: mark.item, near: near), mark, panel.itemField, &result)
   }
 
   /// An error of the records; it bears on the score where the judge does.
   private func tell(
-    _ message: LocalizedText, _ mark: Mark, _ field: Int, _ result: inout StageScore
+    _ fault: MarkFault, _ mark: Mark, _ field: Int, _ result: inout StageScore
   ) {
-    result.badMarks.append(datum(mark.record, field, message))
+    result.badMarks.append(datum(mark.record, field, fault))
     if mark.isRecused == true || mark.isQualified == false { return }
-    guard !result.problems.contains(message) else { return }
-    result.problems.append(message)
+    guard !result.problems.contains(.mark(fault)) else { return }
+    result.problems.append(.mark(fault))
     result.evidence.append(evidence(mark.record, field: field))
     result.isSpoiled = true
   }

@@ -14,8 +14,8 @@ struct LimitGroups {
     let limit: Int
     /// Values of the keys of `by`.
     let keys: [Value]
-    /// As printed; nil for a limit without `by`.
-    let text: String?
+    /// The keys as reports print them.
+    let printed: [PrintedValue]
     var most: Int?
     var least: Int?
   }
@@ -23,11 +23,17 @@ struct LimitGroups {
   /// What limits a selection: `take`, or a limit of the quota.
   struct Line {
     let name: String
-    let title: LocalizedText
+    /// Nil for `take`.
+    let title: String?
     let limit: Limit?
     let most: Bound?
     let least: Bound?
     let ties: Ties
+
+    /// As diagnostics name it.
+    var localizedTitle: LocalizedText {
+      title.map { LocalizedText($0) } ?? LocalizedText(en: "shortlist", zh: "入围")
+    }
   }
 
   let context: RunContext
@@ -42,13 +48,13 @@ struct LimitGroups {
     if let take {
       lines.append(
         Line(
-          name: "take", title: FindingTitle.take, limit: nil, most: take, least: nil,
+          name: "take", title: nil, limit: nil, most: take, least: nil,
           ties: takeTies ?? usual))
     }
     for limit in limits {
       lines.append(
         Line(
-          name: limit.name, title: LocalizedText(limit.title), limit: limit, most: limit.most,
+          name: limit.name, title: limit.title, limit: limit, most: limit.most,
           least: limit.least, ties: limit.ties ?? usual))
     }
     self.lines = lines
@@ -100,11 +106,16 @@ struct LimitGroups {
     return bytes
   }
 
-  /// A group as it is reported: `总名额`, `推荐单位名额·沈阳`.
+  /// A group as findings name it.
+  func named(_ group: Int) -> LimitGroup {
+    LimitGroup(title: lines[groups[group].limit].title, keys: groups[group].printed)
+  }
+
+  /// A group as diagnostics name it: `总名额`, `推荐单位名额·沈阳`.
   func name(_ group: Int) -> LocalizedText {
-    let title = lines[groups[group].limit].title
-    guard let text = groups[group].text else { return title }
-    return LocalizedText(en: "\(title.en)·\(text)", zh: "\(title.zh)·\(text)")
+    let title = lines[groups[group].limit].localizedTitle
+    guard let text = text(groups[group].keys) else { return title }
+    return LocalizedText(en: "\(title.en)·\(text.en)", zh: "\(title.zh)·\(text.zh)")
   }
 
   /// The group of a limit with these keys; nil where it was not among those of ``add(_:)``.
@@ -122,17 +133,27 @@ struct LimitGroups {
       for keys in sorted {
         indexOf[Self.identity(line, keys)] = groups.count
         groups.append(
-          Group(limit: line, keys: keys, text: text(keys), most: nil, least: nil))
+          Group(limit: line, keys: keys, printed: printed(keys), most: nil, least: nil))
       }
     }
   }
 
-  private func text(_ keys: [Value]) -> String? {
+  private func printed(_ keys: [Value]) -> [PrintedValue] {
+    keys.compactMap { key in
+      if case .record(let record) = key { return .text(context.label(record)) }
+      return context.plain(key)
+    }
+  }
+
+  private func text(_ keys: [Value]) -> LocalizedText? {
     if keys.isEmpty { return nil }
-    return keys.map { key in
-      if case .record(let record) = key { return context.label(record) }
-      return context.text(key, .chinese)
-    }.joined(separator: "·")
+    func text(_ language: Language) -> String {
+      keys.map { key in
+        if case .record(let record) = key { return context.label(record) }
+        return context.text(key, language)
+      }.joined(separator: "·")
+    }
+    return LocalizedText(en: text(.english), zh: text(.chinese))
   }
 
   /// In the order of the choice, else by key (S30).
@@ -174,15 +195,17 @@ struct LimitGroups {
     for index in groups.indices {
       let line = lines[groups[index].limit]
       let slots = frame(groups[index], entrants: entrants)
-      let name =
-        groups[index].text.map { LocalizedText($0) } ?? LocalizedText(en: "everybody", zh: "全体")
+      let name = text(groups[index].keys) ?? LocalizedText(en: "everybody", zh: "全体")
       if let most = line.most {
-        groups[index].most = number(most, slots, entrants, &diagnostics, line.title, name) {
+        groups[index].most = number(most, slots, entrants, &diagnostics, line.localizedTitle, name)
+        {
           WholeSeats.most($0)
         }
       }
       if let least = line.least {
-        groups[index].least = number(least, slots, entrants, &diagnostics, line.title, name) {
+        groups[index].least = number(
+          least, slots, entrants, &diagnostics, line.localizedTitle, name
+        ) {
           WholeSeats.least($0)
         }
       }
@@ -222,7 +245,7 @@ struct LimitGroups {
 }
 
 extension RunContext {
-  /// The number that a bound stands for, not yet whole; nil where it has no value.
+  /// The number of a bound, not yet whole; nil where it has no value.
   func number(_ bound: Bound, _ slots: [Value], entrants: Int) -> DecimalNumber? {
     switch bound.amount {
     case .shareOfEntrants(let share): return share.multiplied(by: DecimalNumber(entrants))

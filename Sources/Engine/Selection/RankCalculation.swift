@@ -110,10 +110,10 @@ struct RankCalculation {
     let missing = evidence.missing(
       watched, frame: frame.slots, about: frame.record, subject: nil)
     return Finding(
-      kind: .unranked, rule: "rank", title: FindingTitle.ranking.zh, stage: stage?.name,
+      kind: .unranked, rule: "rank", title: nil, stage: stage?.name,
       truth: .unknown,
       outcome: .defer,
-      message: missing.isEmpty ? FindingMessages.keyUnknown : FindingMessages.unknown(missing),
+      reason: missing.isEmpty ? .rankUnknown : .undecided(missing: missing),
       ruleLocation: key?.program.span.flatMap { context.run.policyLocation($0) },
       evidence: evidence.evidence(
         watched, frame: frame.slots, about: frame.record, subject: nil))

@@ -105,8 +105,8 @@ struct SeatRule {
   /// Limits that cross too much, each with its location.
   private func crossing(_ lines: [LimitGroups.Line]) -> Diagnostic {
     let names = LocalizedText(
-      en: lines.map { "`\($0.title.en)`" }.joined(separator: ", "),
-      zh: lines.map { "`\($0.title.zh)`" }.joined(separator: "、"))
+      en: lines.map { "`\($0.localizedTitle.en)`" }.joined(separator: ", "),
+      zh: lines.map { "`\($0.localizedTitle.zh)`" }.joined(separator: "、"))
     var finding = Diagnostic(
       EngineDiagnostics.crossingLimits, at: stage?.span ?? context.award.span,
       [.name(stage?.name ?? context.award.name), .phrase(names)])
@@ -199,10 +199,11 @@ struct SeatRule {
     if let condition = line.limit?.condition { watched.watch(condition, frame.slots) }
     for key in line.limit?.by ?? [] { watched.watch(key, frame.slots) }
     return Finding(
-      kind: .unranked, rule: line.name, title: line.title.zh, stage: stage?.name,
-      truth: .unknown, outcome: .defer, message: FindingMessages.groupUnknown(line.title),
+      kind: .unranked, rule: line.name, title: line.title, stage: stage?.name,
+      truth: .unknown, outcome: .defer,
+      reason: .groupUnknown(limit: LimitGroup(title: line.title)),
       citations: context.run.cited(line.limit?.citations ?? []),
-      ruleLocation: line.limit.map { context.run.place($0.span) },
+      ruleLocation: line.limit.flatMap { context.run.policyLocation($0.span) },
       provenance: line.limit.map { context.run.steps($0.provenance) } ?? [],
       evidence: context.findings.evidence.evidence(
         watched, frame: frame.slots, about: frame.record, subject: nil))

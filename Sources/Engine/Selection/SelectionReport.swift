@@ -33,54 +33,52 @@ struct SelectionReport {
   func finding(_ position: Int) -> Finding? {
     guard let obstacle = result.obstacles[position] else {
       return result.ties[position].map { tie in
-        let message = FindingMessages.tie(
-          groups.name(tie.group), tied: tie.tied, room: tie.capacity, rule: tie.rule,
-          isTaken: true)
-        return finding(.tie, tie.group, message, isRemark: true)
+        let reason = Reason.tie(
+          limit: groups.named(tie.group), rank: ranked.ranks[position], tied: tie.tied,
+          seats: tie.capacity, resolution: TieResolution(tie.rule, isTaken: true))
+        return finding(.tie, tie.group, reason, isRemark: true)
       }
     }
     let group = groups.groups[obstacle.group]
-    let name = groups.name(obstacle.group)
-    let message: LocalizedText
+    let limit = groups.named(obstacle.group)
+    let reason: Reason
     var cause = obstacle.group
     var kind: Finding.Kind = groups.lines[group.limit].limit == nil ? .take : .limit
     switch obstacle.reason {
     case .full:
       let last = result.lastTaken[obstacle.group].map(key)
-      message =
+      reason =
         kind == .take
-        ? behind(position, obstacle.group) : FindingMessages.full(name, group.most ?? 0, last: last)
-    case .closed: message = FindingMessages.closed(name)
+        ? .belowLine(line(position, obstacle.group))
+        : .limitFull(limit: limit, capacity: group.most ?? 0, last: last)
+    case .closed: reason = .limitClosed(limit: limit)
     case .reserved(let needy):
       // What keeps the candidate out is the lower bound, not the limit that has seats left.
       cause = needy
       kind = .limit
-      message = FindingMessages.reserved(
-        needy == obstacle.group ? nil : name, for: groups.name(needy),
-        least: groups.groups[needy].least ?? 0, has: held(by: needy, before: position))
+      reason = .seatsReserved(
+        limit: needy == obstacle.group ? nil : limit, needy: groups.named(needy),
+        least: groups.groups[needy].least ?? 0, held: held(by: needy, before: position))
     case .tie:
       kind = .tie
       let tie = result.ties[position]
-      message = FindingMessages.tie(
-        name, tied: tie?.tied ?? 0, room: tie?.capacity ?? 0, rule: tie?.rule ?? .none,
-        isTaken: false)
+      reason = .tie(
+        limit: limit, rank: ranked.ranks[position], tied: tie?.tied ?? 0,
+        seats: tie?.capacity ?? 0,
+        resolution: TieResolution(tie?.rule ?? .none, isTaken: false))
     }
-    return finding(kind, cause, message, isRemark: false)
+    return finding(kind, cause, reason, isRemark: false)
   }
 
-  /// Why a stage's `take` leaves a candidate out.
-  private func behind(_ position: Int, _ group: Int) -> LocalizedText {
-    let last = result.lastTaken[group]
-    var share: String?
-    if case .shareOfEntrants(let fraction) = stage?.take?.amount {
-      share = fraction.multiplied(by: DecimalNumber(100)).map { "\($0.reduced)%" }
-    }
-    return FindingMessages.behind(
-      .init(
-        share: share, entrants: ranked.sorted.count, most: groups.groups[group].most ?? 0,
-        taken: result.used[group], last: last.map(key),
-        cut: last.flatMap { score($0)?.description }),
-      place: ranked.ranks[position], score: score(position)?.description)
+  /// The line of a stage's `take` that leaves a candidate out.
+  private func line(_ position: Int, _ group: Int) -> StageLine {
+    var share: DecimalNumber?
+    if case .shareOfEntrants(let fraction) = stage?.take?.amount { share = fraction }
+    return StageLine(
+      rank: ranked.ranks[position], score: score(position), share: share,
+      entrants: ranked.sorted.count, capacity: groups.groups[group].most ?? 0,
+      taken: result.used[group],
+      last: result.lastTaken[group].map { .init(key: key($0), score: score($0)) })
   }
 
   /// How many of those ranked before a candidate were taken and count for a group.
@@ -92,15 +90,15 @@ struct SelectionReport {
   }
 
   private func finding(
-    _ kind: Finding.Kind, _ group: Int, _ message: LocalizedText, isRemark: Bool
+    _ kind: Finding.Kind, _ group: Int, _ reason: Reason, isRemark: Bool
   ) -> Finding {
     let line = groups.lines[groups.groups[group].limit]
     let span = line.limit?.span ?? line.most?.span
     let citations =
       line.limit?.citations ?? stage?.citations.writtenFirst(beside: span) ?? []
     return Finding(
-      kind: kind, rule: line.name, title: line.title.zh, stage: stage?.name,
-      truth: isRemark ? .remark : .failed, outcome: .accept, message: message,
+      kind: kind, rule: line.name, title: line.title, stage: stage?.name,
+      truth: isRemark ? .remark : .failed, outcome: .accept, reason: reason,
       citations: run.cited(citations),
       ruleLocation: span.flatMap { run.policyLocation($0) },
       provenance: (line.limit?.provenance ?? stage?.provenance).map { run.steps($0) } ?? [],
@@ -117,11 +115,12 @@ struct SelectionReport {
       let line = groups.lines[group.limit]
       let left = result.firstLeftOut[index].map { position in
         LimitUse.LeftOut(
-          key: key(position), place: ranked.ranks[position], score: score(position))
+          key: key(position), rank: ranked.ranks[position], score: score(position))
       }
       log.limitUses.append(
         LimitUse(
-          stage: stage?.name, limit: line.name, group: group.text, most: group.most,
+          stage: stage?.name, limit: line.limit == nil ? nil : line.name, group: group.printed,
+          most: group.most,
           least: group.least, used: result.used[index], firstLeftOut: left,
           undecided: undecided[index],
           citations: run.cited(line.limit?.citations ?? stage?.citations ?? [])))

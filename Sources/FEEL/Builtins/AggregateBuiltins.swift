@@ -8,40 +8,40 @@ extension Builtins {
 
   static let aggregates: [BuiltinDefinition] = [
     aggregate(
-      "min", "最小", LocalizedText(en: "the least element", zh: "最小值"), ResultType.element,
+      "min", LocalizedText(en: "the least element", zh: "最小值"), ResultType.element,
       examples: ["min([3, 1, 2])": "1", "min(\"b\", \"a\")": "\"a\"", "min([])": "null"]
     ) { items, context in extreme(items, -1, &context) },
     aggregate(
-      "max", "最大", LocalizedText(en: "the greatest element", zh: "最大值"), ResultType.element,
+      "max", LocalizedText(en: "the greatest element", zh: "最大值"), ResultType.element,
       examples: ["max([3, 1, 2])": "3", "max(@\"2026-04-30\", @\"2026-05-01\")": "2026-05-01"]
     ) { items, context in extreme(items, 1, &context) },
     aggregate(
-      "sum", "合计", LocalizedText(en: "the sum of numbers", zh: "数的合计"), ResultType.quantity,
+      "sum", LocalizedText(en: "the sum of numbers", zh: "数的合计"), ResultType.quantity,
       examples: ["sum([1, 2.5])": "3.5", "sum([1, null])": "null", "sum([])": "null"]
     ) { items, context in
       numbers(items, &context).map { context.number(DecimalNumber.sum(of: $0)) } ?? .null
     },
     aggregate(
-      "mean", "平均", LocalizedText(en: "the arithmetic mean of numbers", zh: "数的平均值"),
+      "mean", LocalizedText(en: "the arithmetic mean of numbers", zh: "数的平均值"),
       ResultType.quantity,
       examples: ["mean([1, 2, 3])": "2", "mean([])": "null"]
     ) { items, context in
       numbers(items, &context).map { context.number(DecimalNumber.mean(of: $0)) } ?? .null
     },
     aggregate(
-      "all", nil,
+      "all",
       LocalizedText(en: "false if an element is false, true if all are true", zh: "是否全部为真"),
       ResultType.always(.boolean),
       examples: ["all([true, null, false])": "false", "all([])": "true"]
     ) { items, context in junction(items, decides: false, &context) },
     aggregate(
-      "any", nil,
+      "any",
       LocalizedText(en: "true if an element is true, false if all are false", zh: "是否至少一个为真"),
       ResultType.always(.boolean),
       examples: ["any([false, null, true])": "true", "any([])": "false"]
     ) { items, context in junction(items, decides: true, &context) },
     aggregate(
-      "product", nil, LocalizedText(en: "the product of numbers", zh: "数的乘积"),
+      "product", LocalizedText(en: "the product of numbers", zh: "数的乘积"),
       ResultType.always(.number(nil)),
       examples: ["product([2, 3, 4])": "24"]
     ) { items, context in
@@ -52,20 +52,20 @@ extension Builtins {
       return context.number(DecimalNumber.product(of: numbers))
     },
     aggregate(
-      "median", nil, LocalizedText(en: "the middle element of numbers in order", zh: "中位数"),
+      "median", LocalizedText(en: "the middle element of numbers in order", zh: "中位数"),
       ResultType.quantity,
       examples: ["median([8, 2, 5, 3, 4])": "4", "median([6, 1, 2, 3])": "2.5"]
     ) { items, context in
       numbers(items, &context).map { context.number(DecimalNumber.median(of: $0)) } ?? .null
     },
     aggregate(
-      "stddev", nil, LocalizedText(en: "the standard deviation of a sample", zh: "样本标准差"),
+      "stddev", LocalizedText(en: "the standard deviation of a sample", zh: "样本标准差"),
       ResultType.quantity, examples: ["stddev([2, 4, 7, 5])": "2.081665999466132735282297706979931"]
     ) { items, context in
       numbers(items, &context).map { deviation($0, &context) } ?? .null
     },
     aggregate(
-      "mode", nil, LocalizedText(en: "the numbers that occur most often, in order", zh: "众数"),
+      "mode", LocalizedText(en: "the numbers that occur most often, in order", zh: "众数"),
       ResultType.quantities,
       examples: ["mode([6, 1, 9, 6, 1])": "[1, 6]", "mode([])": "[]"]
     ) { items, context in
@@ -75,13 +75,13 @@ extension Builtins {
   ]
 
   private static func aggregate(
-    _ name: String, _ chinese: String?, _ summary: LocalizedText,
+    _ name: String, _ summary: LocalizedText,
     _ result: @escaping @Sendable ([FEELType]) -> FEELType,
     examples: KeyValuePairs<String, String>,
     _ body: @escaping @Sendable ([Value], inout BuiltinContext) -> Value
   ) -> BuiltinDefinition {
     BuiltinDefinition(
-      name, chinese: chinese.map { [$0] } ?? [], section, summary,
+      name, section, summary,
       [
         .init([.list("list")], result: result) { arguments, context in
           let items = arguments.list(0)

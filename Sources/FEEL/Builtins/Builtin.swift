@@ -11,7 +11,7 @@ public struct BuiltinID: Hashable, Sendable {
   }
 }
 
-/// A built-in function of DMN 1.5 §10.3.4, or one that policies have besides.
+/// A built-in function of DMN 1.5 §10.3.4, or an extension.
 public struct Builtin: Sendable {
   /// One parameter of one signature.
   public struct Parameter: Sendable {
@@ -107,11 +107,9 @@ public struct Builtin: Sendable {
   public let id: BuiltinID
   /// The name of the standard, such as `list contains`.
   public let name: String
-  /// Other spellings in policies, read as such only before `(` (keywords).
-  public let chineseNames: [String]
   /// Overloads; where several take the same arguments the first whose types fit is meant.
   public let signatures: [Signature]
-  /// Section of DMN 1.5; nil for what only policies have.
+  /// Section of DMN 1.5; nil for an extension.
   public let section: String?
   /// One line.
   public let summary: LocalizedText
@@ -124,8 +122,8 @@ public struct Builtin: Sendable {
   /// True where ``BuiltinContext/keepsUnknown`` changes the result (S6).
   public let hasUnknownKeepingForm: Bool
 
-  /// True for what DMN does not have.
-  public var isPolicyOnly: Bool { section == nil }
+  /// False for an extension, which only dialects have that ask for it.
+  public var isStandard: Bool { section != nil }
 
   /// The signatures, in order, that take `count` positional arguments.
   public func candidates(positional count: Int) -> [Int] {

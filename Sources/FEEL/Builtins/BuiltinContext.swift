@@ -7,7 +7,7 @@ public struct BuiltinContext {
   public let moment: CivilDateTime?
   /// Time zones by name.
   public let zones: any ZoneProvider
-  /// S6: in a policy an unknown operand makes the result unknown. Read by the built-ins with
+  /// ``Dialect/keepsUnknown``: an unknown operand makes the result unknown. Read by built-ins with
   /// ``Builtin/hasUnknownKeepingForm`` only.
   public var keepsUnknown: Bool
   /// DMN 1.5 §10.3.2.9.4: a list of one element stands for the element and the reverse.
@@ -23,7 +23,7 @@ public struct BuiltinContext {
   ///   in elementary steps; the default allows any honest use.
   /// - Parameter zones: time zones by name.
   /// - Parameter moment: the moment of `today()` and `now()`; nil makes them null.
-  /// - Parameter keepsUnknown: whether what is missing makes the result unknown, as in policies.
+  /// - Parameter keepsUnknown: whether what is missing makes the result unknown.
   /// - Parameter convertsSingletons: whether an element stands for the list of it, and the reverse.
   /// - Parameter call: calls a function value that is an argument.
   public init(

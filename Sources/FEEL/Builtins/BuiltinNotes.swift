@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What the pages of built-ins say about the borders of their domains (DMN 1.5 §10.3.4).
 enum BuiltinNotes {
-  /// Sentences without their full stops; none for most functions of policies.
+  /// Sentences without their full stops; none for extensions.
   static func of(_ definition: BuiltinDefinition) -> [LocalizedText] {
     definition.section == "10.3.4.7" ? relations : byName[definition.name] ?? []
   }

@@ -1,11 +1,12 @@
 import Diagnostics
+import Text
 
 /// The registry of all built-in functions.
 public enum Builtins {
   /// Every built-in; the position is the ``BuiltinID``. The order is that of DMN 1.5 §10.3.4.
   public static let all: [Builtin] = groups.enumerated().map { index, definition in
     Builtin(
-      id: BuiltinID(index: index), name: definition.name, chineseNames: definition.chineseNames,
+      id: BuiltinID(index: index), name: definition.name,
       signatures: definition.signatures, section: definition.section,
       summary: definition.summary, notes: BuiltinNotes.of(definition),
       examples: definition.examples,
@@ -14,29 +15,23 @@ public enum Builtins {
 
   private static let groups: [BuiltinDefinition] = [
     conversion, logic, strings, lists, listEditing, aggregates, numbers, ranges, temporals,
-    contexts, policy,
+    contexts, extensions,
   ].flatMap { $0 }
 
-  private static let byName: [String: BuiltinID] = Dictionary(
-    all.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
-
-  private static let byChineseName: [String: BuiltinID] = Dictionary(
-    all.flatMap { builtin in builtin.chineseNames.map { ($0, builtin.id) } },
-    uniquingKeysWith: { first, _ in first })
+  private static let byName: [Identifier: BuiltinID] = Dictionary(
+    all.map { (Identifier($0.name), $0.id) }, uniquingKeysWith: { first, _ in first })
 
   /// The function that has an id.
   public static subscript(id: BuiltinID) -> Builtin { all[Int(id.index)] }
 
-  /// The built-in of that name.
-  ///
-  /// - Parameter policy: true also finds what only policies have, and Chinese names; the caller
-  ///   asks for a Chinese name only where `(` follows.
-  /// - Parameter name: as it is written in expressions.
-  public static func named(_ name: String, policy: Bool) -> BuiltinID? {
-    if let id = byName[name] {
-      return policy || !self[id].isPolicyOnly ? id : nil
+  /// The built-in that a dialect calls by a name; nil where it has none of that name.
+  public static func named(_ name: String, in dialect: Dialect = .standard) -> BuiltinID? {
+    let name = Identifier(name)
+    guard let id = byName[name] ?? dialect.aliases[name].flatMap({ byName[$0] }) else {
+      return nil
     }
-    return policy ? byChineseName[name] : nil
+    let builtin = self[id]
+    return builtin.isStandard || dialect.extensions.contains(Identifier(builtin.name)) ? id : nil
   }
 
   /// Calls a built-in with positional arguments.
@@ -186,7 +181,6 @@ public enum Builtins {
 /// A built-in before it has its place in the registry.
 struct BuiltinDefinition: Sendable {
   let name: String
-  var chineseNames: [String] = []
   let section: String?
   let summary: LocalizedText
   let signatures: [Builtin.Signature]
@@ -195,12 +189,11 @@ struct BuiltinDefinition: Sendable {
   let examples: [Builtin.Example]
 
   init(
-    _ name: String, chinese: [String] = [], _ section: String?, _ summary: LocalizedText,
+    _ name: String, _ section: String?, _ summary: LocalizedText,
     _ signatures: [Builtin.Signature], partial: Bool = false, keepsUnknown: Bool = false,
     examples: KeyValuePairs<String, String>
   ) {
     self.name = name
-    chineseNames = chinese
     self.section = section
     self.summary = summary
     self.signatures = signatures

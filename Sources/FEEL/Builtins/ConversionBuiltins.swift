@@ -8,7 +8,7 @@ extension Builtins {
 
   static let conversion: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "date", chinese: ["日期"], section,
+      "date", section,
       LocalizedText(
         en: "the date of a text, of a date and time, or of year, month and day",
         zh: "由文本、日期时间或年月日得到日期"),

@@ -7,7 +7,7 @@ extension Builtins {
 
   static let lists: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "list contains", chinese: ["包含"], section,
+      "list contains", section,
       LocalizedText(en: "whether an element equals the value", zh: "列表是否含有某值"),
       [
         .init([.list("list"), .any("element")], .boolean) { arguments, context in
@@ -22,7 +22,7 @@ extension Builtins {
         "list contains([1, 2, 3], 2)": "true", "list contains([1, null], null)": "true",
       ]),
     BuiltinDefinition(
-      "count", chinese: ["计数"], section,
+      "count", section,
       LocalizedText(en: "how many elements a list has, nulls included", zh: "列表的元素个数"),
       [
         .init([.list("list")], .number(nil)) { arguments, _ in

@@ -4,7 +4,7 @@ import Diagnostics
 extension Builtins {
   static let logic: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "not", chinese: ["非"], "10.3.4.2", LocalizedText(en: "the opposite of a boolean", zh: "逻辑否定"),
+      "not", "10.3.4.2", LocalizedText(en: "the opposite of a boolean", zh: "逻辑否定"),
       [
         .init([.init("negand", [.boolean], null: true)], .boolean) { arguments, _ in
           arguments.isNull(0) ? .null : .boolean(!arguments.boolean(0))

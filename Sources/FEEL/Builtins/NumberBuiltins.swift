@@ -14,12 +14,12 @@ extension Builtins {
       [rounding(.halfEven)], partial: true,
       examples: ["decimal(1/3, 2)": "0.33", "decimal(2.5, 0)": "2"]),
     BuiltinDefinition(
-      "floor", chinese: ["舍去"], section,
+      "floor", section,
       LocalizedText(en: "rounds towards negative infinity", zh: "向下取整"),
       [roundingToInteger(.floor), rounding(.floor)], partial: true,
       examples: ["floor(1.5)": "1", "floor(-1.56, 1)": "-1.6"]),
     BuiltinDefinition(
-      "ceiling", chinese: ["进一"], section,
+      "ceiling", section,
       LocalizedText(en: "rounds towards positive infinity", zh: "向上取整"),
       [roundingToInteger(.ceiling), rounding(.ceiling)], partial: true,
       examples: ["ceiling(1.5)": "2", "ceiling(-1.56, 1)": "-1.5"]),
@@ -31,7 +31,7 @@ extension Builtins {
       [rounding(.down)],
       partial: true, examples: ["round down(-5.5, 0)": "-5"]),
     BuiltinDefinition(
-      "round half up", chinese: ["四舍五入"], section,
+      "round half up", section,
       LocalizedText(en: "rounds to the nearest, half away from zero", zh: "四舍五入"),
       [rounding(.halfUp)],
       partial: true, examples: ["round half up(89.995, 2)": "90"]),

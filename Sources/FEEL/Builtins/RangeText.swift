@@ -6,7 +6,7 @@ import Diagnostics
 enum RangeText {
   /// The range that the text stands for; null where it stands for none.
   static func range(_ text: String, _ context: inout BuiltinContext) -> Value {
-    var reader = Reader(TokenStream(text, isPolicy: false))
+    var reader = Reader(TokenStream(text))
     guard let value = reader.range(&context) else {
       return Builtins.unreadable(text, LocalizedText(en: "a range", zh: "区间"), &context)
     }
@@ -114,7 +114,7 @@ enum RangeText {
       let name = words.joined(separator: " ")
       guard depth < Reader.depthLimit,
         ["date", "time", "date and time", "duration"].contains(name),
-        let id = Builtins.named(name, policy: false), take().kind == .leftParenthesis
+        let id = Builtins.named(name), take().kind == .leftParenthesis
       else { return nil }
       depth += 1
       defer { depth -= 1 }

@@ -103,7 +103,7 @@ public struct CoreBuiltin: Hashable, Sendable {
   public let id: BuiltinID
   /// The signature that the checker chose; -1 leaves it to the values.
   public let signature: Int8
-  /// Whether an argument without a value makes the result unknown, as in policies.
+  /// Whether an argument without a value makes the result unknown.
   public let keepsUnknown: Bool
   /// Whether an element stands for the list of it and the reverse (DMN 1.5 §10.3.2.9.4).
   public let convertsSingletons: Bool
@@ -145,7 +145,7 @@ public struct CoreLoop: Hashable, Sendable {
   public let body: CoreNode.ID
   /// The local that holds the results so far (`partial`, DMN 1.5 §10.3.2.14); nil where unused.
   public let partial: Int32?
-  /// Whether a body without a value makes a quantifier unknown, as in policies.
+  /// Whether a body without a value makes a quantifier unknown.
   public let keepsUnknown: Bool
 
   /// A variable of a loop and what it runs over.

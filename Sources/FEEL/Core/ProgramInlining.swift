@@ -22,8 +22,14 @@ struct Inliner {
   let source: ProgramParts
   let firstLocal: Int32
   let slots: [Int32: Int32]
-  /// The value of a node that is put in its place; nil leaves it.
+  /// The value of a node that replaces it; nil leaves the node.
   let known: (CoreNode.ID) -> Value?
+  /// Nodes of the new program that replace slots.
+  var values: [Int32: CoreNode.ID] = [:]
+  /// Locals that hold ``values`` for functions, which capture no nodes.
+  var capturedValues: [Int32: Int32] = [:]
+  /// Slots of the new program that replace locals.
+  var localSlots: [Int32: Int32] = [:]
   private var outside: [CoreNode.ID: CoreNode.ID] = [:]
   private var inside: [CoreNode.ID: CoreNode.ID] = [:]
 
@@ -45,6 +51,9 @@ struct Inliner {
     let result: CoreNode.ID
     if !isInFunction, let value = known(id) {
       result = builder.constant(value, type: facts.type, span: facts.span).node
+    } else if !isInFunction, case .slot(let slot) = source.nodes[Int(id)], let value = values[slot]
+    {
+      result = value
     } else if let node = rebuilt(source.nodes[Int(id)], isInFunction, &builder) {
       result = builder.intern(node, type: facts.type, missing: facts.missing, span: facts.span)
     } else {
@@ -68,9 +77,16 @@ struct Inliner {
     case .constant: return nil
     case .global: return node
     case .slot(let index): return .slot(slot(index))
-    case .local(let index): return .local(local(index))
-    case .slotField(let index, let field): return .slotField(slot: slot(index), field: field)
+    case .local(let index):
+      if !isIn, let slot = localSlots[index] { return .slot(slot) }
+      return .local(local(index))
+    case .slotField(let index, let field):
+      if !isIn, let record = values[index] { return .field(record: record, field: field) }
+      return .slotField(slot: slot(index), field: field)
     case .field(let record, let field):
+      if !isIn, case .local(let index) = source.nodes[Int(record)], let slot = localSlots[index] {
+        return .slotField(slot: slot, field: field)
+      }
       return .field(record: take(record, isInFunction: isIn, into: &builder), field: field)
     case .fieldOfEach(let list, let field):
       return .fieldOfEach(list: take(list, isInFunction: isIn, into: &builder), field: field)
@@ -236,7 +252,8 @@ struct Inliner {
     let function = source.functions[Int(index)]
     let captures = function.captures.map { capture -> CoreFunction.Capture in
       switch capture {
-      case .slot(let slot): isIn ? capture : .slot(slots[slot] ?? slot)
+      case .slot(let slot):
+        isIn ? capture : capturedValues[slot].map { .local($0) } ?? .slot(slots[slot] ?? slot)
       case .local(let local): isIn ? capture : .local(local + firstLocal)
       case .itself: capture
       }

@@ -10,7 +10,7 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
     zh: "文本缺少右引号",
     help: LocalizedText(
       en: "end the text with `\"` on the line on which it begins",
-      zh: "文本要在同一行内用 `\"` 结束"))
+      zh: "请在同一行内用 `\"` 结束文本"))
   static let missingValue = DiagnosticCode(
     1202, "missing-operand", .error, en: "missing value before {0}", zh: "{0}前面缺少一个值")
   static let unexpected = DiagnosticCode(
@@ -23,7 +23,7 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
   static let tooDeep = DiagnosticCode(
     1205, "expression-too-deep", .error, en: "expression nested more than {0} deep",
     zh: "表达式的嵌套不能超过 {0} 层",
-    help: LocalizedText(en: "name parts of it with `define`", zh: "用 `定义` 给其中的部分起名"))
+    help: LocalizedText(en: "name parts of it with `define`", zh: "请用 `定义` 给其中的部分起名"))
   static let bareDate = DiagnosticCode(
     1206, "unquoted-date", .error, en: "subtraction `{0}` that looks like a date",
     zh: "`{0}` 在这里是减法，不是日期",
@@ -42,21 +42,21 @@ public enum SyntaxDiagnostics: DiagnosticCatalogue {
       en: "write both halves, or `\\U` and six digits", zh: "请写出完整的一对，或用 `\\U` 加六位数字"))
   static let unclosedComment = DiagnosticCode(
     1210, "unclosed-expression-comment", .error, en: "unclosed comment", zh: "注释没有结束",
-    help: LocalizedText(en: "end the comment with `*/`", zh: "注释以 `*/` 结束"))
+    help: LocalizedText(en: "end the comment with `*/`", zh: "请用 `*/` 结束注释"))
   static let emptyValue = DiagnosticCode(
     1211, "empty-expression", .error, en: "missing expression", zh: "没有写表达式")
   static let missingArrow = DiagnosticCode(
     1212, "missing-arrow", .error, en: "missing `->` between inputs and outputs",
     zh: "输入与输出之间缺少 `->`",
     help: LocalizedText(
-      en: "write `input | input -> output | output`", zh: "写成 `输入 | 输入 -> 输出 | 输出`"))
+      en: "write `input | input -> output | output`", zh: "请写成 `输入 | 输入 -> 输出 | 输出`"))
   static let missingName = DiagnosticCode(
     1213, "missing-name", .error, en: "missing name before {0}", zh: "{0}前面缺少一个名称")
   static let missingType = DiagnosticCode(
     1214, "missing-type", .error, en: "missing type before {0}", zh: "{0}前面缺少一个类型",
     help: LocalizedText(
       en: "write a type such as `number`, `string`, `date` or `list<number>`",
-      zh: "如 `number`、`string`、`date` 或 `list<number>`"))
+      zh: "请写类型，例如 `number`、`string`、`date` 或 `list<number>`"))
   static let badNumber = DiagnosticCode(
     1215, "number-out-of-range", .error, en: "number `{0}` out of range",
     zh: "`{0}` 超出数的范围",

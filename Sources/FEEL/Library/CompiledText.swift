@@ -15,8 +15,8 @@ struct CompiledText {
       names: variables.map(\.name), members: variables.flatMap(\.allComponents))
     let parsed =
       input == nil
-      ? ExpressionParser.parse(expression: text, mode: .dmn(names))
-      : ExpressionParser.parse(unaryTests: text, mode: .dmn(names))
+      ? ExpressionParser.parse(expression: text, mode: .standard(names))
+      : ExpressionParser.parse(unaryTests: text, mode: .standard(names))
     let declarations = variables.enumerated().map { slot, variable in
       Declaration(
         name: variable.name, type: variable.type, missing: .maybe, meaning: .slot(slot),
@@ -31,7 +31,7 @@ struct CompiledText {
       },
       slotCount: variables.count + (input == nil ? 0 : 1))
     scope.zones = zones
-    let checked = Checker.check(parsed.tree, in: scope, mode: .dmn)
+    let checked = Checker.check(parsed.tree, in: scope, dialect: .standard)
     // What was read of a text with errors of syntax may have a value all the same.
     program = parsed.diagnostics.hasErrors ? Program(constant: .null) : checked.program
     diagnostics = (parsed.diagnostics + checked.diagnostics).sorted()

@@ -11,7 +11,7 @@ import Diagnostics
 /// }
 /// ```
 ///
-/// It is the standard's language (DMN 1.5 §10.3), without what policies have besides. Evaluation is
+/// It is the standard's language (DMN 1.5 §10.3), without additions of a dialect. Evaluation is
 /// pure and total: whatever goes wrong is null, and ``evaluate(_:)-([Value])`` says why and where.
 public struct FEELExpression: Sendable {
   /// The names that it may use, in the order in which ``value(_:)`` takes their values.

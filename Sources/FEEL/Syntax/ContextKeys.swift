@@ -7,7 +7,7 @@ import Diagnostics
 public enum ContextKeys {
   /// The keys that are more than one word, in the order of the text; linear, never fails.
   public static func compound(in text: MappedText) -> [String] {
-    let stream = TokenStream(text.text, isPolicy: false)
+    let stream = TokenStream(text.text)
     let tokens = stream.tokens
     var keys: [String] = []
     var isContext: [Bool] = []
@@ -41,7 +41,7 @@ public enum ContextKeys {
         + 1..<max(
           Int(tokens[first].lower) + 1, Int(tokens[first].upper) - 1)
       let key = StringLiteral.decode(stream.bytes[inside]).text
-      return TokenStream(key, isPolicy: false).tokens.count > 2 ? key : nil
+      return TokenStream(key).tokens.count > 2 ? key : nil
     }
     var last = first
     while isNamePart(tokens[last].kind) { last += 1 }

@@ -8,8 +8,11 @@ import Diagnostics
 public struct ExpressionParser {
   /// How deep expressions may be nested, and how high a tree may be.
   public static let depthLimit = 256
+  /// Errors of one tree that are reported; of junk, nobody reads more.
+  static let errorLimit = 10
 
   let mode: ParseMode
+  var dialect: Dialect { mode.dialect }
   let stream: TokenStream
   let text: MappedText
   var names: NameTable?
@@ -21,8 +24,11 @@ public struct ExpressionParser {
   /// Greater than zero within `[…]` behind a value, where bare component names are read.
   var filterDepth = 0
   var diagnostics: [Diagnostic] = []
-  /// True once an error of syntax was reported for the current tree.
-  var isBroken = false
+  /// Errors of the tree at hand.
+  var errorCount = 0
+  /// The token at which the parser recovered from the last error: one there or before follows from
+  /// that error.
+  var recoveryIndex = -1
   /// True in the upper endpoint of a range, outside brackets of its own: there `[` may close it.
   var isRangeEnd = false
   /// True while keys are read: `high first` and the like end an expression.
@@ -31,9 +37,9 @@ public struct ExpressionParser {
   init(_ text: MappedText, _ mode: ParseMode) {
     self.text = text
     self.mode = mode
-    stream = TokenStream(text.text, isPolicy: mode.isPolicy)
-    tree = ExpressionTree(text: text)
-    if case .dmn(let table) = mode { names = table }
+    stream = TokenStream(text.text, mode.dialect)
+    tree = ExpressionTree(text: text, dialect: mode.dialect)
+    names = mode.names
   }
 
   // MARK: Entry points
@@ -100,7 +106,7 @@ public struct ExpressionParser {
         inputs.append(parser.tree)
       } while parser.accept(.bar)
       if !parser.accept(.arrow) {
-        parser.isBroken = false
+        parser.beginErrors()
         parser.report(SyntaxDiagnostics.missingArrow, parser.token.bytes)
       }
     }
@@ -111,7 +117,7 @@ public struct ExpressionParser {
         outputs.append(parser.tree)
       } while parser.accept(.bar)
     }
-    parser.isBroken = false
+    parser.beginErrors()
     if parser.kind != .end { parser.unexpected() }
     parser.reportLexicalProblems()
     return ParsedRow(
@@ -130,16 +136,16 @@ public struct ExpressionParser {
   /// - Parameter isPart: true where other trees of the same text follow, false where the text must
   ///   end behind it.
   private mutating func readTree(isPart: Bool = false, _ read: Reader) {
-    tree = ExpressionTree(text: text)
+    tree = ExpressionTree(text: text, dialect: dialect)
     heights = []
-    isBroken = false
+    beginErrors()
     let reported = diagnostics.count
     if stream.tokens.count == 1 {
       report(SyntaxDiagnostics.emptyValue, text.whole)
       tree.root = missing()
     } else {
       tree.root = read(&self)
-      if !isPart, kind != .end { unexpected() }
+      if !isPart { readBehindUnexpected() }
     }
     if !isPart { reportLexicalProblems(since: reported) }
   }

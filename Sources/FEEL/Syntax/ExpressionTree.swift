@@ -27,13 +27,16 @@ public struct ExpressionTree: Sendable {
 
   /// What was parsed, with the way back to the file.
   public let text: MappedText
+  /// How it was read, and how it is checked unless somebody says otherwise.
+  public let dialect: Dialect
   /// All nodes, children before their parent.
   public private(set) var nodes: ContiguousArray<Node> = []
   /// The outermost node; `.missing` where nothing could be read.
   public internal(set) var root = ExpressionID(index: 0)
 
-  init(text: MappedText) {
+  init(text: MappedText, dialect: Dialect) {
     self.text = text
+    self.dialect = dialect
   }
 
   /// The node of an id.
@@ -62,7 +65,8 @@ public struct ExpressionTree: Sendable {
     case boolean(Bool)
     /// `1.5`
     case number(DecimalNumber)
-    /// `30%`, policies only: the number 0.30, but a lone one means 'of the entrants' (S18).
+    /// `30%` in a dialect that has percentages: the number 0.30; its owner may give a lone one another
+    /// meaning.
     case percentage(DecimalNumber)
     /// `"text"`, decoded.
     case string(String)

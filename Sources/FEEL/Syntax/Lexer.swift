@@ -10,7 +10,7 @@ struct TokenStream: Sendable {
     case character
     /// A sign of other languages: `=>`, `=<`, `==`, `<>`.
     case foreignSign
-    /// A word right behind a number: `90分`, `90以上`.
+    /// A word right after a number: `90分`, `90以上`.
     case wordAfterNumber
   }
 
@@ -24,12 +24,12 @@ struct TokenStream: Sendable {
   private(set) var lineComments: [Range<Int>] = []
 
   private var index = 0
-  private let isPolicy: Bool
+  private let dialect: Dialect
 
   /// Splits `text` into tokens; linear in its length, never fails.
-  init(_ text: String, isPolicy: Bool) {
+  init(_ text: String, _ dialect: Dialect = .standard) {
     bytes = Array(text.utf8)
-    self.isPolicy = isPolicy
+    self.dialect = dialect
     tokens.reserveCapacity(bytes.count / 4 + 4)
     while index < bytes.count { readOne() }
     add(.end, bytes.count, bytes.count)
@@ -55,13 +55,13 @@ struct TokenStream: Sendable {
   private mutating func readOne() {
     let (scalar, length) = UTF8Scan.validScalar(bytes, at: index)
     if NameCharacters.isWhite(scalar) {
-      if scalar == 0x3000, isPolicy { note(length, " ") }
+      if scalar == 0x3000, dialect.readsFullWidth { note(length, " ") }
       index += length
       return
     }
     if scalar >= 0x30, scalar <= 0x39 { return readNumber() }
     if scalar < 0x80, readSign(UInt8(scalar)) { return }
-    if isPolicy, readWideSign(scalar, length) { return }
+    if dialect.readsFullWidth, readWideSign(scalar, length) { return }
     if isWordStart(scalar) { return readWord(length) }
     problems.append((.character, Int32(index)..<Int32(index + length)))
     add(.unknown, index, index + length)
@@ -75,7 +75,8 @@ struct TokenStream: Sendable {
   // MARK: Words
 
   private func isWordStart(_ scalar: UInt32) -> Bool {
-    NameCharacters.isStart(scalar) && !(isPolicy && NameCharacters.isPolicyPunctuation(scalar))
+    NameCharacters.isStart(scalar)
+      && !(dialect.readsFullWidth && NameCharacters.isFullWidthPunctuation(scalar))
   }
 
   private mutating func readWord(_ first: Int) {
@@ -84,7 +85,7 @@ struct TokenStream: Sendable {
     while index < bytes.count {
       let (scalar, length) = UTF8Scan.validScalar(bytes, at: index)
       guard NameCharacters.isPart(scalar),
-        !(isPolicy && NameCharacters.isPolicyPunctuation(scalar))
+        !(dialect.readsFullWidth && NameCharacters.isFullWidthPunctuation(scalar))
       else { break }
       index += length
     }
@@ -97,7 +98,7 @@ struct TokenStream: Sendable {
 
   private mutating func readNumber() {
     let lower = index
-    if isPolicy, isDate() {
+    if dialect.hasPlainNames, isDate() {
       index += 10
       return add(.date, lower, index)
     }
@@ -114,19 +115,20 @@ struct TokenStream: Sendable {
       }
     }
     add(.number, lower, index)
-    noteWordBehindNumber()
+    noteWordAfterNumber()
   }
 
-  /// Ideographs right behind a number were meant as a unit or as a comparison; they are no token of
-  /// their own.
-  private mutating func noteWordBehindNumber() {
-    guard isPolicy, index < bytes.count else { return }
+  /// Ideographs right after a number were meant as a unit or as a comparison.
+  private mutating func noteWordAfterNumber() {
+    guard dialect.hasPlainNames, index < bytes.count else { return }
     let (scalar, length) = UTF8Scan.validScalar(bytes, at: index)
     guard scalar >= 0x80, isWordStart(scalar) else { return }
     let lower = index
     readWord(length)
     guard let word = tokens.last else { return }
-    let isDirection = ["从高到低", "从低到高"].containsScalars(of: text(word))
+    let isDirection = dialect.directions.contains {
+      $0.words.count == 1 && $0.words.containsScalars(of: text(word))
+    }
     if !isDirection { problems.append((.wordAfterNumber, Int32(lower)..<Int32(index))) }
   }
 
@@ -169,7 +171,7 @@ struct TokenStream: Sendable {
       guard byte(1) == UInt8(ascii: "=") else { return false }
       sign(.notEqual, 2)
     case UInt8(ascii: "%"):
-      guard isPolicy else { return false }
+      guard dialect.hasPercentages else { return false }
       sign(.percent, 1)
     default:
       guard let kind = TokenStream.singleSigns[first] else { return false }
@@ -186,6 +188,21 @@ struct TokenStream: Sendable {
     UInt8(ascii: "="): .equal, UInt8(ascii: "@"): .at, UInt8(ascii: "?"): .question,
     UInt8(ascii: "|"): .bar, UInt8(ascii: "'"): .apostrophe,
   ]
+
+  /// The kind of an ASCII sign of one or two characters.
+  private static func kind(of sign: String) -> Token.Kind? {
+    switch sign {
+    case "%": .percent
+    case ">": .greater
+    case "<": .less
+    case ">=": .greaterOrEqual
+    case "<=": .lessOrEqual
+    case "!=": .notEqual
+    case "*": .star
+    case "/": .slash
+    default: sign.utf8.count == 1 ? sign.utf8.first.flatMap { singleSigns[$0] } : nil
+    }
+  }
 
   private mutating func sign(_ kind: Token.Kind, _ length: Int) {
     add(kind, index, index + length)
@@ -222,7 +239,7 @@ struct TokenStream: Sendable {
   ]
 
   private mutating func readForeignSign(_ first: UInt8) -> Bool {
-    guard isPolicy, index + 1 < bytes.count,
+    guard dialect.hasPlainNames, index + 1 < bytes.count,
       let meant = Self.foreignSigns[text(Int32(index)..<Int32(index + 2))]
     else { return false }
     problems.append((.foreignSign, Int32(index)..<Int32(index + 2)))
@@ -234,7 +251,7 @@ struct TokenStream: Sendable {
     let isLess = first == UInt8(ascii: "<")
     if byte(1) == UInt8(ascii: "=") {
       sign(isLess ? .lessOrEqual : .greaterOrEqual, 2)
-    } else if isPolicy, index + 3 < bytes.count, bytes[index + 1] == 0xEF,
+    } else if dialect.readsFullWidth, index + 3 < bytes.count, bytes[index + 1] == 0xEF,
       bytes[index + 2] == 0xBC, bytes[index + 3] == 0x9D
     {
       wide.append(WideCharacter(bytes: index..<index + 4, replacement: isLess ? "<=" : ">="))
@@ -244,14 +261,16 @@ struct TokenStream: Sendable {
     }
   }
 
-  /// Reads a full-width sign of a policy; false where the character is none.
+  /// Reads a full-width sign as its ASCII form; false if the character is none.
   private mutating func readWideSign(_ scalar: UInt32, _ length: Int) -> Bool {
     if scalar == 0x201C {
       note(length, "\"")
       readString(closing: [0xE2, 0x80, 0x9D])
       return true
     }
-    guard let (kind, replacement) = NameCharacters.policySign(scalar) else { return false }
+    guard let replacement = NameCharacters.sign(fullWidth: scalar),
+      let kind = TokenStream.kind(of: replacement)
+    else { return false }
     // `＞＝` and `＞=` are one sign, as `>=` is.
     if kind == .greater || kind == .less {
       let next =
@@ -270,7 +289,7 @@ struct TokenStream: Sendable {
 
   // MARK: Strings and comments
 
-  /// Reads a string up to `closing` on the same line; an unclosed one ends before the blanks at the
+  /// Reads a string up to `closing` on the same line; an unclosed one ends before the spaces at the
   /// end of its line.
   private mutating func readString(closing: [UInt8]) {
     let lower = index

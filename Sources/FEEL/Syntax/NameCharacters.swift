@@ -1,3 +1,5 @@
+import Text
+
 /// Which characters names and white space are made of (DMN 1.5 §10.3.1.2, rules 28-30 and 61-62).
 enum NameCharacters {
   /// Rule 28 `name start char`, without `?`, which is a sign of its own here.
@@ -19,8 +21,8 @@ enum NameCharacters {
     }
   }
 
-  /// Punctuation that is never part of a name in a policy, though rule 28 has it (notation 2).
-  static func isPolicyPunctuation(_ scalar: UInt32) -> Bool {
+  /// Full-width punctuation, which rule 28 has among the characters of names.
+  static func isFullWidthPunctuation(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3005, 0x3007: false
     case 0x3001...0x303F, 0xFF00...0xFFEF: true
@@ -38,36 +40,10 @@ enum NameCharacters {
     }
   }
 
-  /// The sign that a full-width character is read as in a policy.
-  static func policySign(_ scalar: UInt32) -> (kind: Token.Kind, replacement: String)? {
-    switch scalar {
-    case 0xFF0C: (.comma, ",")
-    case 0xFF1A: (.colon, ":")
-    case 0xFF08: (.leftParenthesis, "(")
-    case 0xFF09: (.rightParenthesis, ")")
-    case 0xFF3B: (.leftBracket, "[")
-    case 0xFF3D: (.rightBracket, "]")
-    case 0xFF5B: (.leftBrace, "{")
-    case 0xFF5D: (.rightBrace, "}")
-    case 0xFF1D: (.equal, "=")
-    case 0xFF1E: (.greater, ">")
-    case 0xFF1C: (.less, "<")
-    case 0xFF05: (.percent, "%")
-    case 0x2265: (.greaterOrEqual, ">=")
-    case 0x2264: (.lessOrEqual, "<=")
-    case 0x2260: (.notEqual, "!=")
-    case 0xD7: (.star, "*")
-    case 0xF7: (.slash, "/")
-    default: nil
-    }
-  }
-
-  /// The ASCII form of a full-width letter, digit or sign that is *not* read as such.
-  static func halfWidth(_ scalar: UInt32) -> String? {
-    guard (0xFF01...0xFF5E).contains(scalar), let half = Unicode.Scalar(scalar - 0xFEE0) else {
-      return scalar == 0x3002 ? "." : scalar == 0x3001 ? "," : nil
-    }
-    return String(Character(half))
+  /// The ASCII sign that a full-width one is written for; nil for ideographs without a look-up.
+  static func sign(fullWidth scalar: UInt32) -> String? {
+    guard !(0x3400...0x9FFF).contains(scalar) else { return nil }
+    return Unicode.Scalar(scalar).flatMap { FullWidthForms.signs[$0] }
   }
 
   /// What to write in FEEL where this sign of Chinese punctuation, or of another keyboard, was
@@ -78,7 +54,8 @@ enum NameCharacters {
     case 0x3010, 0x3014: "["
     case 0x3011, 0x3015: "]"
     case 0xFF1B: ","
-    default: policySign(scalar)?.replacement ?? halfWidth(scalar)
+    default:
+      Unicode.Scalar(scalar).flatMap { FullWidthForms.signs[$0] ?? FullWidthForms.ascii($0) }
     }
   }
 }

@@ -27,7 +27,7 @@ public struct NameTable: Sendable {
 
   private static let builtins: NameTable = {
     var table = NameTable()
-    for builtin in Builtins.all where !builtin.isPolicyOnly { table.insert(builtin.name) }
+    for builtin in Builtins.all where builtin.isStandard { table.insert(builtin.name) }
     for property in ["time offset", "start included", "end included"] {
       table.insert(member: property)
     }
@@ -45,7 +45,7 @@ public struct NameTable: Sendable {
   }
 
   private static func insert(_ name: String, into table: inout [String: [Entry]]) {
-    let stream = TokenStream(name, isPolicy: false)
+    let stream = TokenStream(name)
     let words = stream.tokens.dropLast().map { stream.text($0) }
     guard let first = words.first else { return }
     var entries = table[first] ?? []

@@ -1,20 +1,31 @@
 import Diagnostics
 
-/// How names are read (notation 7.2).
-public enum ParseMode: Sendable {
-  /// A maximal run of words is one name; full-width signs are read as ASCII; percentages.
-  ///
-  /// - Parameter dates: true where a bare `2026-04-30` is a date: in attributes of type date.
-  case policy(dates: Bool)
-  /// The longest name of the table that fits, as DMN 1.5 §10.3.1.6 has it.
-  case dmn(NameTable)
+/// The dialect that a text is read in, with what the text alone does not tell.
+public struct ParseMode: Sendable {
+  /// The dialect.
+  public let dialect: Dialect
+  /// The names of which the longest that fits is meant (DMN 1.5 §10.3.1.6); nil for a dialect with
+  /// plain names.
+  let names: NameTable?
+  /// Whether a bare `2026-04-30` is a date instead of an error.
+  let readsDates: Bool
 
-  /// An expression of a policy.
-  public static let policy = ParseMode.policy(dates: false)
+  /// A dialect with plain names.
+  public init(_ dialect: Dialect, readsDates: Bool = false) {
+    self.dialect = dialect
+    self.readsDates = readsDates
+    names = nil
+  }
 
-  var isPolicy: Bool {
-    if case .policy = self { return true }
-    return false
+  /// Standard FEEL with the names that may be used.
+  public static func standard(_ names: NameTable) -> ParseMode {
+    ParseMode(.standard, names)
+  }
+
+  private init(_ dialect: Dialect, _ names: NameTable) {
+    self.dialect = dialect
+    self.names = names
+    readsDates = false
   }
 }
 
@@ -22,7 +33,7 @@ public enum ParseMode: Sendable {
 public struct Parsed: Sendable {
   /// The tree; whole even where there are errors.
   public let tree: ExpressionTree
-  /// At most one error of syntax.
+  /// Independent errors of syntax, in the order of the text.
   public let diagnostics: [Diagnostic]
   /// What was read as its ASCII form, for one note a file.
   public let wideCharacters: [WideCharacter]
@@ -69,7 +80,7 @@ public struct ParsedRow: Sendable {
   public let inputs: [ExpressionTree]
   /// The expressions behind the arrow, one for each cell.
   public let outputs: [ExpressionTree]
-  /// At most one error of syntax for each cell.
+  /// Independent errors of syntax, in the order of the text.
   public let diagnostics: [Diagnostic]
   /// Full-width signs that stand for those of the language.
   public let wideCharacters: [WideCharacter]

@@ -22,7 +22,7 @@ extension ExpressionParser {
     }
     var items = [bracketed { $0.expression() }]
     if accept(.dots) { return range(from: opening, lowerIncluded: true, items[0]) }
-    while accept(.comma) { items.append(bracketed { $0.expression() }) }
+    while acceptComma(before: .rightBracket) { items.append(bracketed { $0.expression() }) }
     expect(.rightBracket, "]", opening: opening)
     return add(.list(items), from: opening.lower)
   }
@@ -32,7 +32,7 @@ extension ExpressionParser {
   private func opensRange(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .string, .date, .at: true
-    case .word: token.reserved == nil && !mode.isPolicy
+    case .word: token.reserved == nil && !dialect.hasPlainNames
     default: false
     }
   }
@@ -102,7 +102,7 @@ extension ExpressionParser {
         let value = bracketed { $0.expression() }
         names?.insert(key)
         entries.append(ExpressionTree.ContextEntry(key: key, keyBytes: bytes, value: value))
-      } while accept(.comma)
+      } while acceptComma(before: .rightBrace)
     }
     expect(.rightBrace, "}", opening: opening)
     restoreNames(outerNames, members: entries.map(\.key))

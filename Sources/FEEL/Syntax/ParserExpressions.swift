@@ -244,11 +244,15 @@ extension ExpressionParser {
     advance()
     var arguments: [ExpressionTree.Argument] = []
     if kind != .rightParenthesis {
-      repeat { arguments.append(bracketed { $0.argument() }) } while accept(.comma)
+      repeat {
+        arguments.append(bracketed { $0.argument() })
+      } while acceptComma(before: .rightParenthesis)
     }
     expect(.rightParenthesis, ")", opening: opening)
     if let odd = arguments.first(where: { ($0.name == nil) != (arguments[0].name == nil) }) {
-      report(SyntaxDiagnostics.mixedArguments, odd.nameBytes ?? tree[odd.value].bytes)
+      reportValue(
+        Diagnostic(
+          SyntaxDiagnostics.mixedArguments, at: tree.span(odd.nameBytes ?? tree[odd.value].bytes)))
     }
     return add(.invocation(callee: callee, arguments: arguments), from: start(callee))
   }
@@ -277,7 +281,7 @@ extension ExpressionParser {
       let text = decodedString()
       return add(.temporal(text), from: lower)
     case .question:
-      if case .dmn = mode, matchedName() != nil { return nameExpression() }
+      if names != nil, matchedName() != nil { return nameExpression() }
       advance()
       return add(.input, from: lower)
     case .leftParenthesis: return parenthesized()
@@ -340,7 +344,9 @@ extension ExpressionParser {
   }
 
   private mutating func badNumber(_ literal: Token) -> ExpressionID {
-    report(SyntaxDiagnostics.badNumber, literal.bytes, [.name(stream.text(literal))])
+    reportValue(
+      Diagnostic(
+        SyntaxDiagnostics.badNumber, at: tree.span(literal.bytes), [.name(stream.text(literal))]))
     return add(.missing, from: literal.lower)
   }
 
@@ -348,9 +354,9 @@ extension ExpressionParser {
     let date = token
     let text = stream.text(date)
     advance()
-    if case .policy(dates: false) = mode {
+    if !mode.readsDates {
       let span = tree.span(date.bytes)
-      report(
+      reportValue(
         Diagnostic(SyntaxDiagnostics.bareDate, at: span, [.name(text)]).with(
           fixIt: FixIt(
             LocalizedText(en: "write it as a date", zh: "写成日期"), safety: .unsafe,
@@ -373,7 +379,9 @@ extension ExpressionParser {
       upper -= quote
     }
     let (text, hasLoneSurrogate) = StringLiteral.decode(bytes[lower..<upper])
-    if hasLoneSurrogate { report(SyntaxDiagnostics.loneSurrogate, literal.bytes) }
+    if hasLoneSurrogate {
+      reportValue(Diagnostic(SyntaxDiagnostics.loneSurrogate, at: tree.span(literal.bytes)))
+    }
     return text
   }
 }

@@ -115,14 +115,14 @@ extension ExpressionParser {
 
   /// Rule 28: `?` starts a name as well.
   private func isNameStart(_ token: Token) -> Bool {
-    token.kind == .word || token.kind == .question && !mode.isPolicy
+    token.kind == .word || token.kind == .question && !dialect.hasPlainNames
   }
 
   private func isNamePart(_ token: Token) -> Bool {
     switch token.kind {
-    case .word: mode.isPolicy ? token.reserved == nil : true
+    case .word: dialect.hasPlainNames ? token.reserved == nil : true
     case .number, .plus, .minus, .star, .doubleStar, .slash, .dot, .apostrophe, .question:
-      !mode.isPolicy
+      !dialect.hasPlainNames
     default: false
     }
   }

@@ -4,7 +4,8 @@ import Text
 extension ExpressionParser {
   // MARK: Reporting
 
-  /// Reports an error of syntax unless one was reported for this tree already.
+  /// Reports an error of syntax unless it may follow from the one before: until the parser has
+  /// taken the token at which it recovered, further errors are dropped.
   mutating func report(
     _ code: DiagnosticCode, _ bytes: Range<Int32>, _ arguments: [DiagnosticArgument] = []
   ) {
@@ -18,9 +19,31 @@ extension ExpressionParser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    guard !isBroken else { return }
-    isBroken = true
+    guard canReport else { return }
+    recoveryIndex = index
+    errorCount += 1
     diagnostics.append(diagnostic)
+  }
+
+  /// Reports an error behind which the parser goes on as if there were none.
+  mutating func reportValue(_ diagnostic: Diagnostic) {
+    let before = recoveryIndex
+    report(diagnostic)
+    recoveryIndex = before
+  }
+
+  /// Whether an error at the current token is independent of the one before.
+  private var canReport: Bool {
+    index > recoveryIndex && errorCount < ExpressionParser.errorLimit
+  }
+
+  /// Whether the tree at hand has an error.
+  var isBroken: Bool { errorCount > 0 }
+
+  /// Forgets the errors of the tree before.
+  mutating func beginErrors() {
+    errorCount = 0
+    recoveryIndex = -1
   }
 
   /// What the current token is called in a message.
@@ -58,7 +81,7 @@ extension ExpressionParser {
     let at = index
     let place = token
     let name = tokenName
-    recover()
+    recover(isError: false)
     if self.kind == kind, at < index {
       let found = index
       index = at
@@ -71,8 +94,60 @@ extension ExpressionParser {
       diagnostic = diagnostic.with(
         secondary: tree.span(opening.bytes), LocalizedText(en: "opened here", zh: "从这里开始"))
     }
+    let found = index
+    index = at
     report(withMeantSigns(diagnostic, place))
-    _ = accept(kind)
+    index = found
+    recoveryIndex = max(recoveryIndex, found)
+    if accept(kind) { return }
+    if opening != nil { skipBehind(kind) }
+  }
+
+  /// Goes behind the sign that closes the bracket at hand; where it is missing, nothing that
+  /// follows in the tree is reported.
+  private mutating func skipBehind(_ closing: Token.Kind) {
+    let start = index
+    var open = 0
+    while kind != .end, open > 0 || kind != .bar && kind != .arrow {
+      if open == 0, kind == closing {
+        recoveryIndex = index
+        return advance()
+      }
+      switch kind {
+      case .leftParenthesis, .leftBracket, .leftBrace: open += 1
+      case .rightParenthesis, .rightBracket, .rightBrace: open -= 1
+      default: break
+      }
+      if open < 0 { break }
+      advance()
+    }
+    index = start
+    recoveryIndex = .max
+  }
+
+  /// Takes the comma before the next of several elements; reports what is in its way.
+  mutating func acceptComma(before closing: Token.Kind) -> Bool {
+    if accept(.comma) { return true }
+    guard kind != closing, kind != .dots else { return false }
+    let at = index
+    recover(isError: false)
+    let found = index
+    index = at
+    guard found > at, stream.tokens[found].kind == .comma else { return false }
+    unexpected()
+    index = found
+    recoveryIndex = max(recoveryIndex, found)
+    return accept(.comma)
+  }
+
+  /// Reads on behind what cannot continue the tree, as far as `and` and `or` show where.
+  mutating func readBehindUnexpected() {
+    while kind != .end {
+      unexpected()
+      recover()
+      guard reserved == .and || reserved == .or else { return }
+      _ = expression(from: missing())
+    }
   }
 
   mutating func expect(_ word: Reserved) {
@@ -86,6 +161,8 @@ extension ExpressionParser {
     report(
       SyntaxDiagnostics.tooDeep, token.bytes, [.count(ExpressionParser.depthLimit)])
     index = stream.tokens.count - 1
+    // Nothing behind it is read, so nothing more is reported.
+    recoveryIndex = .max
   }
 
   private mutating func unknownCharacter(_ bytes: Range<Int32>) {
@@ -93,8 +170,8 @@ extension ExpressionParser {
     let span = tree.span(bytes)
     var diagnostic = Diagnostic(
       SyntaxDiagnostics.unknownCharacter, at: span, [.name(character)])
-    if mode.isPolicy, let scalar = character.unicodeScalars.first,
-      let half = NameCharacters.halfWidth(scalar.value)
+    if dialect.readsFullWidth, let scalar = character.unicodeScalars.first,
+      let half = FullWidthForms.ascii(scalar)
     {
       diagnostic = diagnostic.with(
         fixIt: FixIt(
@@ -105,9 +182,8 @@ extension ExpressionParser {
       diagnostic.help = LocalizedText(en: "write `\(word)`", zh: "请写 `\(word)`")
     } else if character == "%" {
       diagnostic.help = LocalizedText(
-        en: "percentages such as `30%` and `20% of x` belong to policies; in FEEL, write `0.30` "
-          + "and `0.20 * x`",
-        zh: "`30%`、`20% of x` 是政策里的写法；在 FEEL 中请写 `0.30`、`0.20 * x`")
+        en: "FEEL has no percentages; write `0.30`, and `0.20 * x` for a share",
+        zh: "FEEL 没有百分数；请写 `0.30`，求份额写 `0.20 * x`")
     } else if character == ";" {
       diagnostic.help = LocalizedText(en: "write `,`", zh: "请写 `,`")
     }
@@ -122,7 +198,7 @@ extension ExpressionParser {
   /// Adds what to write where Chinese punctuation stands in a token, or quotation marks that FEEL
   /// does not have; both marks are changed at once.
   private func withMeantSigns(_ diagnostic: Diagnostic, _ bytes: Range<Int32>) -> Diagnostic {
-    guard !mode.isPolicy, !isBroken else { return diagnostic }
+    guard !dialect.readsFullWidth, canReport else { return diagnostic }
     var (first, edits): ((written: String, meant: String)?, [TextEdit]) = (nil, [])
     var place = Int(bytes.lowerBound)
     var isQuoted = false
@@ -134,7 +210,7 @@ extension ExpressionParser {
       let range = Int32(place)..<Int32(place + length)
       if first == nil { first = (stream.text(range), meant) }
       edits.append(TextEdit(tree.span(range), meant))
-      // Behind an opening mark, its closing one is looked for in what follows.
+      // After an opening mark, its closing one is looked for in what follows.
       isQuoted = meant == "\"" && edits.count == 1
     }
     guard let first else { return diagnostic }
@@ -148,29 +224,35 @@ extension ExpressionParser {
         edits: edits))
   }
 
-  /// Adds what the lexer found, unless the parser stumbled already and it is a follow-up.
+  /// Adds what the lexer found, in place of what the parser reported because of it.
   mutating func reportLexicalProblems(since reported: Int = 0) {
-    for (problem, bytes) in stream.problems {
+    let start = min(reported, diagnostics.count)
+    var found: [Diagnostic] = []
+    for (problem, bytes) in stream.problems.prefix(ExpressionParser.errorLimit) {
+      let span = tree.span(bytes)
       switch problem {
       case .unclosedString, .unclosedComment:
-        // The true cause: it replaces what the parser said of the rest.
-        diagnostics.removeSubrange(min(reported, diagnostics.count)...)
         let code =
           problem == .unclosedString
           ? SyntaxDiagnostics.unclosedString : SyntaxDiagnostics.unclosedComment
-        diagnostics.append(Diagnostic(code, at: tree.span(bytes)))
-        return
+        remove(from: start) { $0.lower >= span.lower }
+        found.append(Diagnostic(code, at: span))
       case .foreignSign, .wordAfterNumber:
-        if diagnostics.count > reported { diagnostics.removeSubrange(reported...) }
-        diagnostics.append(
-          problem == .foreignSign ? foreignSign(bytes) : wordAfterNumber(bytes))
-        return
+        remove(from: start) { $0.lower <= span.upper && span.lower <= $0.upper }
+        found.append(problem == .foreignSign ? foreignSign(bytes) : wordAfterNumber(bytes))
       case .character:
-        guard diagnostics.count == reported else { return }
-        isBroken = false
-        return unknownCharacter(bytes)
+        guard diagnostics.count == start, found.isEmpty else { continue }
+        beginErrors()
+        unknownCharacter(bytes)
       }
     }
+    let all = (diagnostics[start...] + found).sorted()
+    diagnostics.replaceSubrange(start..., with: all)
+  }
+
+  private mutating func remove(from start: Int, where isFollowUp: (SourceSpan) -> Bool) {
+    let kept = diagnostics[start...].filter { !isFollowUp($0.primary.span) }
+    diagnostics.replaceSubrange(start..., with: kept)
   }
 
   private func foreignSign(_ bytes: Range<Int32>) -> Diagnostic {
@@ -193,13 +275,8 @@ extension ExpressionParser {
     }
     let finding = Diagnostic(
       SyntaxDiagnostics.wordAfterNumber, at: tree.span(bytes), [.name(word)])
-    let meant: String
-    switch word {
-    case "以上", "及以上", "分以上": meant = ">= " + stream.text(number)
-    case "以下", "及以下", "分以下": meant = "<= " + stream.text(number)
-    case "分", "个", "名", "人", "项", "次", "位": meant = stream.text(number)
-    default: return finding
-    }
+    guard let comparison = dialect.wordsAfterNumber[Identifier(word)] else { return finding }
+    let meant = comparison + stream.text(number)
     return finding.with(
       fixIt: FixIt(
         LocalizedText(en: "change to `\(meant)`", zh: "改为 `\(meant)`"), safety: .unsafe,
@@ -210,7 +287,8 @@ extension ExpressionParser {
 
   /// Skips to what can go on at this level: `,` `)` `]` `}` `then` `else` `and` `or` `|` `->` or
   /// the end (notation 4.6); brackets that open on the way go with what they hold.
-  mutating func recover() {
+  mutating func recover(isError: Bool = true) {
+    defer { if isError { recoveryIndex = max(recoveryIndex, index) } }
     var open = 0
     while kind != .end {
       switch kind {

@@ -25,7 +25,7 @@ extension ExpressionParser {
   }
 
   private var isNegation: Bool {
-    (isWord("not") || (mode.isPolicy && isWord("非"))) && peek(1).kind == .leftParenthesis
+    kind == .word && peek(1).kind == .leftParenthesis && dialect.isNegation(stream.text(token))
   }
 
   /// `not(…)` with nothing behind it negates its tests; with something behind, it is a call.
@@ -59,7 +59,7 @@ extension ExpressionParser {
       return [arithmetic(from: range(from: opening, lowerIncluded: false, first))]
     }
     var tests = [first]
-    while accept(.comma) { tests.append(bracketed { $0.expression() }) }
+    while acceptComma(before: .rightParenthesis) { tests.append(bracketed { $0.expression() }) }
     expect(.rightParenthesis, ")", opening: opening)
     switch kind {
     case .dot, .leftBracket, .leftParenthesis, .plus, .minus, .star, .slash, .doubleStar:
@@ -81,18 +81,18 @@ extension ExpressionParser {
 
   // MARK: Keys
 
-  /// Whether direction words of a key stand at the current token.
-  var isDirection: Bool { stopsAtDirections && directionLength > 0 }
+  /// Whether direction words of a key are at the current token.
+  var isDirection: Bool { stopsAtDirections && directionWords != nil }
 
-  private var directionLength: Int {
-    if isWord("从高到低") || isWord("从低到高") { return 1 }
-    return (isWord("high") || isWord("low")) && isWord("first", 1) ? 2 : 0
+  private var directionWords: Dialect.DirectionWords? {
+    dialect.directions.first { direction in
+      direction.words.indices.allSatisfy { isWord(direction.words[$0], $0) }
+    }
   }
 
   mutating func direction() -> ParsedKeys.Direction? {
-    guard isDirection else { return nil }
-    let isHigh = isWord("从高到低") || isWord("high")
-    for _ in 0..<directionLength { advance() }
-    return isHigh ? .highFirst : .lowFirst
+    guard stopsAtDirections, let found = directionWords else { return nil }
+    for _ in found.words { advance() }
+    return found.direction
   }
 }

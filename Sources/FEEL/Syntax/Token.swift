@@ -5,7 +5,7 @@ struct Token: Sendable {
     case word
     case number
     case string
-    /// `2026-04-30`, policies only.
+    /// `2026-04-30`, in a dialect with plain names.
     case date
     case leftParenthesis
     case rightParenthesis
@@ -49,7 +49,7 @@ struct Token: Sendable {
   var bytes: Range<Int32> { lower..<upper }
 }
 
-/// The words that cannot be part of a name in a policy.
+/// The words that cannot be part of a plain name.
 enum Reserved: UInt8, Sendable, CaseIterable {
   case and
   case between

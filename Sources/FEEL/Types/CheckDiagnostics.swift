@@ -33,7 +33,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     help: LocalizedText(
       en:
         "multiply or divide a quantity by a plain number; quantities of one unit divide to a plain number",
-      zh: "带单位的数可以乘以或除以不带单位的数；同一单位的两个数相除得到不带单位的数"))
+      zh: "请只用不带单位的数乘除带单位的数；同一单位的两个数相除得到不带单位的数"))
   /// M1257 `not-a-condition`.
   public static let notACondition = DiagnosticCode(
     1257, "not-a-condition", .error, en: "expected a condition, found a {0}",
@@ -191,7 +191,7 @@ public enum CheckDiagnostics: DiagnosticCatalogue {
     1298, "argument-names-mismatch", .error, en: "wrong argument names of `{0}`: {1}",
     zh: "`{0}` 不能以 {1} 为参数调用",
     help: LocalizedText(
-      en: "write each name once, all of one form", zh: "每个名称只写一次，且须同属一种写法"))
+      en: "write each name once, all of one form", zh: "请使每个名称只写一次，且同属一种写法"))
   /// M1299 `incomplete-type`.
   public static let typeWithoutParts = DiagnosticCode(
     1299, "incomplete-type", .error, en: "incomplete type `{0}`: expected the types of its parts",

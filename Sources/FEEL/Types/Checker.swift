@@ -1,14 +1,6 @@
 import DecimalArithmetic
 import Diagnostics
 
-/// Which rules an expression is read by (notation 7.5).
-public enum CheckMode: Sendable, Hashable {
-  /// A policy: everything typed, unknown stays unknown.
-  case policy
-  /// The standard: types are found at run time, nothing is an error of checking.
-  case dmn
-}
-
 /// What a place needs of the expression that stands in it.
 public enum Expectation: Sendable, Hashable {
   /// Nothing: any value will do.
@@ -42,7 +34,7 @@ public struct Checker {
   static let costliest: Int32 = 1_000_000
 
   let scope: Scope
-  let mode: CheckMode
+  let dialect: Dialect
   let relations: TypeRelations
   let typeText: TypeText
   let tree: ExpressionTree
@@ -70,25 +62,32 @@ public struct Checker {
 
   typealias Typed = ProgramBuilder.Typed
 
-  init(tree: ExpressionTree, scope: Scope, mode: CheckMode) {
+  init(tree: ExpressionTree, scope: Scope, dialect: Dialect) {
     self.tree = tree
     self.scope = scope
-    self.mode = mode
+    self.dialect = dialect
     relations = TypeRelations(catalogue: scope.catalogue)
     typeText = TypeText(scope.catalogue)
     builder.zones = scope.zones
-    builder.keepsNulls = mode == .policy
+    builder.keepsNulls = dialect.keepsUnknown
   }
 
-  var isPolicy: Bool { mode == .policy }
+  /// ``Dialect/isStrict``
+  var isStrict: Bool { dialect.isStrict }
+  /// ``Dialect/keepsUnknown``
+  var keepsUnknown: Bool { dialect.keepsUnknown }
+  /// The type of what is not known: silent in a strict dialect, anything elsewhere.
+  var openType: FEELType { isStrict ? .unknown : .any }
 
   /// Checks an expression, or unary tests where the tree's root is one; these are about
   /// ``Scope/input`` and give a condition.
+  ///
+  /// - Parameter dialect: the rules it is checked by; nil for those that it was read by.
   public static func check(
-    _ tree: ExpressionTree, in scope: Scope, mode: CheckMode = .policy,
+    _ tree: ExpressionTree, in scope: Scope, dialect: Dialect? = nil,
     expected: Expectation = .anything
   ) -> Checked {
-    var checker = Checker(tree: tree, scope: scope, mode: mode)
+    var checker = Checker(tree: tree, scope: scope, dialect: dialect ?? tree.dialect)
     var result = checker.whole(expected)
     let facts = checker.builder.program.facts
     if facts[Int(result.node)].cost > costliest || checker.isTooComplex {
@@ -123,7 +122,7 @@ public struct Checker {
   /// A value that the place needs to be of a type.
   private mutating func value(_ id: ExpressionID, of wanted: FEELType) -> Typed {
     let result = lower(id, expecting: wanted)
-    guard isPolicy else {
+    guard isStrict else {
       return convert(result, to: wanted, at: id)
     }
     _ = accept(result, as: wanted, at: id)
@@ -150,7 +149,7 @@ public struct Checker {
 
   /// What is shown must not give away a private field (notation 7.3).
   mutating func refusePrivate(_ value: Typed, at id: ExpressionID) {
-    guard isPolicy, value.isPrivate else { return }
+    guard isStrict, value.isPrivate else { return }
     let read = builder.program.reads.first {
       scope.catalogue[$0.recordType].fields[$0.field].isPrivate
     }
@@ -165,7 +164,7 @@ public struct Checker {
 
   // MARK: Reports
 
-  /// Reports a fault; outside of policies it is a warning at most.
+  /// Reports a fault; in a dialect that is not strict it is a warning at most.
   mutating func complain(
     _ code: DiagnosticCode, at id: ExpressionID, _ arguments: [DiagnosticArgument] = [],
     amend: (inout Diagnostic) -> Void = { _ in }
@@ -177,10 +176,10 @@ public struct Checker {
     _ code: DiagnosticCode, at span: SourceSpan, _ arguments: [DiagnosticArgument] = [],
     amend: (inout Diagnostic) -> Void = { _ in }
   ) {
-    if !isPolicy, code.severity != .error { return }
+    if !isStrict, code.severity != .error { return }
     var finding = Diagnostic(code, at: span, arguments)
     amend(&finding)
-    if !isPolicy { finding.severity = .warning }
+    if !isStrict { finding.severity = .warning }
     guard !diagnostics.contains(where: { $0.code == code && $0.primary.span == span }) else {
       return
     }
@@ -190,7 +189,7 @@ public struct Checker {
   /// Stands where nothing can be said; silences what follows from it.
   mutating func nothing(at id: ExpressionID) -> Typed {
     // Not a constant, so that nothing is concluded from it.
-    let type: FEELType = isPolicy ? .unknown : .any
+    let type: FEELType = openType
     let node = builder.intern(.global(-1), type: type, missing: .maybe, span: tree.span(id))
     return Typed(node: node, type: type, missing: .maybe)
   }
@@ -219,7 +218,7 @@ public struct Checker {
     var result = Typed(node: added.id, type: type, missing: missing, isPrivate: isPrivate)
     guard added.isFolded, let value = builder.program.constant(of: added.id) else { return result }
     if case .null = value {
-      guard isPolicy, type != .unknown else { return result }
+      guard isStrict, type != .unknown else { return result }
       let reason = added.failure ?? LocalizedText(en: "an operand is null", zh: "某个运算对象是空值")
       complain(CheckDiagnostics.neverHasValue, at: id, [.phrase(reason)])
       return nothing(at: id)
@@ -229,13 +228,4 @@ public struct Checker {
   }
 
   func constant(_ typed: Typed) -> Value? { builder.program.constant(of: typed.node) }
-}
-
-/// The greater doubt of two.
-func mostMissing(_ left: Missing, _ right: Missing) -> Missing {
-  switch (left, right) {
-  case (.always, _), (_, .always): .always
-  case (.maybe, _), (_, .maybe): .maybe
-  default: .never
-  }
 }

@@ -25,7 +25,7 @@ extension Checker {
       complainCount(builtin, name, arguments.count, at: place)
       return nothing(at: place)
     }
-    guard isPolicy else {
+    guard isStrict else {
       return finish(builtin, signature: -1, lowered, arguments.map(\.value), at: place)
     }
     if let short = shortForm(builtin, lowered, arguments.map(\.value), at: place) { return short }
@@ -91,7 +91,7 @@ extension Checker {
     }
     for (parameter, source) in zip(signature.parameters, given) {
       guard let source else {
-        if isPolicy, !parameter.isOptional {
+        if isStrict, !parameter.isOptional {
           complain(
             CheckDiagnostics.missingArgument, at: place,
             [.name(parameter.name), .name(name)])
@@ -105,7 +105,7 @@ extension Checker {
       lowered.append(lower(arguments[source].value, expecting: wanted))
       places.append(arguments[source].value)
     }
-    if isPolicy {
+    if isStrict {
       for (position, value) in lowered.enumerated() {
         guard let parameter = signature.parameter(at: position), !fits(value, parameter) else {
           continue
@@ -191,7 +191,7 @@ extension Checker {
     if let short = shortForm(builtin, arguments, places, at: id) { return short }
     let chosen = signature >= 0 ? signature : builtin.candidates(positional: arguments.count)[0]
     var type = builtin.signatures[chosen].resultType(of: arguments.map(\.type))
-    if isPolicy {
+    if isStrict {
       type = quantity(builtin, type, arguments, places, at: id)
       if arguments.contains(where: { $0.type == .unknown }), type == .any { type = .unknown }
     } else if builtin.signatures.count > 1 {
@@ -201,10 +201,10 @@ extension Checker {
       type != .boolean && builtin.name != "count" && arguments.contains(where: \.isPrivate)
     let call = CoreBuiltin(
       id: builtin.id, signature: Int8(clamping: signature),
-      keepsUnknown: isPolicy && builtin.hasUnknownKeepingForm, convertsSingletons: !isPolicy)
+      keepsUnknown: keepsUnknown && builtin.hasUnknownKeepingForm, convertsSingletons: !isStrict)
     return make(
       .builtin(call, builder.children(arguments.map(\.node))), type,
-      isPolicy ? missing(builtin, arguments) : .maybe, isPrivate: isPrivate, at: id)
+      keepsUnknown ? missing(builtin, arguments) : .maybe, isPrivate: isPrivate, at: id)
   }
 
   /// Built-ins that have a node of their own.
@@ -212,12 +212,12 @@ extension Checker {
     _ builtin: Builtin, _ arguments: [Typed], _ places: [ExpressionID], at id: ExpressionID
   ) -> Typed? {
     switch builtin.name {
-    case "not" where arguments.count == 1 && (isPolicy || arguments[0].type == .boolean):
-      let operand = isPolicy ? checkedCondition(arguments[0], places[0]) : arguments[0]
+    case "not" where arguments.count == 1 && (isStrict || arguments[0].type == .boolean):
+      let operand = isStrict ? checkedCondition(arguments[0], places[0]) : arguments[0]
       return make(
-        .not(operand.node), .boolean, isPolicy ? operand.missing : .maybe,
+        .not(operand.node), .boolean, keepsUnknown ? operand.missing : .maybe,
         isPrivate: operand.isPrivate, at: id)
-    case "list contains" where isPolicy && arguments.count == 2:
+    case "list contains" where isStrict && arguments.count == 2:
       guard let element = arguments[0].type.element else { return nil }
       if case .range = element { return nil }
       let rows = Typed(

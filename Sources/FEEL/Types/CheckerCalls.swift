@@ -14,7 +14,7 @@ extension Checker {
           return host(function, named: declaration, arguments, at: id)
         }
         if scope[name].map({ isCallable($0.type) }) != true,
-          let builtin = Builtins.named(name, policy: isPolicy)
+          let builtin = Builtins.named(name, in: dialect)
         {
           return self.builtin(builtin, name, arguments, expecting: expecting, at: id)
         }
@@ -40,7 +40,7 @@ extension Checker {
   private func isCallable(_ type: FEELType) -> Bool {
     switch type {
     case .function: true
-    case .any, .unknown: !isPolicy
+    case .any, .unknown: !isStrict
     default: false
     }
   }
@@ -56,11 +56,11 @@ extension Checker {
       result = type
       parameters = declared
     case .any, .null: break
-    case .unknown: result = isPolicy ? .unknown : .any
+    case .unknown: result = openType
     default:
       complain(CheckDiagnostics.notAFunction, at: calleeID, [.phrase(typeText.name(callee.type))])
     }
-    if isPolicy, let parameters {
+    if isStrict, let parameters {
       guard let bound = bind(arguments, to: parameters, of: written(calleeID), at: id) else {
         return nothing(at: id)
       }
@@ -152,7 +152,7 @@ extension Checker {
     at id: ExpressionID
   ) -> Typed {
     guard let implicit, implicit.count == function.parameters.count else {
-      guard isPolicy else {
+      guard isStrict else {
         return builder.constant(
           .function(FunctionValue(host: function)),
           type: .function(function.parameters, result: function.result), span: tree.span(id))
@@ -182,7 +182,7 @@ extension Checker {
   private mutating func host(
     _ function: HostFunction, _ arguments: [Typed], isPrivate: Bool, at id: ExpressionID
   ) -> Typed {
-    let missing = arguments.reduce(function.missing) { mostMissing($0, $1.missing) }
+    let missing = arguments.reduce(function.missing) { $0.joined(with: $1.missing) }
     return make(
       .host(builder.host(function), builder.children(arguments.map(\.node))),
       function.result, missing == .never ? .never : .maybe,
@@ -220,7 +220,7 @@ extension Checker {
       bindings.append(
         Binding(
           kind: .itself(ownName), local: 0, level: levels.count - 1,
-          type: .function(declared, result: isPolicy ? .unknown : .any), missing: .never,
+          type: .function(declared, result: openType), missing: .never,
           isPrivate: false))
     }
     for parameter in declared {
@@ -250,6 +250,6 @@ extension Checker {
     if case .function(let wanted, _) = expecting, position < wanted.count {
       return wanted[position].type
     }
-    return isPolicy ? .unknown : .any
+    return openType
   }
 }

@@ -25,7 +25,7 @@ extension Checker {
     case .any, .unknown, .null: break
     default:
       complainCondition(condition.type, id)
-      return isPolicy ? nothing(at: id) : condition
+      return isStrict ? nothing(at: id) : condition
     }
     return condition
   }
@@ -76,14 +76,14 @@ extension Checker {
     learn(from: a.node, holds: true, isDefinite: true)
     let b = lower(then, expecting: expecting)
     known = before
-    learn(from: a.node, holds: false, isDefinite: isPolicy)
+    learn(from: a.node, holds: false, isDefinite: keepsUnknown)
     let c = lower(otherwise, expecting: expecting)
     known = before
     let type = branchType(b, c, at: id)
     var missing: Missing = b.missing == c.missing ? b.missing : .maybe
-    if isPolicy { missing = missing == .always ? .always : mostMissing(missing, a.missing) }
+    if keepsUnknown { missing = missing == .always ? .always : missing.joined(with: a.missing) }
     return make(
-      .conditional(test: a.node, then: b.node, otherwise: c.node, keepsUnknown: isPolicy), type,
+      .conditional(test: a.node, then: b.node, otherwise: c.node, keepsUnknown: keepsUnknown), type,
       missing, isPrivate: a.isPrivate || b.isPrivate || c.isPrivate, at: id)
   }
 
@@ -91,7 +91,7 @@ extension Checker {
     -> FEELType
   {
     if let type = relations.join(then.type, otherwise.type) { return type }
-    guard isPolicy else { return .any }
+    guard isStrict else { return .any }
     if isZero(then) || isZero(otherwise), case .number = then.type, case .number = otherwise.type {
       return isZero(then) ? otherwise.type : then.type
     }

@@ -5,11 +5,12 @@ import Text
 extension Checker {
   mutating func complainUnknown(_ name: String, at id: ExpressionID) {
     var names = visibleNames()
-    let mayBeText = isPolicy && !isCalled
+    let mayBeText = isStrict && !isCalled
     if isCalled {
-      names += Builtins.all.flatMap { [$0.name] + (isPolicy ? $0.chineseNames : []) }
+      names += Builtins.all.map(\.name).filter { Builtins.named($0, in: dialect) != nil }
+      names += dialect.aliases.keys.sorted().map(\.text)
     }
-    let isUnit = !isPolicy && Checker.commonUnits.containsScalars(of: name)
+    let isUnit = !isStrict && Checker.commonUnits.containsScalars(of: name)
     let near = EditDistance.nearest(to: name, among: names)
     let span = tree.span(id)
     let declaration = near.flatMap { declarationSpan($0) }
@@ -26,13 +27,13 @@ extension Checker {
           zh: "如果是文本，请加英文双引号：`\"\(name)\"`")
       } else if near == nil, isUnit {
         finding.help = LocalizedText(
-          en: "units belong to policies; in FEEL, numbers are plain",
-          zh: "计量单位是政策里的写法；在 FEEL 中，数不带单位")
+          en: "numbers of FEEL have no units; write the number alone",
+          zh: "FEEL 的数不带单位；请只写数")
       }
     }
   }
 
-  /// Units that a policy declares, which in plain FEEL are taken for names.
+  /// Units that Chinese texts write after numbers, which are read as names.
   private static let commonUnits = ["元", "万元", "亿元", "千元", "分", "人", "个", "名", "项", "次"]
 
   mutating func complainUnknownProperty(
@@ -105,7 +106,7 @@ extension Checker {
 
   /// Remembers that a row's field was taken although something outside has its name.
   mutating func noteHidden(_ name: String, by index: Int, at id: ExpressionID) {
-    guard isPolicy, let outer = scope[name], case .field = outer.meaning else { return }
+    guard isStrict, let outer = scope[name], case .field = outer.meaning else { return }
     bindings[index].hidden.append(
       .init(name: name, span: tree.span(id), outer: outer))
   }

@@ -10,7 +10,7 @@ extension Checker {
     for (position, element) in lowered.enumerated() {
       if let joined = relations.join(type, element.type) {
         type = joined
-      } else if isPolicy {
+      } else if isStrict {
         complain(
           CheckDiagnostics.elementsDiffer, at: elements[position],
           [.phrase(typeText.name(type)), .phrase(typeText.name(element.type))])
@@ -19,7 +19,7 @@ extension Checker {
         type = .any
       }
     }
-    if !isPolicy, lowered.isEmpty { type = .any }
+    if !isStrict, lowered.isEmpty { type = .any }
     return make(
       .list(builder.children(lowered.map(\.node))), .list(type), .never,
       isPrivate: lowered.contains(where: \.isPrivate), at: id)
@@ -81,7 +81,7 @@ extension Checker {
     let local = newLocal()
     defer { releaseLocals(from: local) }
     let mark = diagnostics.count
-    let missing = isPolicy ? elementMissing(base) : .maybe
+    let missing = keepsUnknown ? elementMissing(base) : .maybe
     let test = withBinding(.row, base, type: elementType, missing: missing, local: local) {
       checker in
       checker.loopDepth += 1
@@ -92,7 +92,7 @@ extension Checker {
       diagnostics.removeLast(diagnostics.count - mark)
       return element(of: base, list, condition, at: id)
     }
-    if !isPolicy, test.type != .boolean || base.type.element == nil {
+    if !isStrict, test.type != .boolean || base.type.element == nil {
       return make(
         .filterOrElement(list: base.node, condition: test.node, local: local), .any, .maybe,
         at: id)
@@ -101,8 +101,8 @@ extension Checker {
     return make(
       .filter(
         list: base.node, condition: checked.node, local: local,
-        keepsUnknown: isPolicy && checked.missing != .never),
-      base.type, isPolicy ? mostMissing(base.missing, checked.missing) : .maybe,
+        keepsUnknown: keepsUnknown && checked.missing != .never),
+      base.type, keepsUnknown ? base.missing.joined(with: checked.missing) : .maybe,
       isPrivate: base.isPrivate, at: id)
   }
 
@@ -110,9 +110,9 @@ extension Checker {
   private mutating func rowType(of base: Typed, _ id: ExpressionID) -> FEELType {
     switch base.type {
     case .list(let element): return element
-    case .any, .unknown, .null: return isPolicy ? .unknown : .any
+    case .any, .unknown, .null: return openType
     default:
-      guard isPolicy else { return base.type }
+      guard isStrict else { return base.type }
       complain(CheckDiagnostics.notAList, at: id, [.phrase(typeText.name(base.type))])
       return .unknown
     }
@@ -123,13 +123,13 @@ extension Checker {
   ) -> Typed {
     let type = rowType(of: base, list)
     let position = lower(index)
-    if isPolicy, case .number(let number)? = constant(position) {
+    if isStrict, case .number(let number)? = constant(position) {
       if number.isZero { complain(CheckDiagnostics.indexZero, at: index) }
       if !number.isInteger { complain(CheckDiagnostics.notWhole, at: index) }
     }
     return make(
       .element(list: base.node, index: position.node),
-      isPolicy || base.type.element != nil ? type : .any, .maybe,
+      keepsUnknown || base.type.element != nil ? type : .any, .maybe,
       isPrivate: base.isPrivate, at: id)
   }
 
@@ -142,7 +142,7 @@ extension Checker {
       return elements.contains { if case .null = $0 { true } else { false } } ? .maybe : .never
     case .list(let children):
       return builder.program.children(children).reduce(Missing.never) {
-        mostMissing($0, builder.program.missing(of: $1)) == .never ? .never : .maybe
+        $0.joined(with: builder.program.missing(of: $1)) == .never ? .never : .maybe
       }
     case .filter(let inner, _, _, _):
       return elementMissing(Typed(node: inner, type: list.type, missing: .never))
@@ -167,16 +167,16 @@ extension Checker {
     bindings.append(
       Binding(
         kind: .variable("partial"), local: partial, level: levels.count - 1,
-        type: isPolicy ? .unknown : .any, missing: .never, isPrivate: false))
+        type: openType, missing: .never, isPrivate: false))
     let result = lower(body)
     let readsPartial = bindings.last?.isRead ?? false
     endLoop(mark, first, before)
     let loop = builder.loop(
       CoreLoop(
         variables: variables, body: result.node, partial: readsPartial ? partial : nil,
-        keepsUnknown: isPolicy))
+        keepsUnknown: keepsUnknown))
     return make(
-      .iteration(loop), .list(result.type), isPolicy ? missing : .maybe,
+      .iteration(loop), .list(result.type), keepsUnknown ? missing : .maybe,
       isPrivate: result.isPrivate, at: id)
   }
 
@@ -192,7 +192,7 @@ extension Checker {
       reportEmpty(domain, written.domain)
     }
     loopDepth += 1
-    if isPolicy, loopDepth > 1, variables.contains(where: { isRows($0.domain) }) {
+    if isStrict, loopDepth > 1, variables.contains(where: { isRows($0.domain) }) {
       complain(CheckDiagnostics.nestedLoops, at: id)
     }
     let test = self.condition(condition)
@@ -200,10 +200,11 @@ extension Checker {
     endLoop(mark, first, before)
     let loop = builder.loop(
       CoreLoop(
-        variables: variables, body: test.node, partial: nil, keepsUnknown: isPolicy))
+        variables: variables, body: test.node, partial: nil, keepsUnknown: keepsUnknown))
     return make(
       .quantified(loop, quantifier), .boolean,
-      isPolicy ? mostMissing(missing, test.missing == .never ? .never : .maybe) : .maybe, at: id)
+      keepsUnknown ? missing.joined(with: test.missing == .never ? .never : .maybe) : .maybe, at: id
+    )
   }
 
   private mutating func endLoop(_ mark: Int, _ first: Int32, _ before: Known) {
@@ -220,11 +221,11 @@ extension Checker {
     var missing = Missing.never
     for iterator in iterators {
       let domain = lower(iterator.domain)
-      missing = mostMissing(missing, domain.missing)
+      missing = missing.joined(with: domain.missing)
       var upper: Typed?
       if let last = iterator.upper {
         let bound = lower(last)
-        missing = mostMissing(missing, bound.missing)
+        missing = missing.joined(with: bound.missing)
         checkComparable(.less, domain, iterator.domain, bound, last, at: iterator.domain)
         upper = bound
       }
@@ -234,7 +235,8 @@ extension Checker {
         Binding(
           kind: .variable(iterator.name), local: local, level: levels.count - 1,
           type: variableType(domain, upper, iterator),
-          missing: isPolicy && upper == nil ? elementMissing(domain) : isPolicy ? .never : .maybe,
+          missing: keepsUnknown && upper == nil
+            ? elementMissing(domain) : keepsUnknown ? .never : .maybe,
           isPrivate: domain.isPrivate))
     }
     return (variables, missing == .never ? .never : .maybe)
@@ -255,7 +257,7 @@ extension Checker {
 
   /// `every` over nothing is true: warns unless something has made sure of a row.
   private mutating func reportEmpty(_ domain: CoreNode.ID, _ written: ExpressionID) {
-    guard isPolicy, !known.nonEmpty.contains(domain) else { return }
+    guard isStrict, !known.nonEmpty.contains(domain) else { return }
     switch builder.program.nodes[Int(domain)] {
     case .constant, .list, .range: return
     default: complain(CheckDiagnostics.everyOverEmpty, at: written)

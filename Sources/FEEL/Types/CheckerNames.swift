@@ -123,8 +123,8 @@ extension Checker {
 
   mutating func name(_ name: String, at id: ExpressionID, expecting: FEELType?) -> Typed {
     if let found = lookUp(name, at: id, below: bindings.count) { return found }
-    if let builtin = Builtins.named(name, policy: isPolicy) {
-      if isPolicy, !expectsFunction(expecting) {
+    if let builtin = Builtins.named(name, in: dialect) {
+      if isStrict, !expectsFunction(expecting) {
         complain(CheckDiagnostics.mustBeCalled, at: id, [.name(name)])
         return nothing(at: id)
       }
@@ -205,8 +205,8 @@ extension Checker {
     let outer = lookUp(name, at: id, below: index)
     let base = reference(row, at: id)
     var otherwise = outer
-    if otherwise == nil, let builtin = Builtins.named(name, policy: isPolicy) {
-      if isPolicy { return nil }
+    if otherwise == nil, let builtin = Builtins.named(name, in: dialect) {
+      if isStrict { return nil }
       // A row may well have an entry of that name: the run will see.
       otherwise = builder.constant(
         .function(FunctionValue(builtin: builtin)), type: .any, span: tree.span(id))

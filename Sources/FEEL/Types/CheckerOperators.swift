@@ -13,14 +13,14 @@ extension Checker {
     let a = lower(left)
     let b = lower(right)
     let type = arithmeticType(operation, a, b, at: id)
-    var missing = mostMissing(a.missing, b.missing)
+    var missing = a.missing.joined(with: b.missing)
     if operation == .division, type != .unknown {
       if !checkDivisor(b, at: right) { return nothing(at: id) }
       if constant(b) == nil, !self.known.nonZero.contains(b.node) {
-        missing = mostMissing(missing, .maybe)
+        missing = missing.joined(with: .maybe)
       }
     } else if operation == .exponentiation, constant(b) == nil {
-      missing = mostMissing(missing, .maybe)
+      missing = missing.joined(with: .maybe)
     }
     return make(
       .arithmetic(operation, left: a.node, right: b.node), type, missing,
@@ -31,7 +31,7 @@ extension Checker {
   private mutating func checkDivisor(_ divisor: Typed, at id: ExpressionID) -> Bool {
     guard case .number = divisor.type else { return true }
     if let value = constant(divisor) {
-      guard isPolicy, case .number(let number) = value, number.isZero else { return true }
+      guard isStrict, case .number(let number) = value, number.isZero else { return true }
       complain(CheckDiagnostics.divisionByZero, at: id)
       return false
     }
@@ -50,7 +50,7 @@ extension Checker {
       complain(
         CheckDiagnostics.otherTypeNeeded, at: operand,
         [.phrase(typeText.name(.number(nil))), .phrase(typeText.name(a.type))])
-      type = isPolicy ? .unknown : .any
+      type = openType
     }
     return make(.negation(a.node), type, a.missing, isPrivate: a.isPrivate, at: id)
   }
@@ -60,7 +60,7 @@ extension Checker {
     _ operation: ExpressionTree.Arithmetic, _ left: Typed, _ right: Typed, at id: ExpressionID
   ) -> FEELType {
     if left.type.isOpen || right.type.isOpen {
-      return isPolicy && (left.type == .unknown || right.type == .unknown) ? .unknown : .any
+      return isStrict && (left.type == .unknown || right.type == .unknown) ? .unknown : .any
     }
     if case .number(let a) = left.type, case .number(let b) = right.type {
       return quantity(operation, left, a, right, b, at: id)
@@ -83,7 +83,7 @@ extension Checker {
         finding.help = LocalizedText(en: "write `string(…)` to join", zh: "要连接成文本请用 `string(…)`")
       }
     }
-    return isPolicy ? .unknown : .any
+    return openType
   }
 
   private mutating func quantity(
@@ -215,7 +215,7 @@ extension Checker {
     of operand: ExpressionID, _ operation: ExpressionTree.Comparison, at id: ExpressionID
   ) -> Typed {
     let value = lower(operand)
-    if isPolicy, value.missing == .never, value.type != .unknown, constant(value) == nil {
+    if keepsUnknown, value.missing == .never, value.type != .unknown, constant(value) == nil {
       complain(CheckDiagnostics.neverMissing, at: operand, [.name(written(operand))])
     }
     return presence(of: value, isThere: operation == .notEqual, at: id)
@@ -231,7 +231,7 @@ extension Checker {
     _ right: ExpressionID, at id: ExpressionID
   ) -> Typed {
     checkComparable(operation, a, left, b, right, at: id)
-    if isPolicy {
+    if isStrict {
       if a.node == b.node, constant(a) == nil, !isDivision(a) {
         complain(CheckDiagnostics.comparesWithItself, at: id, [.name(written(left))])
       }
@@ -239,12 +239,13 @@ extension Checker {
         complain(CheckDiagnostics.equalityAfterDivision, at: id)
       }
     }
-    let missing = mostMissing(a.missing, b.missing)
+    let missing = a.missing.joined(with: b.missing)
     // The elements of a list, and the entries of a context, may be missing where the whole is not.
-    let keeps = isPolicy && (missing != .never || Self.hasParts(a.type) || Self.hasParts(b.type))
+    let keeps =
+      keepsUnknown && (missing != .never || Self.hasParts(a.type) || Self.hasParts(b.type))
     return make(
       .comparison(operation, left: a.node, right: b.node, keepsUnknown: keeps), .boolean,
-      isPolicy ? (keeps ? mostMissing(missing, .maybe) : missing) : .maybe, at: id)
+      keepsUnknown ? (keeps ? missing.joined(with: .maybe) : missing) : .maybe, at: id)
   }
 
   /// Whether a value that is there can hold parts that are missing.
@@ -308,7 +309,7 @@ extension Checker {
 
   /// Reports a constant text outside the closed set that it is compared with.
   mutating func checkOption(_ literal: Typed, _ id: ExpressionID, among type: FEELType) -> Bool {
-    guard isPolicy, case .string(.some(let choice)) = type,
+    guard isStrict, case .string(.some(let choice)) = type,
       case .string(let text)? = constant(literal), case .string(nil) = literal.type
     else { return false }
     let set = scope.catalogue[choice]

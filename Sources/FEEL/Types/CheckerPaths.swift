@@ -8,7 +8,7 @@ extension Checker {
     _ base: ExpressionID, _ name: String, _ nameBytes: Range<Int32>, at id: ExpressionID
   ) -> Typed {
     if let qualified = qualifiedName(id), let declaration = scope[qualified] {
-      // An alias of several words, such as `policy.year`.
+      // An alias of several words, such as `award.year`.
       builder.mention(qualified, tree.span(id))
       return meaning(of: declaration, at: id)
     }
@@ -16,14 +16,14 @@ extension Checker {
       noteQualified(name)
     }
     let value = lowerBase(base, member: name)
-    if !isPolicy, case .function = value.type, case .name("all") = tree[base].kind {
+    if !isStrict, case .function = value.type, case .name("all") = tree[base].kind {
       complain(
         CheckDiagnostics.unknownProperty, at: tree.span(nameBytes),
         [.name(name), .phrase(typeText.name(value.type))]
       ) {
         $0.help = LocalizedText(
-          en: "`all.…` belongs to policies, where it is all rows of a record; in FEEL, name a list",
-          zh: "`all.…` 是政策里的写法，表示某类记录的所有行；在 FEEL 中请写列表的名称")
+          en: "`all` is a function of FEEL, without members; name the list",
+          zh: "`all` 是 FEEL 的函数，没有成员；请写列表的名称")
       }
     }
     return member(name, nameBytes, of: value, at: id)
@@ -55,21 +55,21 @@ extension Checker {
     case .context(let fields), .list(.context(let fields)):
       guard let field = fields.first(where: { $0.name.hasSameScalars(as: name) }) else {
         complainMember(name, nameBytes, base.type)
-        return isPolicy
+        return isStrict
           ? nothing(at: id) : property(name, of: base, type: .any, at: id)
       }
       let isList = base.type.element != nil
       return property(name, of: base, type: isList ? .list(field.type) : field.type, at: id)
     case .any, .unknown, .null:
-      return property(name, of: base, type: isPolicy ? base.type : .any, at: id)
+      return property(name, of: base, type: isStrict ? base.type : .any, at: id)
     case .list(let element) where element.isOpen:
-      return property(name, of: base, type: isPolicy ? .list(element) : .any, at: id)
+      return property(name, of: base, type: isStrict ? .list(element) : .any, at: id)
     default:
       if let type = ValueProperties.type(name, of: base.type) {
         return property(name, of: base, type: type, at: id)
       }
       complainMember(name, nameBytes, base.type)
-      return isPolicy ? nothing(at: id) : property(name, of: base, type: .any, at: id)
+      return isStrict ? nothing(at: id) : property(name, of: base, type: .any, at: id)
     }
   }
 
@@ -110,7 +110,7 @@ extension Checker {
     }
     builder.read(.init(recordType: type, field: field, span: tree.span(id), slot: slot))
     let read = make(
-      node, declared.type, mostMissing(base.missing, declared.missing),
+      node, declared.type, base.missing.joined(with: declared.missing),
       isPrivate: base.isPrivate || declared.isPrivate, at: id)
     return scaled(read, from: declared.type, at: id)
   }
@@ -150,7 +150,7 @@ extension Checker {
     let loop = builder.loop(
       CoreLoop(
         variables: [.init(local: local, domain: base.node, upper: nil)], body: value.node,
-        partial: nil, keepsUnknown: isPolicy))
+        partial: nil, keepsUnknown: keepsUnknown))
     return make(
       .iteration(loop), .list(value.type), base.missing, isPrivate: value.isPrivate, at: id)
   }
@@ -161,8 +161,8 @@ extension Checker {
     var missing = base.missing
     if case .range = base.type { missing = .maybe }
     if name == "time offset" || name == "timezone" { missing = .maybe }
-    if !isPolicy { missing = .maybe }
-    if case .context = base.type, isPolicy { missing = .maybe }
+    if !keepsUnknown { missing = .maybe }
+    if case .context = base.type, keepsUnknown { missing = .maybe }
     return make(
       .property(base: base.node, name: builder.name(name)), type, missing,
       isPrivate: base.isPrivate, at: id)

@@ -57,7 +57,7 @@ extension Checker {
     var kinds: Set<String> = []
     for test in tests {
       if tests.count > 1, let literal = literalTest(test, about: value, valueID),
-        isPolicy || !kinds.insert(ValueTypes.name(of: literal).en).inserted
+        isStrict || !kinds.insert(ValueTypes.name(of: literal).en).inserted
       {
         constants.append(literal)
       } else {
@@ -72,7 +72,7 @@ extension Checker {
     for next in results.dropFirst() {
       result = make(
         .disjunction(left: result.node, right: next.node), .boolean,
-        mostMissing(result.missing, next.missing), at: id)
+        result.missing.joined(with: next.missing), at: id)
     }
     return result
   }
@@ -98,9 +98,9 @@ extension Checker {
 
   mutating func contains(_ list: Typed, _ value: Typed, at id: ExpressionID) -> Typed {
     var missing: Missing = value.missing == .never && list.missing == .never ? .never : .maybe
-    if isPolicy, constant(list) == nil { missing = .maybe }
+    if keepsUnknown, constant(list) == nil { missing = .maybe }
     return make(
-      .contains(list: list.node, value: value.node, keepsUnknown: isPolicy), .boolean, missing,
+      .contains(list: list.node, value: value.node, keepsUnknown: keepsUnknown), .boolean, missing,
       at: id)
   }
 
@@ -111,7 +111,7 @@ extension Checker {
     switch tree[id].kind {
     case .anything: return builder.constant(.boolean(true), type: .boolean, span: tree.span(id))
     case .null: return presence(of: value, isThere: false, at: id)
-    case .range where !isPolicy && isRange(value.type):
+    case .range where !isStrict && isRange(value.type):
       return dynamicTest(lower(id), value, false, at: id)
     case .range(let lower, let lowerIncluded, let upper, let upperIncluded):
       return within(
@@ -139,7 +139,7 @@ extension Checker {
     let readInput = readsInput
     (input, readsInput) = (before.0, before.1 || readInput)
     if readInput, case .boolean = test.type { return checkedCondition(test, id) }
-    guard isPolicy else { return standardTest(test, value, readInput, at: id) }
+    guard isStrict else { return standardTest(test, value, readInput, at: id) }
     switch test.type {
     case .list(let element):
       if case .list = value.type, relations.mismatch(value.type, test.type) == nil { break }
@@ -247,8 +247,8 @@ extension Checker {
     make(
       .test(
         value: value.node, test: test.node, readsInput: readsInput,
-        keepsUnknown: isPolicy && (value.missing != .never || test.missing != .never)),
-      .boolean, isPolicy ? mostMissing(value.missing, test.missing) : .maybe, at: id)
+        keepsUnknown: keepsUnknown && (value.missing != .never || test.missing != .never)),
+      .boolean, keepsUnknown ? value.missing.joined(with: test.missing) : .maybe, at: id)
   }
 
   // MARK: Ranges
@@ -272,7 +272,7 @@ extension Checker {
     checkOrder(a, lower, b, upper, bounds, at: id)
     return make(
       .within(value: value.node, lower: a.node, upper: b.node, bounds), .boolean,
-      mostMissing(value.missing, mostMissing(a.missing, b.missing)), at: id)
+      value.missing.joined(with: a.missing.joined(with: b.missing)), at: id)
   }
 
   mutating func range(
@@ -282,10 +282,10 @@ extension Checker {
     let b = self.lower(upper)
     checkComparable(.less, a, lower, b, upper, at: id)
     checkOrder(a, lower, b, upper, bounds, at: id)
-    let element = relations.join(a.type, b.type) ?? (isPolicy ? .unknown : .any)
+    let element = relations.join(a.type, b.type) ?? openType
     return make(
       .range(lower: a.node, upper: b.node, bounds), .range(element),
-      mostMissing(a.missing, b.missing), isPrivate: a.isPrivate || b.isPrivate, at: id)
+      a.missing.joined(with: b.missing), isPrivate: a.isPrivate || b.isPrivate, at: id)
   }
 
   /// Reports constant endpoints between which nothing lies.
@@ -293,7 +293,7 @@ extension Checker {
     _ a: Typed, _ lower: ExpressionID, _ b: Typed, _ upper: ExpressionID, _ bounds: CoreBounds,
     at id: ExpressionID
   ) {
-    guard isPolicy, let first = constant(a), let last = constant(b) else { return }
+    guard isStrict, let first = constant(a), let last = constant(b) else { return }
     var failure: Failure?
     let isBelow = Operations.compare(.less, last, first, keepsUnknown: true, &failure)
     let isEqual = Operations.compare(.equal, first, last, keepsUnknown: true, &failure)

@@ -73,6 +73,15 @@ public enum Missing: Sendable, Hashable {
   case maybe
   /// It never has one.
   case always
+
+  /// The greater doubt of two.
+  func joined(with other: Missing) -> Missing {
+    switch (self, other) {
+    case (.always, _), (_, .always): .always
+    case (.maybe, _), (_, .maybe): .maybe
+    default: .never
+    }
+  }
 }
 
 /// The place of a unit in a ``TypeCatalogue``.
@@ -130,7 +139,7 @@ public struct ChoiceType: Sendable {
 
 /// A declared kind of record: its fields, and the lists of its child records.
 public struct RecordType: Sendable {
-  /// As policies call the records.
+  /// As expressions call the records.
   public let name: String
   /// In declared order.
   public var fields: [RecordField]
@@ -172,7 +181,7 @@ public struct RecordField: Sendable {
   }
 }
 
-/// All declared types of a policy, by id.
+/// All types that the owner of the expressions declares, by id.
 public struct TypeCatalogue: Sendable {
   /// The kinds of records, by ``RecordTypeID``.
   public var records: [RecordType] = []

@@ -50,7 +50,7 @@ public struct HostFunction: Sendable, Hashable {
 public struct Declaration: Sendable {
   /// As expressions write it.
   public let name: String
-  /// Other spellings that mean the same, such as `policy.year` for 政策.年度.
+  /// Other spellings that mean the same.
   public let aliases: [String]
   /// What its values are.
   public let type: FEELType

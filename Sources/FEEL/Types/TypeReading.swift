@@ -10,7 +10,7 @@ extension FEELType {
     let span = SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)
     let parsed = ExpressionParser.parse(
       expression: MappedText(text: prefix + text, runs: [], whole: span),
-      mode: .dmn(NameTable(names: [])))
+      mode: .standard(NameTable(names: [])))
     guard !parsed.diagnostics.hasErrors,
       case .instanceOf(let value, let expression) = parsed.tree[parsed.tree.root].kind,
       // `number instance of string` asks again of the answer.

@@ -30,7 +30,7 @@ struct TypeRelations {
     }
   }
 
-  /// The type of a value that is of one or the other; nil where there is none in a policy.
+  /// The type of a value that is of one or the other; nil where a strict dialect has none.
   func join(_ left: FEELType, _ right: FEELType) -> FEELType? {
     switch (left, right) {
     case (.unknown, let other), (let other, .unknown): return other

@@ -2,7 +2,7 @@ import CivilTime
 import DecimalArithmetic
 import Text
 
-/// A value of FEEL (DMN 1.5 §10.3.2.3), or a record of a policy's data.
+/// A value of FEEL (DMN 1.5 §10.3.2.3), or a record of the host's tables.
 ///
 /// Equality and order of FEEL are functions of their own, since they are three-valued
 /// (`ValueComparison`); Swift's `==` is not offered.
@@ -33,7 +33,7 @@ public enum Value: Sendable {
   case range(RangeValue)
   /// Something that can be called.
   case function(FunctionValue)
-  /// A record of a policy's data.
+  /// A record of the host's tables.
   case record(RecordReference)
 }
 

@@ -6,7 +6,7 @@ import Text
 /// Equality, order and membership of FEEL (DMN 1.5 §10.3.2.15, Tables 50-55): three-valued, so that
 /// nil is FEEL's null.
 ///
-/// A function with `keepingUnknown` true is the twin that policies use where an operand can be
+/// A function with `keepingUnknown` true is the twin for dialects in which null is unknown where an operand can be
 /// missing (S6): a missing operand makes the result unknown.
 public enum ValueComparison {
   // MARK: Equality

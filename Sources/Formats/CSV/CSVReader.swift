@@ -5,11 +5,11 @@ import Text
 public struct CSVCell: Sendable {
   /// The content, without the quotes around it.
   public let lower: UInt32
-  /// Offset behind the last byte.
+  /// Offset after the last byte.
   public let upper: UInt32
-  /// Whether it stands in quotes.
+  /// Whether it is quoted.
   public let isQuoted: Bool
-  /// True where `""` stands in it, so that the content must be unescaped.
+  /// True where it contains `""`, so that the content must be unescaped.
   public let hasEscapes: Bool
 
   /// The content's bytes, without the quotes around it.
@@ -23,7 +23,7 @@ public struct CSVCell: Sendable {
 
 /// Reads CSV (RFC 4180) row by row, giving byte ranges: no text is made for any cell.
 ///
-/// Line breaks may be LF, CR LF or CR; blank lines are skipped. What is wrong is collected in
+/// Line breaks may be LF, CR LF or CR; empty lines are skipped. What is wrong is collected in
 /// ``findings`` and reading goes on, so that all errors come in one pass.
 /// ```
 /// var reader = CSVReader(source: source, bytes: bytes)
@@ -37,7 +37,7 @@ public struct CSVReader: Sendable {
   public let bytes: [UInt8]
   /// What was wrong so far.
   public private(set) var findings: CappedFindings
-  /// The row read last, from 1, the heading included and blank lines not.
+  /// The row read last, from 1, counting the heading but no empty lines.
   public private(set) var rowNumber = 0
   /// Offset of the first byte of the row read last.
   public private(set) var rowStart = 0
@@ -45,7 +45,7 @@ public struct CSVReader: Sendable {
   public var expectedCells: Int?
 
   private var index: Int
-  /// True where the row read last has too few or too many cells: what stands in which column is
+  /// True where the row read last has too few or too many cells: which value belongs to which column is
   /// then not known.
   public private(set) var isRowMisshapen = false
   /// True where a quote of the row read last stays open; its line was read as if it were text.
@@ -55,7 +55,7 @@ public struct CSVReader: Sendable {
   private var swallowed: Range<Int>?
   /// An opening quote that the row is read again without.
   private var plainQuote: Int?
-  /// Controls before this offset were told.
+  /// Controls before this offset were reported.
   private var controlsReportedBefore = 0
 
   /// - Parameter startOffset: where to begin, such as a ``rowStart`` from an earlier reading.
@@ -109,15 +109,15 @@ public struct CSVReader: Sendable {
   /// Reads the cells from ``rowStart``; answers where the row ends, before its line break.
   private mutating func readCells(_ bytes: [UInt8], _ cells: inout [CSVCell]) -> Int {
     let count = bytes.count
-    var place = rowStart
+    var position = rowStart
     while true {
-      if place < count, bytes[place] == 0x22 {
-        place = readQuoted(from: place, bytes, &cells)
+      if position < count, bytes[position] == 0x22 {
+        position = readQuoted(from: position, bytes, &cells)
       } else {
-        place = readPlain(from: place, bytes, &cells)
+        position = readPlain(from: position, bytes, &cells)
       }
-      guard place < count, bytes[place] == 0x2C else { return place }
-      place += 1
+      guard position < count, bytes[position] == 0x2C else { return position }
+      position += 1
     }
   }
 
@@ -126,20 +126,20 @@ public struct CSVReader: Sendable {
     from start: Int, _ bytes: [UInt8], _ cells: inout [CSVCell]
   ) -> Int {
     let count = bytes.count
-    var place = start
-    while place < count {
-      let byte = bytes[place]
+    var position = start
+    while position < count {
+      let byte = bytes[position]
       if byte > 0x2C {
-        place += 1
+        position += 1
         continue
       }
       if byte == 0x2C || byte == 0x0A || byte == 0x0D { break }
-      if byte < 0x20, byte != 0x09 { reportControl(byte, place) }
-      place += 1
+      if byte < 0x20, byte != 0x09 { reportControl(byte, position) }
+      position += 1
     }
     cells.append(
-      CSVCell(lower: UInt32(start), upper: UInt32(place), isQuoted: false, hasEscapes: false))
-    return place
+      CSVCell(lower: UInt32(start), upper: UInt32(position), isQuoted: false, hasEscapes: false))
+    return position
   }
 
   /// Reads a quoted cell whose opening quote is at `start`; answers where it ends.
@@ -153,25 +153,27 @@ public struct CSVReader: Sendable {
       hasOpenQuote = true
       return readPlain(from: start + 1, bytes, &cells)
     }
-    var place = end + 1
-    while place < bytes.count, bytes[place] != 0x2C, bytes[place] != 0x0A, bytes[place] != 0x0D {
-      place += 1
+    var position = end + 1
+    while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0A,
+      bytes[position] != 0x0D
+    {
+      position += 1
     }
-    if place > end + 1 {
+    if position > end + 1 {
       if hasBreak {
         // What looks like the end is the beginning of another quoted text, lines further down.
         reportOpen(start..<end, bytes)
         return readPlain(from: start + 1, bytes, &cells)
       }
       if plainQuote.map({ start > $0 }) ?? true {
-        report(FormatsDiagnostics.csvTextAfterQuote, end + 1..<place)
+        report(FormatsDiagnostics.csvTextAfterQuote, end + 1..<position)
       }
     }
     if hasBreak, swallowed == nil { swallowed = start..<end }
     cells.append(
       CSVCell(
         lower: UInt32(start + 1), upper: UInt32(end), isQuoted: true, hasEscapes: hasEscapes))
-    return place
+    return position
   }
 
   /// Where the quote opened at `start` is closed; nil where it never is.
@@ -179,25 +181,25 @@ public struct CSVReader: Sendable {
     from start: Int, _ bytes: [UInt8]
   ) -> (end: Int?, hasEscapes: Bool, hasBreak: Bool) {
     let count = bytes.count
-    var place = start + 1
+    var position = start + 1
     var hasEscapes = false
     var hasBreak = false
-    while place < count {
-      let byte = bytes[place]
+    while position < count {
+      let byte = bytes[position]
       if byte == 0x22 {
-        guard place + 1 < count, bytes[place + 1] == 0x22 else {
-          return (place, hasEscapes, hasBreak)
+        guard position + 1 < count, bytes[position + 1] == 0x22 else {
+          return (position, hasEscapes, hasBreak)
         }
         hasEscapes = true
-        place += 2
+        position += 2
         continue
       }
       if byte == 0x0A || byte == 0x0D {
         hasBreak = true
       } else if byte < 0x20, byte != 0x09 {
-        reportControl(byte, place)
+        reportControl(byte, position)
       }
-      place += 1
+      position += 1
     }
     return (nil, hasEscapes, hasBreak)
   }
@@ -239,12 +241,12 @@ public struct CSVReader: Sendable {
     return count
   }
 
-  /// Says that a quote is closed too far down; its line is then read as if it were text.
+  /// Reports that a quote is closed too far down; its line is then read as if it were text.
   private mutating func reportOpen(_ open: Range<Int>, _ bytes: [UInt8]) {
     hasOpenQuote = true
     var lines = 0
-    for place in open where bytes[place] == 0x0A || bytes[place] == 0x0D {
-      let isPair = bytes[place] == 0x0A && bytes[place - 1] == 0x0D
+    for position in open where bytes[position] == 0x0A || bytes[position] == 0x0D {
+      let isPair = bytes[position] == 0x0A && bytes[position - 1] == 0x0D
       if !isPair { lines += 1 }
     }
     let span = SourceSpan(source: source, bytes: open.lowerBound..<open.lowerBound + 1)
@@ -274,11 +276,11 @@ public struct CSVReader: Sendable {
       [.count(rowNumber), .count(found), .count(expected)])
   }
 
-  private mutating func reportControl(_ byte: UInt8, _ place: Int) {
-    guard place >= controlsReportedBefore else { return }
-    controlsReportedBefore = place + 1
+  private mutating func reportControl(_ byte: UInt8, _ position: Int) {
+    guard position >= controlsReportedBefore else { return }
+    controlsReportedBefore = position + 1
     report(
-      FormatsDiagnostics.csvControl, place..<place + 1, [.text(UInt32(byte).codePoint)]
+      FormatsDiagnostics.csvControl, position..<position + 1, [.text(UInt32(byte).codePoint)]
     )
   }
 

@@ -37,7 +37,7 @@ public struct CSVWriter: Sendable {
     for byte in text.utf8 where byte <= 0x2C {
       if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
     }
-    // A blank at an end is lost by some readers.
+    // Some readers drop a space at an end.
     if text.utf8.first == 0x20 || text.utf8.last == 0x20 { needsQuotes = true }
     if needsQuotes { bytes.append(0x22) }
     if CSVWriter.isFormula(text) { bytes.append(UInt8(ascii: "'")) }

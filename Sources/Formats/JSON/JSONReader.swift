@@ -1,11 +1,11 @@
 import Diagnostics
 import Text
 
-/// Reads JSON exactly as RFC 8259 has it, with the place of every value.
+/// Reads JSON exactly as RFC 8259 defines it, with the span of every value.
 public enum JSONReader {
   /// Reads one text.
   ///
-  /// The first syntax error ends the reading (the value is then nil); keys that stand twice are
+  /// The first syntax error ends the reading (the value is then nil); duplicate keys are
   /// all reported. A byte order mark is skipped.
   public static func read(
     source: SourceID, bytes: [UInt8], limits: JSONLimits = JSONLimits()
@@ -13,8 +13,8 @@ public enum JSONReader {
     read(source, bytes, limits) { $0.parse() }
   }
 
-  /// Reads a list of values; one that is wrong costs only itself, so that all errors are told at
-  /// once. A text that is no list is read as ``read(source:bytes:limits:)`` reads it.
+  /// Reads a list of values; one that is wrong costs only itself, so that all errors are reported at
+  /// once. A text that is not a list is read as ``read(source:bytes:limits:)`` reads it.
   ///
   /// - Returns: a list of the values that could be read; nil where not even a list begins.
   public static func readList(
@@ -37,7 +37,7 @@ public enum JSONReader {
     return (value, parser.findings.sorted())
   }
 
-  /// Reads one value a line (JSON Lines); blank lines are skipped, and a line that is wrong costs
+  /// Reads one value a line (JSON Lines); empty lines are skipped, and a line that is wrong costs
   /// only itself.
   public static func readLines(
     source: SourceID, bytes: [UInt8], limits: JSONLimits = JSONLimits()
@@ -103,7 +103,7 @@ struct JSONParser {
   private let limits: JSONLimits
   var index: Int
   private(set) var findings: CappedFindings
-  /// Brackets that are open where the parser stands.
+  /// Brackets that are open at the current offset.
   private(set) var openBrackets = 0
   /// True where an error was found inside a text that has not ended yet.
   private(set) var isInText = false
@@ -129,7 +129,7 @@ struct JSONParser {
     }
   }
 
-  /// Whether nothing but blanks follows; told where something does.
+  /// Whether only white space follows; anything else is reported.
   @discardableResult mutating func endOfText() -> Bool {
     skipSpaces()
     if index == end { return true }
@@ -137,7 +137,7 @@ struct JSONParser {
     return false
   }
 
-  /// Behind an error: the brackets of the wrong value are counted by whoever goes on.
+  /// After an error: the brackets of the wrong value are counted by whoever goes on.
   mutating func leave(brackets: Int) { openBrackets -= brackets }
 
   mutating func leaveText() { isInText = false }
@@ -157,12 +157,12 @@ struct JSONParser {
   private mutating func stop(
     _ code: DiagnosticCode, _ range: Range<Int>, _ arguments: [DiagnosticArgument] = []
   ) -> Stop {
-    let place = span(range)
-    findings.add(Diagnostic(code, at: place, arguments))
+    let finding = Diagnostic(code, at: span(range), arguments)
+    findings.add(finding)
     return Stop()
   }
 
-  /// The word or character at the place where something else is expected.
+  /// The word or character found where something else is expected.
   mutating func unexpected(_ expected: LocalizedText) -> Stop {
     guard index < end else {
       return stop(
@@ -239,7 +239,7 @@ struct JSONParser {
     openBrackets -= 1
   }
 
-  /// True where another member follows; false behind the closing bracket.
+  /// True where another member follows; false after the closing bracket.
   private mutating func continues(
     opened: Int, closing: UInt8, expected: LocalizedText
   ) throws(Stop) -> Bool {

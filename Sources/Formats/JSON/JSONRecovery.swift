@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reading goes on behind an error: with the next element of the outermost list.
+/// Reading goes on after an error: with the next element of the outermost list.
 extension JSONParser {
   /// The list, with those elements that could be read; nil where no list begins.
   mutating func parseList() -> JSONValue? {
@@ -31,11 +31,11 @@ extension JSONParser {
     case more
     /// The list is closed.
     case whole
-    /// The text ends within the list; that has been told.
+    /// The text ends within the list, which is reported already.
     case cut
   }
 
-  /// Reads an element and the comma or bracket behind it; behind an error all up to there.
+  /// Reads an element and the comma or bracket after it; after an error everything up to there.
   private mutating func element(of items: inout [JSONValue], opened: Int) -> Last {
     skipSpaces()
     let start = index
@@ -110,7 +110,7 @@ extension JSONParser {
     return .cut
   }
 
-  /// Behind the quote that ends a text, or where its line ends.
+  /// After the quote that ends a text, or where its line ends.
   private mutating func skipText() {
     while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D {
       let byte = bytes[index]
@@ -121,11 +121,11 @@ extension JSONParser {
     leaveText()
   }
 
-  /// How many blanks stand before `place` where it is the first of its line; else nil.
-  private func indentOfLine(at place: Int) -> Int? {
-    var first = place
+  /// The number of spaces before `offset` where it is the first byte of its line; else nil.
+  private func indentOfLine(at offset: Int) -> Int? {
+    var first = offset
     while first > 0, bytes[first - 1] == 0x20 || bytes[first - 1] == 0x09 { first -= 1 }
     guard first > 0, bytes[first - 1] == 0x0A || bytes[first - 1] == 0x0D else { return nil }
-    return place - first
+    return offset - first
   }
 }

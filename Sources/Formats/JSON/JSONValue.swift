@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// One value of a JSON text (RFC 8259) with its place; at most `JSONLimits.depth` levels deep.
+/// One value of a JSON text (RFC 8259) with its span; at most `JSONLimits.depth` levels deep.
 public struct JSONValue: Sendable {
   /// What a value is.
   public enum Kind: Sendable {
@@ -9,7 +9,7 @@ public struct JSONValue: Sendable {
     case null
     /// `true` or `false`.
     case boolean(Bool)
-    /// The digits as they stand, so that nothing is lost: `1.10`, `-2E+400`.
+    /// The digits verbatim, so that nothing is lost: `1.10`, `-2E+400`.
     case number(String)
     /// A text, its escapes resolved.
     case string(String)
@@ -24,7 +24,7 @@ public struct JSONValue: Sendable {
   /// From the first byte to the last, quotes and brackets included.
   public let span: SourceSpan
 
-  /// A value with its place.
+  /// A value with its span.
   public init(_ kind: Kind, span: SourceSpan) {
     self.kind = kind
     self.span = span
@@ -45,7 +45,7 @@ public struct JSONValue: Sendable {
   /// The members of an object; nil for anything else.
   public var members: [JSONMember]? { if case .object(let items) = kind { items } else { nil } }
 
-  /// The value under `key`, the first where it stands twice; nil where there is none.
+  /// The value under `key`, the first of several; nil where there is none.
   public subscript(key: String) -> JSONValue? {
     members?.first { $0.key.hasSameScalars(as: key) }?.value
   }
@@ -57,7 +57,7 @@ public struct JSONMember: Sendable {
   public let key: String
   /// With its quotes.
   public let keySpan: SourceSpan
-  /// What stands behind the colon.
+  /// The value after the colon.
   public let value: JSONValue
 
   /// A member of an object.
@@ -77,6 +77,6 @@ public struct JSONLimits: Sendable {
   /// Findings before the rest is only counted.
   public var findings = 100
 
-  /// The limits that are taken where nobody says otherwise.
+  /// The default limits.
   public init() {}
 }

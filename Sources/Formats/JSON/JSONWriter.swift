@@ -3,7 +3,7 @@ import Text
 
 /// Writes JSON into one buffer: what is written comes out in that order, the same bytes each time.
 ///
-/// Commas, colons and indentation are its own business; the caller says what stands inside what.
+/// It writes commas, colons and indentation; the caller opens and closes objects and arrays.
 /// ```
 /// var writer = JSONWriter(.pretty)
 /// writer.beginObject()
@@ -14,9 +14,9 @@ import Text
 public struct JSONWriter: Sendable {
   /// How lines are broken.
   public enum Layout: Sendable {
-    /// One line, no blanks: for JSON Lines.
+    /// One line without spaces: for JSON Lines.
     case compact
-    /// One member a line, indented by two blanks.
+    /// One member a line, indented by two spaces.
     case pretty
   }
 
@@ -65,7 +65,7 @@ public struct JSONWriter: Sendable {
     quote(text)
   }
 
-  /// A number in JSON's own form, such as `12.50` or `-3`; it is written as it stands.
+  /// A number in JSON's own form, such as `12.50` or `-3`; it is written verbatim.
   public mutating func number(_ digits: String) {
     separate()
     bytes.append(contentsOf: digits.utf8)
@@ -107,7 +107,7 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Ends the line; between the values of JSON Lines, or behind the only value.
+  /// Ends the line; between the values of JSON Lines, or after the only value.
   public mutating func lineBreak() { bytes.append(0x0A) }
 
   private mutating func begin(_ open: UInt8, _ close: UInt8) {

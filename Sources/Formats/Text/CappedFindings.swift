@@ -34,7 +34,7 @@ public struct CappedFindings: Sendable {
     dropped += others.dropped
   }
 
-  /// All that is kept, by place, with one note for what is not.
+  /// The kept findings by offset, with one note about the rest.
   public func sorted() -> [Diagnostic] {
     var result = kept.sorted()
     if dropped > 0, let last = result.last {

@@ -2,7 +2,7 @@ import Text
 
 /// A text file brought to UTF-8, whatever a spreadsheet wrote it in.
 ///
-/// Everything later, spans and columns too, speaks of ``bytes``: add these to the `SourceMap`.
+/// Everything later, spans and columns too, refers to ``bytes``: add these to the `SourceMap`.
 /// Line and column in Unicode scalars are then the same as in the file.
 public struct DecodedText: Sendable {
   /// How a text was written.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// An element of an XML document, with the places where it stands.
+/// An element of an XML document, with its spans.
 public struct XMLElement: Sendable {
   /// The name without its prefix.
   public let name: String
@@ -46,7 +46,7 @@ public struct XMLAttribute: Sendable {
   public let name: String
   /// Empty for a name without a prefix.
   public let namespace: String
-  /// The value, references decoded and line breaks made blanks, with the way back to the file.
+  /// The value, references decoded and line breaks made spaces, with the way back to the file.
   public let value: MappedText
   /// From the name to the closing quote.
   public let span: SourceSpan
@@ -66,7 +66,7 @@ public struct XMLLimits: Sendable {
   /// Attributes of one element.
   public var attributes = 1_000
 
-  /// The limits that are taken where nobody says otherwise.
+  /// The default limits.
   public init() {}
 }
 

@@ -29,7 +29,7 @@ public enum XMLEncoding: Sendable, Hashable, CaseIterable {
   /// The document in UTF-8, without a byte order mark if it was converted.
   ///
   /// What is not valid in its encoding becomes U+FFFD; a document in UTF-8, or in an encoding that
-  /// is not read, is left as it is, so that reading tells what is wrong.
+  /// is not read, is left as it is, so that reading reports what is wrong.
   public static func decoded(_ bytes: [UInt8]) -> Decoded {
     switch encoding(of: bytes) {
     case .utf16LittleEndian?: utf16(bytes, .utf16LittleEndian)
@@ -57,17 +57,19 @@ public enum XMLEncoding: Sendable, Hashable, CaseIterable {
     return latin1.names.contains(lowercased(declared)) ? .latin1 : nil
   }
 
-  /// What `encoding="…"` of the declaration says.
+  /// The value of `encoding="…"` in the declaration.
   private static func declared(_ bytes: [UInt8]) -> String? {
     guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
     let end = bytes.prefix(512).firstIndex(of: UInt8(ascii: ">")) ?? min(bytes.count, 512)
     let declaration = bytes[..<end]
     let word = Array("encoding".utf8)
-    var place = declaration.startIndex
-    while place + word.count < end, !declaration[place...].starts(with: word) { place += 1 }
+    var position = declaration.startIndex
+    while position + word.count < end, !declaration[position...].starts(with: word) {
+      position += 1
+    }
     let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-    guard place + word.count < end,
-      let open = declaration[(place + word.count)...].firstIndex(where: isQuote),
+    guard position + word.count < end,
+      let open = declaration[(position + word.count)...].firstIndex(where: isQuote),
       let close = declaration[(open + 1)...].firstIndex(of: declaration[open])
     else { return nil }
     return String(decoding: declaration[(open + 1)..<close], as: UTF8.self)
@@ -77,8 +79,8 @@ public enum XMLEncoding: Sendable, Hashable, CaseIterable {
     let isLittle = encoding == .utf16LittleEndian
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
-    for place in stride(from: 0, to: bytes.count - 1, by: 2) {
-      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+    for position in stride(from: 0, to: bytes.count - 1, by: 2) {
+      let (first, second) = (UInt16(bytes[position]), UInt16(bytes[position + 1]))
       units.append(isLittle ? second << 8 | first : first << 8 | second)
     }
     if units.first == 0xFEFF { units.removeFirst() }

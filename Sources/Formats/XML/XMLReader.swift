@@ -1,11 +1,11 @@
 import Diagnostics
 import Text
 
-/// Reads XML 1.0 with namespaces, for documents that come from strangers.
+/// Reads XML 1.0 with namespaces, for documents from untrusted sources.
 ///
 /// There are no external entities, no document types and so no entities of a document's own: the
 /// reader never touches a file or the network, and what a text expands to is never longer than the
-/// text. Depth and size are bounded. Every character knows its bytes in the file.
+/// text. Depth and size are bounded. Every character keeps its bytes in the file.
 public struct XMLReader {
   let bytes: [UInt8]
   let source: SourceID
@@ -77,7 +77,7 @@ public struct XMLReader {
   private mutating func document() throws(Fault) {
     try checkBytes()
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    if starts(with: "<?xml"), isBlank(at: index + 5) { try declaration() }
+    if starts(with: "<?xml"), isSpace(at: index + 5) { try declaration() }
     while index < bytes.count {
       if open.isEmpty { try outside() } else { try inside() }
     }
@@ -104,10 +104,10 @@ public struct XMLReader {
     if let invalid = UTF8Scan.invalid(bytes, limit: 1).first {
       throw fault(FormatsDiagnostics.notUTF8, invalid)
     }
-    for (place, byte) in bytes.enumerated() where byte < 0x20 {
+    for (offset, byte) in bytes.enumerated() where byte < 0x20 {
       if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
       throw fault(
-        FormatsDiagnostics.forbiddenCharacter, place..<place + 1,
+        FormatsDiagnostics.forbiddenCharacter, offset..<offset + 1,
         [.text(UInt32(byte).codePoint)])
     }
   }
@@ -138,7 +138,7 @@ public struct XMLReader {
     return convertedFrom.names.contains(name)
   }
 
-  /// Before and behind the outermost element.
+  /// Before and after the outermost element.
   private mutating func outside() throws(Fault) {
     skipSpaces()
     guard index < bytes.count else { return }
@@ -170,11 +170,11 @@ public struct XMLReader {
   private mutating func skipMarkup() throws(Fault) -> Bool {
     let start = index
     if take("<!--") {
-      try skip(behind: "-->", from: start, "`<!--`")
+      try skip(after: "-->", from: start, "`<!--`")
       return true
     }
     if take("<?") {
-      try skip(behind: "?>", from: start, "`<?`")
+      try skip(after: "?>", from: start, "`<?`")
       return true
     }
     if starts(with: "<!") {
@@ -184,7 +184,7 @@ public struct XMLReader {
   }
 
   private mutating func skip(
-    behind end: String, from start: Int, _ name: LocalizedText
+    after end: String, from start: Int, _ name: LocalizedText
   ) throws(Fault) {
     while index < bytes.count {
       if take(end) { return }
@@ -213,16 +213,16 @@ public struct XMLReader {
     return true
   }
 
-  func isBlank(at place: Int) -> Bool {
-    guard place < bytes.count else { return false }
-    switch bytes[place] {
+  func isSpace(at offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    switch bytes[offset] {
     case 0x20, 0x09, 0x0A, 0x0D: return true
     default: return false
     }
   }
 
   mutating func skipSpaces() {
-    while isBlank(at: index) { index += 1 }
+    while isSpace(at: index) { index += 1 }
   }
 
   // MARK: Faults
@@ -235,7 +235,7 @@ public struct XMLReader {
     Fault(finding: Diagnostic(code, at: span(range), arguments))
   }
 
-  /// The fault that something else stands here.
+  /// The fault that something else is found here.
   func unexpected(_ expected: LocalizedText) -> Fault {
     guard index < bytes.count else {
       let end = LocalizedText(en: "the end of the file", zh: "文件结尾")

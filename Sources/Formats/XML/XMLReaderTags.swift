@@ -46,7 +46,7 @@ extension XMLReader {
   ) throws(Fault) -> (attributes: [RawAttribute], isEmpty: Bool) {
     var raw: [RawAttribute] = []
     while true {
-      let hasBlank = isBlank(at: index)
+      let hasSpace = isSpace(at: index)
       skipSpaces()
       if take("/>") { return (raw, true) }
       if take(">") { return (raw, false) }
@@ -55,7 +55,7 @@ extension XMLReader {
           FormatsDiagnostics.xmlUnclosed, start..<min(start + 1 + element.span.count, bytes.count),
           [.text("`<\(element.written)`"), ">"])
       }
-      guard hasBlank else { throw unexpected(LocalizedText(en: "`>` or a space", zh: "`>` 或空格")) }
+      guard hasSpace else { throw unexpected(LocalizedText(en: "`>` or a space", zh: "`>` 或空格")) }
       let lower = index
       let name = try qualifiedName()
       let value = try attributeValue()

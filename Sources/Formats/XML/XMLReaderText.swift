@@ -5,13 +5,13 @@ struct XMLText {
   private(set) var bytes: [UInt8] = []
   private(set) var runs: [MappedText.Run] = []
 
-  /// Adds bytes as they stand in the file.
+  /// Adds bytes verbatim.
   mutating func add(_ piece: ArraySlice<UInt8>) {
     guard !piece.isEmpty else { return }
     add(Array(piece), from: piece.startIndex..<piece.endIndex)
   }
 
-  /// Adds bytes that stand for a stretch of the file.
+  /// Adds bytes that stand for a range of the file.
   mutating func add(_ piece: [UInt8], from range: Range<Int>) {
     if var last = runs.last, last.textLength == last.sourceLength, piece.count == range.count,
       Int(last.source + last.sourceLength) == range.lowerBound
@@ -41,7 +41,7 @@ extension XMLReader {
     swap(&text, &open[open.count - 1].text)
     defer { swap(&text, &open[open.count - 1].text) }
     while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
-      try piece(into: &text, until: { $0 == UInt8(ascii: "<") }, blanks: false)
+      try piece(into: &text, until: { $0 == UInt8(ascii: "<") }, asAttribute: false)
     }
   }
 
@@ -57,7 +57,7 @@ extension XMLReader {
         throw fault(
           FormatsDiagnostics.xmlUnclosed, start..<start + 9, ["`<![CDATA[`", "]]>"])
       }
-      lineBreakOrByte(into: &text, blanks: false)
+      lineBreakOrByte(into: &text, asAttribute: false)
     }
     index += 3
   }
@@ -86,7 +86,7 @@ extension XMLReader {
       guard bytes[index] != UInt8(ascii: "<") else {
         throw unexpected(LocalizedText(en: "a character of the value", zh: "属性值的字符"))
       }
-      try piece(into: &text, until: { $0 == quote || $0 == UInt8(ascii: "<") }, blanks: true)
+      try piece(into: &text, until: { $0 == quote || $0 == UInt8(ascii: "<") }, asAttribute: true)
     }
     index += 1
     return text.mapped(whole: span(start..<index))
@@ -94,7 +94,7 @@ extension XMLReader {
 
   /// One reference, one line break, or a run of plain bytes.
   private mutating func piece(
-    into text: inout XMLText, until isEnd: (UInt8) -> Bool, blanks: Bool
+    into text: inout XMLText, until isEnd: (UInt8) -> Bool, asAttribute: Bool
   ) throws(Fault) {
     if bytes[index] == UInt8(ascii: "&") {
       try reference(into: &text)
@@ -102,19 +102,19 @@ extension XMLReader {
     }
     let start = index
     while index < bytes.count, !isEnd(bytes[index]), bytes[index] != UInt8(ascii: "&"),
-      bytes[index] != 0x0D, !(blanks && bytes[index] < 0x20)
+      bytes[index] != 0x0D, !(asAttribute && bytes[index] < 0x20)
     {
       index += 1
     }
     if index > start {
       text.add(bytes[start..<index])
     } else {
-      lineBreakOrByte(into: &text, blanks: blanks)
+      lineBreakOrByte(into: &text, asAttribute: asAttribute)
     }
   }
 
-  /// A line break of any kind is U+000A, in an attribute a blank (XML 1.0 §2.11 and 3.3.3).
-  private mutating func lineBreakOrByte(into text: inout XMLText, blanks: Bool) {
+  /// A line break of any kind is U+000A, in an attribute a space (XML 1.0 §2.11 and 3.3.3).
+  private mutating func lineBreakOrByte(into text: inout XMLText, asAttribute: Bool) {
     let byte = bytes[index]
     guard byte < 0x20 else {
       text.add(bytes[index..<index + 1])
@@ -122,8 +122,8 @@ extension XMLReader {
       return
     }
     let length = byte == 0x0D && peek(1) == 0x0A ? 2 : 1
-    let stands: UInt8 = blanks ? 0x20 : byte == 0x0D ? 0x0A : byte
-    text.add([stands], from: index..<index + length)
+    let value: UInt8 = asAttribute ? 0x20 : byte == 0x0D ? 0x0A : byte
+    text.add([value], from: index..<index + length)
     index += length
   }
 

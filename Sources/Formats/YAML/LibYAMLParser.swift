@@ -47,7 +47,7 @@ struct YAMLProblem: Error {
 }
 
 extension YAMLProblem.Fault {
-  /// libyaml reports faults as English sentences only, without a code. This table is the one place
+  /// libyaml reports faults as English sentences only, without a code. This table is the only code
   /// that reads them (decision 004); the wording is unchanged since libyaml 0.1.4.
   init(problem: String, context: String) {
     func has(_ parts: String...) -> Bool { parts.contains { problem.contains($0) } }

@@ -6,7 +6,7 @@ struct MappedTextBuilder {
   private(set) var runs: [MappedText.Run] = []
   private var lastIsCopy = false
 
-  /// Takes `range` of the source as it stands.
+  /// Takes `range` of the source verbatim.
   mutating func copy(_ range: Range<Int>, of source: borrowing [UInt8]) {
     guard !range.isEmpty else { return }
     if lastIsCopy, let last = runs.last,

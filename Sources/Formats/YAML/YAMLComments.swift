@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Finds the comments, which libyaml drops (notation 5.5).
 enum YAMLComments {
-  /// Between two scalars there are only blanks, punctuation and comments, so every `#` in a gap
+  /// Between two scalars there are only spaces, punctuation and comments, so every `#` in a gap
   /// begins one; a `|` or `>` may carry one in its heading.
   static func find(
     in bytes: [UInt8], piece: Range<Int>, extents: [YAMLExtent], source: SourceID

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// One value of a YAML file: a text, a list or a group of entries, with its place in the file.
+/// One value of a YAML file: a text, a list or a group of entries, with its span.
 ///
 /// No types are resolved: `no`, `1.10` and `2026-04-30` are texts (Y2). At most
 /// `YAMLLimits.depth` levels deep, so walking it by recursion is safe.
 public struct YAMLNode: Sendable {
   /// What a node is.
   public enum Kind: Sendable {
-    /// `key:` with nothing behind it (plain and empty); `""` is a scalar.
+    /// `key:` with nothing after it (plain and empty); `""` is a scalar.
     case nothing
     /// A text, and how it is written.
     case scalar(MappedText, YAMLScalarStyle)
     /// Nodes in their order.
     case sequence([YAMLNode])
-    /// In the order of the file; the same key may stand twice (Y6).
+    /// In the order of the file; a key may occur twice (Y6).
     case mapping([YAMLEntry])
   }
 
@@ -25,7 +25,7 @@ public struct YAMLNode: Sendable {
   /// True for `[…]` and `{…}`.
   public let isFlow: Bool
 
-  /// A node with its place.
+  /// A node with its span.
   public init(_ kind: Kind, span: SourceSpan, isFlow: Bool = false) {
     self.kind = kind
     self.span = span
@@ -54,7 +54,7 @@ public struct YAMLEntry: Sendable {
   public let key: MappedText
   /// How the key is written.
   public let keyStyle: YAMLScalarStyle
-  /// The node behind the colon.
+  /// The node after the colon.
   public let value: YAMLNode
 
   /// An entry of a mapping.
@@ -86,12 +86,12 @@ public enum YAMLScalarStyle: Sendable, CaseIterable {
 public struct YAMLComment: Sendable {
   /// From `#` to the end of the line, without the line break.
   public let span: SourceSpan
-  /// What stands behind the first `#`, as written.
+  /// The text after the first `#`, as written.
   public let text: String
-  /// True where nothing but blanks stands before it on its line.
+  /// True where only spaces precede it on its line.
   public let isOwnLine: Bool
 
-  /// A comment with its place.
+  /// A comment with its span.
   public init(span: SourceSpan, text: String, isOwnLine: Bool) {
     self.span = span
     self.text = text
@@ -112,7 +112,7 @@ public struct YAMLLimits: Sendable {
   /// Bytes that are parsed again to read on after errors, at least four times the text.
   public var recoveryBytes = 64 << 20
 
-  /// The limits that are taken where nobody says otherwise.
+  /// The default limits.
   public init() {}
 }
 
@@ -125,12 +125,14 @@ public struct YAMLDocument: Sendable {
   public let root: YAMLNode?
   /// In the order of the file.
   public let comments: [YAMLComment]
-  /// Sorted by place.
+  /// Sorted by offset.
   public let diagnostics: [Diagnostic]
+  /// Text that is in no node, since it could not be read.
+  package let leftOut: [SourceSpan]
 }
 
 extension YAMLNode {
-  /// Names both places of every key that stands twice in one group (Y6), at all depths.
+  /// Reports every key that occurs twice in one group (Y6), with both spans, at all depths.
   ///
   /// Keys are compared byte by byte, as written.
   public func duplicateKeys() -> [Diagnostic] {

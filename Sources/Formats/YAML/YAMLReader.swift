@@ -17,13 +17,16 @@ public enum YAMLReader {
     var findings = CappedFindings(limit: limits.findings)
     let readable = check(bytes, source: source, limits: limits, &findings)
     guard let working = readable else {
-      return YAMLDocument(root: nil, comments: [], diagnostics: findings.sorted())
+      let whole = SourceSpan(source: source, bytes: 0..<bytes.count)
+      return YAMLDocument(
+        root: nil, comments: [], diagnostics: findings.sorted(), leftOut: [whole])
     }
     var recovery = YAMLRecovery(
       source: source, original: bytes, working: working, limits: limits)
     let (root, comments) = recovery.read()
     findings.add(contentsOf: recovery.findings)
-    return YAMLDocument(root: root, comments: comments, diagnostics: findings.sorted())
+    return YAMLDocument(
+      root: root, comments: comments, diagnostics: findings.sorted(), leftOut: recovery.leftOut)
   }
 
   /// Refuses what is no text; answers with a copy in which forbidden characters have harmless
@@ -46,7 +49,7 @@ public enum YAMLReader {
     }
     var working = bytes
     while true {
-      // Characters that cannot stand in YAML come in batches, so that a large binary file costs
+      // Characters that are invalid in YAML come in batches, so that a large binary file costs
       // no large list.
       let forbidden = TextScan.forbiddenInYAML(working, limit: 10_000)
       for character in forbidden {

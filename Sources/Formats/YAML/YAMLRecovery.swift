@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// The file is cut at lines that begin in column 0, and each piece is read alone. Where a piece
 /// fails, the line to blame is looked for from the problem upwards, and in a working copy its
-/// value gets a stand-in of the same length, so that reading can go on and the offsets stay. Blame
+/// value gets a stand-in of the same length, so that reading can go on and offsets are kept. Blame
 /// is accepted only where the reading then gets further; otherwise the smallest block around the
 /// problem is left out.
 struct YAMLRecovery {
@@ -14,10 +14,12 @@ struct YAMLRecovery {
   private(set) var working: [UInt8]
   private let limits: YAMLLimits
   private var patched: Set<Int> = []
+  /// Blocks that no node stands for.
+  private(set) var leftOut: [SourceSpan] = []
   /// How many bytes may still be read for trying; bounds the time for a file that is all wrong.
   private(set) var budgetBytes: Int
 
-  /// A change to the working copy that lets the reading go on, and what to say of its reason.
+  /// A change to the working copy that lets the reading go on, and the finding about its reason.
   struct Repair {
     let range: Range<Int>
     let standIn: [UInt8]
@@ -48,7 +50,10 @@ struct YAMLRecovery {
       attempt = self.attempt(all)
     }
     findings.add(contentsOf: attempt.findings)
-    guard attempt.failure == nil else { return (nil, []) }
+    guard attempt.failure == nil else {
+      leftOut = [SourceSpan(source: source, bytes: all)]
+      return (nil, [])
+    }
     let comments = YAMLComments.find(
       in: original, piece: all, extents: attempt.extents, source: source)
     return (attempt.root, comments)
@@ -102,7 +107,7 @@ struct YAMLRecovery {
     }
   }
 
-  /// A piece that is a mere text reads well alone but cannot stand between `key: value` lines.
+  /// A piece that is a mere text reads well alone but is invalid between `key: value` lines.
   private mutating func repairBareWords(_ piece: Range<Int>) {
     guard !findings.isFull, budgetBytes >= 0 else { return }
     let attempt = attempt(piece)
@@ -184,6 +189,7 @@ struct YAMLRecovery {
       let after = attempt(piece).failure
       if after.map({ progress($0, piece) > reached }) ?? true { return }
       working.replaceSubrange(block, with: before)
+      leftOut.removeLast()
       guard let parent = suspects.parent(of: line) else { break }
       line = parent
     }
@@ -194,6 +200,7 @@ struct YAMLRecovery {
     for index in range where working[index] != 0x0A && working[index] != 0x0D {
       working[index] = 0x20
     }
+    leftOut.append(SourceSpan(source: source, bytes: range))
   }
 
   // MARK: Reporting
@@ -208,7 +215,7 @@ struct YAMLRecovery {
       line = suspects.line(containing: line.lowerBound - 1)
     }
     let shown = suspects.trimmed(line)
-    // A tab was told already, and how deep the line should stand nobody knows.
+    // A tab was reported already, and the right depth of the line is unknown.
     if original[line].prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09),
       findings.kept.contains(where: { $0.code == FormatsDiagnostics.yamlTab })
     {

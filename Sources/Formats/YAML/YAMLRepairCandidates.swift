@@ -30,7 +30,7 @@ struct YAMLRepairCandidates {
 
   func isBlank(_ line: Range<Int>) -> Bool { working[line].allSatisfy(isSpaceByte) }
 
-  /// The line without the blanks at both ends.
+  /// The line without the spaces at both ends.
   func trimmed(_ line: Range<Int>) -> Range<Int> {
     var lower = line.lowerBound
     var upper = line.upperBound
@@ -140,7 +140,7 @@ struct YAMLRepairCandidates {
         [.name(text(range))]))
   }
 
-  /// The part of the line behind `- ` and `key: `, without a comment; the whole line where it has
+  /// The part of the line after `- ` and `key: `, without a comment; the whole line where it has
   /// neither.
   private func value(of content: Range<Int>) -> (hasKey: Bool, value: Range<Int>) {
     var start = content.lowerBound
@@ -342,7 +342,7 @@ struct YAMLRepairCandidates {
 
   // MARK: Colons
 
-  /// A full-width colon, or one without a blank behind it, where `key: value` was meant.
+  /// A full-width colon, or one without a space after it, where `key: value` was meant.
   func colonRepairs(_ line: Range<Int>) -> [YAMLRecovery.Repair] {
     var found: [YAMLRecovery.Repair] = []
     var content = line

@@ -34,12 +34,12 @@ struct YAMLScalarReader {
     end = range.upperBound
   }
 
-  private func isBlank(_ place: Int) -> Bool {
-    place < end && (bytes[place] == 0x20 || bytes[place] == 0x09)
+  private func isBlank(_ offset: Int) -> Bool {
+    offset < end && (bytes[offset] == 0x20 || bytes[offset] == 0x09)
   }
 
-  private func isBreak(_ place: Int) -> Bool {
-    place < end && (bytes[place] == 0x0A || bytes[place] == 0x0D)
+  private func isBreak(_ offset: Int) -> Bool {
+    offset < end && (bytes[offset] == 0x0A || bytes[offset] == 0x0D)
   }
 
   /// Steps over one line break, CR LF being one.
@@ -97,7 +97,7 @@ struct YAMLScalarReader {
     result.copy(start..<index, of: bytes)
   }
 
-  /// Blanks within a line stay; one break becomes a blank, n breaks become n - 1.
+  /// Spaces within a line stay; one break becomes a space, n breaks become n - 1.
   private mutating func foldSpaces() {
     let start = index
     while isBlank(index) { index += 1 }
@@ -145,8 +145,8 @@ struct YAMLScalarReader {
       return
     }
     var value: UInt32 = 0
-    for place in index..<min(index + digits, end) {
-      value = value << 4 | UInt32(hexDigit(bytes[place]) ?? 0)
+    for offset in index..<min(index + digits, end) {
+      value = value << 4 | UInt32(hexDigit(bytes[offset]) ?? 0)
     }
     index = min(index + digits, end)
     let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
@@ -232,9 +232,9 @@ struct YAMLScalarReader {
     return (chomping, max(indent, 0))
   }
 
-  /// Steps over blank lines and the indentation of the next one.
+  /// Steps over empty lines and the indentation of the next one.
   ///
-  /// - Returns: the breaks of the blank lines, and the column of what follows.
+  /// - Returns: the breaks of the empty lines, and the column of what follows.
   private mutating func skipIndentation(
     _ indent: inout Int, parentIndent: Int
   ) -> ([Range<Int>], column: Int) {

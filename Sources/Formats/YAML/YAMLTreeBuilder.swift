@@ -3,7 +3,7 @@ import Diagnostics
 /// What came of one attempt to read a stretch of YAML.
 struct YAMLAttempt {
   var root: YAMLNode?
-  /// Where the scalars stand, tags and anchors included, in order; for the comments.
+  /// The ranges of the scalars, tags and anchors included, in order; for the comments.
   var extents: [YAMLExtent] = []
   var findings: CappedFindings
   /// Set where libyaml gave up; `root` is then nil.
@@ -324,8 +324,7 @@ struct YAMLTreeBuilder {
     }
     var key = PendingKey.key(text, style)
     if text.text.utf8.isEmpty {
-      let place = text.whole.bytes
-      report(FormatsDiagnostics.yamlEmptyKey, place)
+      report(FormatsDiagnostics.yamlEmptyKey, text.whole.bytes)
       key = .refused
     } else if style == .plain, text.text == "<<" {
       report(FormatsDiagnostics.yamlMergeKey, text.whole.bytes)

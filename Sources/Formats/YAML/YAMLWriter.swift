@@ -23,7 +23,7 @@ public enum YAMLWriter {
     return doubleQuoted(text)
   }
 
-  /// A text of several lines as `|-`, its lines indented by `indent` blanks; nil where a literal
+  /// A text of several lines as `|-`, its lines indented by `indent` spaces; nil where a literal
   /// cannot hold it (unprintable characters, a line break at the end, carriage returns).
   public static func block(_ text: String, indent: Int) -> String? {
     let bytes = Array(text.utf8)
@@ -40,16 +40,16 @@ public enum YAMLWriter {
     return result
   }
 
-  /// True where `text` can stand bare as an expression in block style and inside `{…}` and `[…]`.
+  /// True where `text` needs no quotes as an expression in block style and inside `{…}` and `[…]`.
   public static func isPlain(_ text: String) -> Bool { isPlain(Array(text.utf8)) }
 
-  /// True where `text` can stand bare and every YAML loader reads it as the same text.
+  /// True where `text` needs no quotes and every YAML loader reads it as the same text.
   public static func isPlainText(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return isPlain(bytes) && !YAMLResolver.reads(bytes)
   }
 
-  /// True where `text` can stand bare inside `[…]` and `{…}` too, as text.
+  /// True where `text` needs no quotes inside `[…]` and `{…}` either, as text.
   public static func isPlainInFlow(_ text: String) -> Bool {
     isPlainText(text) && !text.utf8.contains { ",[]{}".utf8.contains($0) }
   }
@@ -70,7 +70,7 @@ public enum YAMLWriter {
     text.quoted { isPrintable($0) ? nil : escape($0) }
   }
 
-  /// The fix-it that puts single quotes around what stands at `span`.
+  /// The fix-it that puts single quotes around `span`.
   public static func quoting(_ text: String, at span: SourceSpan) -> FixIt {
     let quoted = scalarInQuotes(text)
     return FixIt(

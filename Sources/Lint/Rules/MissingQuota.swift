@@ -1,4 +1,5 @@
 import Diagnostics
+import Notation
 import Policy
 import Vocabulary
 
@@ -20,16 +21,12 @@ struct MissingQuota: LintRule {
       zh: "没有名额时，凡符合条件的都获奖。这很少是本意；确实如此的，应当写明。"),
     bad: [
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      award ⟦奖⟧ { for: 成果; requirement 够: 分 >= 70 }
+      award ⟦奖⟧ { for: 成果; requirement 人数: 人数 >= 3 }
       """
     ],
     good: [
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      award 奖 { for: 成果; requirement 够: 分 >= 70; quota: none }
+      award 奖 { for: 成果; requirement 人数: 人数 >= 3; quota: none }
       """
     ])
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Notation
 import Policy
 import Vocabulary
 
@@ -20,21 +21,15 @@ struct MissingRank: LintRule {
       zh: "名额取排在前面的。没有排序依据时，所有参评者都并列在线上，一个也不取。"),
     bad: [
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      award ⟦奖⟧ { for: 成果; requirement 够: 分 >= 70; quota { limit 总数 { most: 3 } } }
+      award ⟦奖⟧ { for: 成果; quota { limit 总数 { most: 20 } } }
       """
     ],
     good: [
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      award 奖 { for: 成果; rank: 分 high first; quota { limit 总数 { most: 3 } } }
+      award 奖 { for: 成果; rank: 现场得分 high first; quota { limit 总数 { most: 20 } } }
       """,
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      award 奖 { for: 成果; score: 分; quota { limit 总数 { most: 3 } } }
+      award 奖 { for: 成果; score: 现场得分; quota { limit 总数 { most: 20 } } }
       """,
     ])
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Notation
 import Policy
 import Text
 import Vocabulary
@@ -17,18 +18,14 @@ struct UnusedDeclaration: LintRule {
       zh: "没有被使用的名称不影响任何结论，审阅的人却会把它当作规则。常见的原因是该用它的规则写成了别的名称。"),
     bad: [
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      parameter ⟦下限⟧: 60
-      award 奖 { for: 成果; quota: none; requirement 够: 分 >= 70 }
+      parameter ⟦人数上限⟧: 15
+      award 奖 { for: 成果; requirement 人数: 人数 >= 3; quota: none }
       """
     ],
     good: [
       """
-      policy p { year: 2026 }
-      record 成果 { key: 编号; field 编号: string; field 分: number }
-      parameter 下限: 60
-      award 奖 { for: 成果; quota: none; requirement 够: 分 >= 下限 }
+      parameter 人数上限: 15
+      award 奖 { for: 成果; requirement 人数: 人数 in [3..人数上限]; quota: none }
       """
     ])
 
@@ -45,13 +42,14 @@ struct UnusedDeclaration: LintRule {
         $0.attribute(.open) != nil || $0.attribute(.workdays) != nil
       }.map { Identifier($0.name) })
     for item in policy.effective.items where Self.useful.contains(item.id) {
-      let name = Identifier(item.name)
-      guard !policy.usedNames.contains(name), !exempt.contains(name) else { continue }
+      guard !policy.symbols.isUsed(item.name), !exempt.contains(Identifier(item.name)) else {
+        continue
+      }
       report(Diagnostic(code, at: item.nameSpan, [.phrase(item.said)]))
     }
     for award in policy.effective.items where award.id == .award {
       for define in award.all(.define)
-      where !policy.usedNames.contains(Identifier(define.name)) {
+      where !policy.symbols.isUsed(define.name) {
         report(Diagnostic(code, at: define.nameSpan, [.phrase(define.said)]))
       }
     }

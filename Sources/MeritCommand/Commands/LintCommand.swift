@@ -67,7 +67,7 @@ struct LintCommand: ParsableCommand {
       let renderer = TerminalRenderer(language: language, usesColour: Console.usesColour(1))
       Console.output(renderer.text(checked.diagnostics, checked.sources))
       if checked.diagnostics.isEmpty {
-        Console.output(language == .english ? "No findings.\n" : "没有发现问题。\n")
+        Console.output(language == .english ? "no findings\n" : "没有发现问题\n")
       }
     }
     let refused: Severity = strict ? .warning : .error
@@ -115,9 +115,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func printExplanation(_ name: String, _ language: Language) throws {
-    if let code = DiagnosticIndex.all[name] {
-      return Console.output(LintPages.explanation(of: code, language))
-    }
+    if let text = LintPages.explanation(of: name, language) { return Console.output(text) }
     let arguments = ArgumentSource(language)
     throw arguments.fail([
       Diagnostic(

@@ -137,7 +137,7 @@ struct FeelSession {
     if let word = binding.needlessWord {
       note(CommandLineDiagnostics.needlessWord, [word, binding.name], at: whole, line)
     }
-    if Builtins.named(binding.name, policy: false) != nil, place(of: binding.name) == nil {
+    if Builtins.named(binding.name) != nil, place(of: binding.name) == nil {
       note(CommandLineDiagnostics.hidesBuiltin, [binding.name], at: whole, line)
     }
     bind(binding.name, value)

@@ -6,22 +6,22 @@ extension CandidateOutcome: DocumentObject {
   static var objectName: String { "Candidate" }
   static var blank: CandidateOutcome {
     CandidateOutcome(
-      key: "", place: .blank, labels: [], verdict: .accept, standing: .notCompeting)
+      key: "", location: .blank, labels: [], verdict: .accept, standing: .notCompeting)
   }
   static let fields: [DocumentField<CandidateOutcome>] = [
-    .required("key", \.key),
-    .required("place", \.place),
-    .list("labels", \.labels),
-    .required("verdict", \.verdict),
-    .required("standing", \.standing),
-    .optional("rank", \.rank),
-    .optional("score", \.score),
-    .optional("grade", \.grade),
-    .optional("reward", \.reward),
-    .list("findings", \.findings),
-    .list("passed", \.passed),
-    .list("notApplicable", \.notApplicable),
-    .list("stages", \.stages),
+    DocumentField("key", \.key),
+    DocumentField("location", \.location),
+    DocumentField("labels", \.labels),
+    DocumentField("verdict", \.verdict),
+    DocumentField("standing", \.standing),
+    DocumentField("rank", \.rank),
+    DocumentField("score", \.score),
+    DocumentField("grade", \.grade),
+    DocumentField("reward", \.reward),
+    DocumentField("findings", \.findings),
+    DocumentField("passed", \.passed),
+    DocumentField("notApplicable", \.notApplicable),
+    DocumentField("stages", \.stages),
   ]
 }
 
@@ -29,28 +29,31 @@ extension FieldText: DocumentObject {
   static var objectName: String { "FieldText" }
   static var blank: FieldText { FieldText(name: "", text: "") }
   static let fields: [DocumentField<FieldText>] = [
-    .required("name", \.name), .required("text", \.text),
+    DocumentField("name", \.name), DocumentField("text", \.text),
   ]
 }
 
 extension Finding: DocumentObject {
   static var objectName: String { "Finding" }
   static var blank: Finding {
-    Finding(kind: .requirement, rule: "", title: "", truth: .failed, outcome: .accept, message: "")
+    Finding(
+      kind: .requirement, rule: "", title: nil, truth: .failed, outcome: .accept,
+      reason: .undecided(missing: []))
   }
   static let fields: [DocumentField<Finding>] = [
-    .required("kind", \.kind),
-    .required("rule", \.rule),
-    .required("title", \.title),
-    .optional("stage", \.stage),
-    .required("truth", \.truth),
-    .required("outcome", \.outcome),
-    .required("message", \.message),
-    .list("citations", \.citations),
-    .optional("rulePlace", \.ruleLocation),
-    .list("provenance", \.provenance),
-    .list("evidence", \.evidence),
-    .list("members", \.members),
+    DocumentField("kind", \.kind),
+    DocumentField("rule", \.rule),
+    DocumentField("title", \.title),
+    DocumentField("stage", \.stage),
+    DocumentField("truth", \.truth),
+    DocumentField("outcome", \.outcome),
+    DocumentField("reason", \.reason),
+    DocumentField("wording", \.wording),
+    DocumentField("citations", \.citations),
+    DocumentField("ruleLocation", \.ruleLocation),
+    DocumentField("provenance", \.provenance),
+    DocumentField("evidence", \.evidence),
+    DocumentField("members", \.members),
   ]
 }
 
@@ -58,25 +61,27 @@ extension CitedClause: DocumentObject {
   static var objectName: String { "Citation" }
   static var blank: CitedClause { CitedClause(document: nil, number: "", text: nil) }
   static let fields: [DocumentField<CitedClause>] = [
-    .optional("document", \.document),
-    .required("number", \.number),
-    .optional("text", \.text),
+    DocumentField("document", \.document),
+    DocumentField("number", \.number),
+    DocumentField("text", \.text),
   ]
 }
 
 extension ProvenanceStep: DocumentObject {
   static var objectName: String { "ProvenanceStep" }
-  static var blank: ProvenanceStep { ProvenanceStep(layer: "", change: .added, place: nil) }
+  static var blank: ProvenanceStep { ProvenanceStep(layer: "", change: .added, location: nil) }
   static let fields: [DocumentField<ProvenanceStep>] = [
-    .required("layer", \.layer), .required("change", \.change), .optional("place", \.place),
+    DocumentField("layer", \.layer), DocumentField("change", \.change),
+    DocumentField("location", \.location),
   ]
 }
 
 extension Evidence: DocumentObject {
   static var objectName: String { "Evidence" }
-  static var blank: Evidence { Evidence(name: "", value: nil, place: nil) }
+  static var blank: Evidence { Evidence(name: .bonus, value: nil, location: nil) }
   static let fields: [DocumentField<Evidence>] = [
-    .required("name", \.name), .optional("value", \.value), .optional("place", \.place),
+    DocumentField("name", \.name), DocumentField("value", \.value),
+    DocumentField("location", \.location),
   ]
 }
 
@@ -86,11 +91,11 @@ extension CandidateStage: DocumentObject {
     CandidateStage(stage: "", score: nil, rank: nil, hasPassed: false, panels: [])
   }
   static let fields: [DocumentField<CandidateStage>] = [
-    .required("stage", \.stage),
-    .optional("score", \.score),
-    .optional("rank", \.rank),
-    .required("hasPassed", \.hasPassed),
-    .list("panels", \.panels),
+    DocumentField("stage", \.stage),
+    DocumentField("score", \.score),
+    DocumentField("rank", \.rank),
+    DocumentField("hasPassed", \.hasPassed),
+    DocumentField("panels", \.panels),
   ]
 }
 
@@ -98,7 +103,8 @@ extension PanelOutcome: DocumentObject {
   static var objectName: String { "Panel" }
   static var blank: PanelOutcome { PanelOutcome(sheet: "", items: [], judges: []) }
   static let fields: [DocumentField<PanelOutcome>] = [
-    .required("sheet", \.sheet), .list("items", \.items), .list("judges", \.judges),
+    DocumentField("sheet", \.sheet), DocumentField("items", \.items),
+    DocumentField("judges", \.judges),
   ]
 }
 
@@ -106,7 +112,7 @@ extension PanelOutcome.ItemScore: DocumentObject {
   static var objectName: String { "ItemScore" }
   static var blank: Self { Self(item: "", score: nil) }
   static let fields: [DocumentField<Self>] = [
-    .required("item", \.item), .optional("score", \.score),
+    DocumentField("item", \.item), DocumentField("score", \.score),
   ]
 }
 
@@ -114,7 +120,8 @@ extension PanelOutcome.JudgeOutcome: DocumentObject {
   static var objectName: String { "Judge" }
   static var blank: Self { Self(judge: "", state: .counted, total: nil) }
   static let fields: [DocumentField<Self>] = [
-    .required("judge", \.judge), .required("state", \.state), .optional("total", \.total),
+    DocumentField("judge", \.judge), DocumentField("state", \.state),
+    DocumentField("total", \.total),
   ]
 }
 
@@ -122,9 +129,9 @@ extension Reward: DocumentObject {
   static var objectName: String { "Reward" }
   static var blank: Reward { Reward(least: 0, most: 0, unit: nil, citations: []) }
   static let fields: [DocumentField<Reward>] = [
-    .required("least", \.least),
-    .required("most", \.most),
-    .optional("unit", \.unit),
-    .list("citations", \.citations),
+    DocumentField("least", \.least),
+    DocumentField("most", \.most),
+    DocumentField("unit", \.unit),
+    DocumentField("citations", \.citations),
   ]
 }

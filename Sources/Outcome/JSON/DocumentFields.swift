@@ -7,10 +7,18 @@ import Text
 ///
 /// One table of fields for each type (`DocumentTables.swift`) gives the writer, the reader and the
 /// JSON Schema, so that the three cannot differ.
-protocol DocumentValue: SendableMetatype {
+protocol DocumentValue: Sendable {
+  /// The value that is left out; nil where every value is written.
+  static var absent: Self? { get }
+  var isAbsent: Bool { get }
   func write(to writer: inout JSONWriter)
   static func read(_ value: JSONValue) throws(DocumentError) -> Self
   static func schema(_ definitions: inout SchemaDefinitions) -> SchemaNode
+}
+
+extension DocumentValue {
+  static var absent: Self? { nil }
+  var isAbsent: Bool { false }
 }
 
 /// Why a JSON text is no decision document.
@@ -37,48 +45,35 @@ struct DocumentField<Root>: Sendable {
   let read: @Sendable (inout Root, JSONValue) throws(DocumentError) -> Void
   let schema: @Sendable (inout SchemaDefinitions) -> SchemaNode
 
-  /// A field that is always there.
-  static func required<Value: DocumentValue>(
+  /// A field that is left out where it has no value, or is an empty list.
+  init<Value: DocumentValue>(
     _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable
-  ) -> DocumentField {
-    DocumentField(
-      name: name, isRequired: true,
-      write: { root, writer in
-        writer.key(name)
-        root[keyPath: path].write(to: &writer)
-      },
-      read: { root, value throws(DocumentError) in root[keyPath: path] = try Value.read(value) },
-      schema: { Value.schema(&$0) })
+  ) {
+    self.init(name, path, isRequired: Value.absent == nil)
   }
 
-  /// A field that is left out where there is no value.
-  static func optional<Value: DocumentValue>(
-    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable
-  ) -> DocumentField {
-    DocumentField(
-      name: name, isRequired: false,
-      write: { root, writer in
-        guard let value = root[keyPath: path] else { return }
-        writer.key(name)
-        value.write(to: &writer)
-      },
-      read: { root, value throws(DocumentError) in root[keyPath: path] = try Value.read(value) },
-      schema: { Value.schema(&$0) })
-  }
-
-  /// A list that is left out where it is empty.
-  static func list<Value: DocumentValue>(
+  /// A list that is written even where it is empty.
+  static func always<Value: DocumentValue>(
     _ name: String, _ path: WritableKeyPath<Root, [Value]> & Sendable
   ) -> DocumentField {
-    DocumentField(
-      name: name, isRequired: false,
-      write: { root, writer in
-        guard !root[keyPath: path].isEmpty else { return }
-        writer.key(name)
-        root[keyPath: path].write(to: &writer)
-      },
-      read: { root, value throws(DocumentError) in root[keyPath: path] = try [Value].read(value) },
-      schema: { [Value].schema(&$0) })
+    DocumentField(name, path, isRequired: true)
+  }
+
+  private init<Value: DocumentValue>(
+    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, isRequired: Bool
+  ) {
+    self.name = name
+    self.isRequired = isRequired
+    write = { root, writer in
+      let value = root[keyPath: path]
+      if !isRequired, value.isAbsent { return }
+      writer.key(name)
+      value.write(to: &writer)
+    }
+    read = { root, value throws(DocumentError) in
+      root[keyPath: path] = try Value.read(value)
+    }
+    schema = { Value.schema(&$0) }
   }
 }
 
@@ -91,19 +86,15 @@ extension DocumentObject {
 
   static func read(_ value: JSONValue) throws(DocumentError) -> Self {
     guard case .object(let members) = value.kind else {
-      throw .init(
-        message: LocalizedText(en: "\(objectName) must be an object", zh: "\(objectName) 须为对象"),
-        span: value.span)
+      throw .expected("an object (\(objectName))", "对象（\(objectName)）", value)
     }
+    try value.refuseMembers(otherThan: fields.map(\.name))
     var result = blank
     for field in fields {
       if let member = members.first(where: { $0.key.hasSameScalars(as: field.name) }) {
         try field.read(&result, member.value)
       } else if field.isRequired {
-        throw .init(
-          message: LocalizedText(
-            en: "\(objectName) lacks `\(field.name)`", zh: "\(objectName) 缺少 `\(field.name)`"),
-          span: value.span)
+        throw .missing(field.name, value)
       }
     }
     return result
@@ -170,6 +161,9 @@ extension DecimalNumber: DocumentValue {
 }
 
 extension Array: DocumentValue where Element: DocumentValue {
+  static var absent: [Element]? { [] }
+  var isAbsent: Bool { isEmpty }
+
   func write(to writer: inout JSONWriter) {
     writer.beginArray()
     for element in self { element.write(to: &writer) }
@@ -208,7 +202,27 @@ extension DocumentWord {
   }
 }
 
+extension JSONValue {
+  /// A document of this version has no other members; a misspelt one is an error.
+  func refuseMembers(otherThan names: [String]) throws(DocumentError) {
+    let other = members?.first { member in
+      !names.contains { $0.utf8.elementsEqual(member.key.utf8) }
+    }
+    guard let other else { return }
+    throw DocumentError(
+      message: LocalizedText(
+        en: "unknown member `\(other.key)`", zh: "此处没有成员 `\(other.key)`"),
+      span: other.keySpan)
+  }
+}
+
 extension DocumentError {
+  static func missing(_ name: String, _ value: JSONValue) -> DocumentError {
+    DocumentError(
+      message: LocalizedText(en: "missing member `\(name)`", zh: "缺少成员 `\(name)`"), span: value.span
+    )
+  }
+
   static func expected(_ en: String, _ zh: String, _ value: JSONValue) -> DocumentError {
     DocumentError(message: LocalizedText(en: "expected \(en)", zh: "此处应为\(zh)"), span: value.span)
   }

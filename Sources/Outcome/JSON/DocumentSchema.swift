@@ -7,6 +7,7 @@ indirect enum SchemaNode: Sendable {
   case array(SchemaNode)
   case object(properties: [(String, SchemaNode)], required: [String])
   case reference(String)
+  case oneOf([SchemaNode])
 
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -44,6 +45,11 @@ indirect enum SchemaNode: Sendable {
     case .reference(let name):
       writer.key("$ref")
       writer.string("#/$defs/\(name)")
+    case .oneOf(let nodes):
+      writer.key("oneOf")
+      writer.beginArray()
+      for node in nodes { node.write(to: &writer) }
+      writer.endArray()
     }
   }
 }
@@ -57,9 +63,9 @@ struct SchemaDefinitions: Sendable {
     _ name: String, _ make: (inout SchemaDefinitions) -> SchemaNode
   ) {
     guard names.insert(name).inserted else { return }
-    let place = entries.count
+    let index = entries.count
     entries.append((name, .type("object")))
-    entries[place].node = make(&self)
+    entries[index].node = make(&self)
   }
 }
 
@@ -101,7 +107,7 @@ extension DecisionDocument {
     return writer.bytes + [0x0A]
   }
 
-  /// The document as JSON: `{"merit": 1, "decision": {…}}`, ending with a line break.
+  /// The document as JSON: `{"merit": 2, "decision": {…}}`, ending with a line break.
   public func json(isPretty: Bool) -> [UInt8] {
     var writer = JSONWriter(isPretty ? .pretty : .compact)
     writer.beginObject()

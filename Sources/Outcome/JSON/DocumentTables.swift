@@ -31,11 +31,11 @@ extension LocalizedText: DocumentValue {
   }
 
   static func schema(_ definitions: inout SchemaDefinitions) -> SchemaNode {
-    definitions.define("Said") { _ in
+    definitions.define("LocalizedText") { _ in
       .object(
         properties: [("en", .type("string")), ("zh", .type("string"))], required: ["en", "zh"])
     }
-    return .reference("Said")
+    return .reference("LocalizedText")
   }
 }
 
@@ -45,11 +45,11 @@ extension DecisionDocument: DocumentObject {
     DecisionDocument(policy: .blank, records: .blank, asOf: nil, awards: [], badData: [])
   }
   static let fields: [DocumentField<DecisionDocument>] = [
-    .required("policy", \.policy),
-    .required("records", \.records),
-    .optional("asOf", \.asOf),
-    .required("awards", \.awards),
-    .list("badData", \.badData),
+    DocumentField("policy", \.policy),
+    DocumentField("records", \.records),
+    DocumentField("asOf", \.asOf),
+    .always("awards", \.awards),
+    DocumentField("badData", \.badData),
   ]
 }
 
@@ -59,26 +59,28 @@ extension PolicyIdentity: DocumentObject {
     PolicyIdentity(id: "", title: "", year: nil, hash: "", layers: [], settings: [])
   }
   static let fields: [DocumentField<PolicyIdentity>] = [
-    .required("id", \.id),
-    .required("title", \.title),
-    .optional("year", \.year),
-    .required("hash", \.hash),
-    .required("layers", \.layers),
-    .list("settings", \.settings),
+    DocumentField("id", \.id),
+    DocumentField("title", \.title),
+    DocumentField("year", \.year),
+    DocumentField("hash", \.hash),
+    .always("layers", \.layers),
+    DocumentField("settings", \.settings),
   ]
 }
 
 extension PolicyIdentity.LayerIdentity: DocumentObject {
   static var objectName: String { "Layer" }
   static var blank: Self { Self(id: "", title: "") }
-  static let fields: [DocumentField<Self>] = [.required("id", \.id), .required("title", \.title)]
+  static let fields: [DocumentField<Self>] = [
+    DocumentField("id", \.id), DocumentField("title", \.title),
+  ]
 }
 
 extension PolicyIdentity.Setting: DocumentObject {
   static var objectName: String { "Setting" }
-  static var blank: Self { Self(name: "", value: "") }
+  static var blank: Self { Self(name: "", value: .text("")) }
   static let fields: [DocumentField<Self>] = [
-    .required("name", \.name), .required("value", \.value),
+    DocumentField("name", \.name), DocumentField("value", \.value),
   ]
 }
 
@@ -86,7 +88,7 @@ extension RecordsIdentity: DocumentObject {
   static var objectName: String { "Records" }
   static var blank: RecordsIdentity { RecordsIdentity(hash: "", counts: []) }
   static let fields: [DocumentField<RecordsIdentity>] = [
-    .required("hash", \.hash), .required("counts", \.counts),
+    DocumentField("hash", \.hash), .always("counts", \.counts),
   ]
 }
 
@@ -94,29 +96,29 @@ extension RecordsIdentity.Count: DocumentObject {
   static var objectName: String { "RecordCount" }
   static var blank: Self { Self(record: "", rows: 0) }
   static let fields: [DocumentField<Self>] = [
-    .required("record", \.record), .required("rows", \.rows),
+    DocumentField("record", \.record), DocumentField("rows", \.rows),
   ]
 }
 
 extension BadDatum: DocumentObject {
   static var objectName: String { "BadDatum" }
   static var blank: BadDatum {
-    BadDatum(place: .blank, record: "", key: "", field: "", message: "")
+    BadDatum(location: .blank, record: "", key: "", field: "", fault: .brokenRow(record: ""))
   }
   static let fields: [DocumentField<BadDatum>] = [
-    .required("place", \.place),
-    .required("record", \.record),
-    .required("key", \.key),
-    .required("field", \.field),
-    .required("message", \.message),
+    DocumentField("location", \.location),
+    DocumentField("record", \.record),
+    DocumentField("key", \.key),
+    DocumentField("field", \.field),
+    DocumentField("fault", \.fault),
   ]
 }
 
-extension Place: DocumentObject {
-  static var objectName: String { "Place" }
-  static var blank: Place { Place(file: "", line: 0, column: nil) }
-  static let fields: [DocumentField<Place>] = [
-    .required("file", \.file), .required("line", \.line), .optional("column", \.column),
+extension Location: DocumentObject {
+  static var objectName: String { "Location" }
+  static var blank: Location { Location(file: "", line: 0, column: nil) }
+  static let fields: [DocumentField<Location>] = [
+    DocumentField("file", \.file), DocumentField("line", \.line), DocumentField("column", \.column),
   ]
 }
 
@@ -128,15 +130,15 @@ extension AwardOutcome: DocumentObject {
       grades: [], candidates: [])
   }
   static let fields: [DocumentField<AwardOutcome>] = [
-    .required("name", \.name),
-    .required("title", \.title),
-    .required("record", \.record),
-    .optional("level", \.level),
-    .list("conferred", \.conferred),
-    .list("stages", \.stages),
-    .list("limits", \.limits),
-    .list("grades", \.grades),
-    .required("candidates", \.candidates),
+    DocumentField("name", \.name),
+    DocumentField("title", \.title),
+    DocumentField("record", \.record),
+    DocumentField("level", \.level),
+    DocumentField("conferred", \.conferred),
+    DocumentField("stages", \.stages),
+    DocumentField("limits", \.limits),
+    DocumentField("grades", \.grades),
+    .always("candidates", \.candidates),
   ]
 }
 
@@ -146,19 +148,20 @@ extension StageOutcome: DocumentObject {
     StageOutcome(name: "", title: "", entrants: 0, passed: 0, losses: [])
   }
   static let fields: [DocumentField<StageOutcome>] = [
-    .required("name", \.name),
-    .required("title", \.title),
-    .required("entrants", \.entrants),
-    .required("passed", \.passed),
-    .list("losses", \.losses),
+    DocumentField("name", \.name),
+    DocumentField("title", \.title),
+    DocumentField("entrants", \.entrants),
+    DocumentField("passed", \.passed),
+    DocumentField("losses", \.losses),
   ]
 }
 
 extension StageOutcome.Loss: DocumentObject {
   static var objectName: String { "Loss" }
-  static var blank: Self { Self(rule: "", message: "", count: 0) }
+  static var blank: Self { Self(rule: "", title: nil, kind: nil, count: 0) }
   static let fields: [DocumentField<Self>] = [
-    .required("rule", \.rule), .required("message", \.message), .required("count", \.count),
+    DocumentField("rule", \.rule), DocumentField("title", \.title),
+    DocumentField("kind", \.kind), DocumentField("count", \.count),
   ]
 }
 
@@ -166,37 +169,37 @@ extension LimitUse: DocumentObject {
   static var objectName: String { "Limit" }
   static var blank: LimitUse {
     LimitUse(
-      stage: nil, limit: "", group: nil, most: nil, least: nil, used: 0, firstLeftOut: nil,
+      stage: nil, limit: nil, group: [], most: nil, least: nil, used: 0, firstLeftOut: nil,
       undecided: 0, citations: [])
   }
   static let fields: [DocumentField<LimitUse>] = [
-    .optional("stage", \.stage),
-    .required("limit", \.limit),
-    .optional("group", \.group),
-    .optional("most", \.most),
-    .optional("least", \.least),
-    .required("used", \.used),
-    .optional("firstLeftOut", \.firstLeftOut),
-    .required("undecided", \.undecided),
-    .list("citations", \.citations),
+    DocumentField("stage", \.stage),
+    DocumentField("limit", \.limit),
+    DocumentField("group", \.group),
+    DocumentField("most", \.most),
+    DocumentField("least", \.least),
+    DocumentField("used", \.used),
+    DocumentField("firstLeftOut", \.firstLeftOut),
+    DocumentField("undecided", \.undecided),
+    DocumentField("citations", \.citations),
   ]
 }
 
 extension LimitUse.LeftOut: DocumentObject {
   static var objectName: String { "LeftOut" }
-  static var blank: Self { Self(key: "", place: 0, score: nil) }
+  static var blank: Self { Self(key: "", rank: 0, score: nil) }
   static let fields: [DocumentField<Self>] = [
-    .required("key", \.key), .required("place", \.place), .optional("score", \.score),
+    DocumentField("key", \.key), DocumentField("rank", \.rank), DocumentField("score", \.score),
   ]
 }
 
 extension GradeUse: DocumentObject {
   static var objectName: String { "Grade" }
-  static var blank: GradeUse { GradeUse(name: "", title: "", room: nil, used: 0) }
+  static var blank: GradeUse { GradeUse(name: "", title: "", capacity: nil, used: 0) }
   static let fields: [DocumentField<GradeUse>] = [
-    .required("name", \.name),
-    .required("title", \.title),
-    .optional("room", \.room),
-    .required("used", \.used),
+    DocumentField("name", \.name),
+    DocumentField("title", \.title),
+    DocumentField("capacity", \.capacity),
+    DocumentField("used", \.used),
   ]
 }

@@ -46,12 +46,15 @@ struct Binder {
 
   /// Values of the whole run that some program reads, as indices into ``globals``.
   var readGlobals: Set<Int> = []
-  /// Names of declared things that something uses, for the warning about those that nothing does.
-  var used: Set<Identifier> = []
+  /// Declared names, and what refers to them so far.
+  var symbols: SymbolTable
   /// Unknown names told so far, once for each file.
   var reportedUnknown: Set<UnknownName> = []
   /// Cells of tables told to be negative, which several bounds may read.
   var reportedNegative: Set<SourceSpan> = []
+
+  /// True once a name was asked for that only a base policy can declare, which the header lacks.
+  var asksForBase: Bool
 
   /// Files of tables whose mistakes have been told.
   var reportedFiles: Set<String> = []
@@ -71,15 +74,18 @@ struct Binder {
   init(_ effective: EffectivePolicy, sources: SourceMap) {
     self.effective = effective
     self.sources = sources
+    asksForBase = effective.asksForBase
+    symbols = SymbolTable(effective)
   }
 
   /// The typed policy; nil where something is wrong that makes it useless to run.
   static func bind(
     _ effective: EffectivePolicy, sources: SourceMap
-  ) -> (policy: Policy?, diagnostics: [Diagnostic], usedNames: Set<Identifier>) {
+  ) -> (policy: Policy?, symbols: SymbolTable, diagnostics: [Diagnostic]) {
     var binder = Binder(effective, sources: sources)
     let policy = binder.policy()
-    return (binder.diagnostics.hasErrors ? nil : policy, binder.diagnostics, binder.used)
+    let isUseless = binder.diagnostics.hasErrors
+    return (isUseless ? nil : policy, binder.symbols, binder.diagnostics)
   }
 
   private mutating func policy() -> Policy {
@@ -101,6 +107,7 @@ struct Binder {
     let rewards = effective.all(.rewards).first.map { rewardRules($0) }
     checkLayerHeads()
     checkOpenValues()
+    checkBase()
     for index in globals.indices { globals[index].isRead = readGlobals.contains(index) }
     return Policy(
       header: header(),
@@ -116,6 +123,30 @@ struct Binder {
     var header = (folders.last ?? effective.layers[effective.layers.count - 1]).header
     header.year = effective.layers.last { $0.header.year != nil }?.header.year
     return header
+  }
+
+  // MARK: Broken declarations
+
+  /// Whether a name that is not declared may be declared in text that could not be read, or by a
+  /// base policy that is missing: whoever asks for it stays silent.
+  mutating func isLost(_ name: String) -> Bool {
+    guard effective.lost.contains(name) else { return false }
+    asksForBase = true
+    return true
+  }
+
+  /// Whether something is declared, though it is broken.
+  private func isDeclared(_ id: KeywordID, _ name: String) -> Bool {
+    effective.items.contains { $0.id == id && $0.name.hasSameScalars(as: name) }
+  }
+
+  /// A policy that reads names of a base policy, and amends none.
+  private mutating func checkBase() {
+    guard asksForBase, let layer = effective.layerWithoutBase, let head = layer.head,
+      !head.isDamaged
+    else { return }
+    let word = KeywordID.amends.word[head.keyword.text.isChinese ? .chinese : .english]
+    report(LayerDiagnostics.noAmends, at: head.nameSpan, [.phrase(layer.said), .name(word)])
   }
 
   // MARK: Reports
@@ -135,6 +166,7 @@ struct Binder {
     if let gone = repealedItem(named: name.text, members: [id]) {
       return report(dangling: name.text, at: name.whole, gone)
     }
+    if isLost(name.text) || isDeclared(id, name.text) { return }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
       [.phrase(id.word.printed), .name(name.text)])
@@ -183,10 +215,10 @@ struct Binder {
     item.source(id)?.trimmed
   }
 
-  mutating func use(_ name: String) { used.insert(Identifier(name)) }
+  mutating func use(_ name: MappedText) { symbols.refer(to: name.text, at: name.whole) }
 
   mutating func use(_ program: Program) {
-    for mention in program.mentions { used.insert(Identifier(mention.name)) }
+    for mention in program.mentions { symbols.refer(to: mention.name, at: mention.span) }
     readGlobals.formUnion(program.globals)
   }
 }

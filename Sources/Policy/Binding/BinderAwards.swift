@@ -20,7 +20,7 @@ extension Binder {
 
   mutating func award(_ item: PolicyItem) -> Award? {
     guard let name = name(.for, of: item) else { return nil }
-    use(name.text)
+    use(name)
     guard let record = recordIndex[Identifier(name.text)] else {
       report(unknown: .record, named: name, among: records.map(\.name))
       return nil
@@ -109,7 +109,7 @@ extension Binder {
 
   private mutating func level(of item: PolicyItem) -> Int? {
     guard let name = name(.level, of: item) else { return nil }
-    use(name.text)
+    use(name)
     if let index = levels.firstIndex(where: { $0.name.hasSameScalars(as: name.text) }) {
       return index
     }
@@ -124,7 +124,7 @@ extension Binder {
   }
 
   mutating func check(body name: MappedText) {
-    use(name.text)
+    use(name)
     if !bodyNames.contains(Identifier(name.text)) {
       report(unknown: .body, named: name, among: bodies.map(\.name))
     }
@@ -147,8 +147,8 @@ extension Binder {
     of item: PolicyItem, in context: AwardContext, words: [PlaceWord], level: Int?
   ) -> [Grade] {
     let items = item.all(.grade)
-    if words.isEmpty { refuseTests(of: items, in: item) }
-    if let last = items.last { checkLast(last) }
+    if words.isEmpty, !item.mayHold(.score) { refuseTests(of: items, in: item) }
+    if let last = items.last, !item.mayHold(.grade) { checkLast(last) }
     return items.map { grade($0, in: context, words: words, level: level) }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import Model
 import Notation
 import Text
 import Vocabulary
@@ -37,13 +38,13 @@ extension Binder {
   }
 
   private func append(
-    _ item: ResolvedItem, kind: Clause.Kind, under path: [String], to document: inout LegalDocument
+    _ item: PolicyItem, kind: Clause.Kind, under path: [String], to document: inout LegalDocument
   ) {
     let own = path + [item.name]
     let text = item.text(.text)?.text ?? item.value?.text?.text
     document.clauses.append(
       Clause(kind: kind, path: own, text: text, span: item.nameSpan))
-    for child in item.children where child.id == .paragraph || child.id == .item {
+    for child in item.items where child.id == .paragraph || child.id == .item {
       append(child, kind: Self.kind(child.id), under: own, to: &document)
     }
   }
@@ -157,6 +158,7 @@ extension Binder {
     _ text: MappedText, _ nearest: String?, _ name: String? = nil
   ) {
     let name = name ?? text.text
+    if isLost(name) { return }
     var finding = Diagnostic(
       PolicyDiagnostics.documentNotFound, at: text.whole, [.name(name)])
     if let nearest {
@@ -173,6 +175,7 @@ extension Binder {
   }
 
   private mutating func report(notFound number: String, _ text: MappedText, _ document: Int) {
+    if isLost(number) { return }
     let said = effective.name(of: documents[document].layer)
     var finding = Diagnostic(
       PolicyDiagnostics.clauseNotFound, at: text.whole, [.name(number), .phrase(said)])

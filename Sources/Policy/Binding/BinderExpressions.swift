@@ -84,6 +84,7 @@ extension Binder {
     let name = sources.text(span)
     if !isName {
       // The same property of the same type once for each file.
+      if isLost(name) { return }
       let key = UnknownName(
         source: span.source, name: Identifier(name), owner: finding.arguments.last)
       if reportedUnknown.insert(key).inserted { diagnostics.append(finding) }
@@ -93,6 +94,8 @@ extension Binder {
     else { return }
     if let gone = repealedItem(named: name, members: nil) {
       report(dangling: name, at: span, gone)
+    } else if isLost(name) {
+      return
     } else if let word = ExpressionWords.name(spelled: name) {
       report(finding, explained: word.isLater ? Self.laterWord : Self.place(of: word.id))
     } else if isStage(name) {

@@ -80,7 +80,8 @@ extension Binder {
     for item in ring { declareBroken(item) }
   }
 
-  private mutating func declareBroken(_ item: PolicyItem) {
+  /// A name that answers silence: whatever reads it is of type unknown.
+  mutating func declareBroken(_ item: PolicyItem) {
     globalLayer.append(
       Declaration(
         name: item.name, type: .unknown, meaning: .constant(.null), span: item.nameSpan,
@@ -137,6 +138,8 @@ extension Binder {
     if item.attribute(.value) != nil {
       program = expression(.value, of: item, in: scope(), as: expected)
       if !isTyped, let program { type = program.type }
+    } else if item.isDamaged {
+      return declareBroken(item)
     } else if !item.isOpen {
       report(PolicyDiagnostics.noValue, at: item.nameSpan, [.name(item.name)])
     } else if !isTyped {
@@ -148,6 +151,7 @@ extension Binder {
 
   private mutating func date(_ item: PolicyItem) {
     let program = expression(.value, of: item, in: scope(), as: .type(.date))
+    if item.attribute(.value) == nil, item.isDamaged { return declareBroken(item) }
     if item.attribute(.value) == nil, !item.isOpen {
       report(PolicyDiagnostics.noValue, at: item.nameSpan, [.name(item.name)])
     }
@@ -193,8 +197,9 @@ extension Binder {
       }
       return declare(item, .define, program.type, program, Category.define)
     }
-    use(record.text)
+    use(record)
     guard let index = recordIndex[Identifier(record.text)] else {
+      declareBroken(item)
       return report(unknown: .record, named: record, among: records.map(\.name))
     }
     if let declaration = inlined(item, in: scope([recordLayer(index)])) {

@@ -63,7 +63,7 @@ extension Binder {
     if ExpressionWords.reserved.containsScalars(of: name) {
       return LocalizedText(en: "a reserved word", zh: "保留字")
     }
-    if Builtins.named(name, policy: false) != nil {
+    if Builtins.named(name) != nil {
       return LocalizedText(en: "a function", zh: "函数")
     }
     if ExpressionWords.types.contains(where: {

@@ -11,6 +11,8 @@ extension Binder {
 
   mutating func bindChoices() {
     for item in effective.all(.choice) {
+      // What options a broken choice has is not known: any text is one.
+      if item.mayHold(.option) { continue }
       let options = item.all(.option).map(\.name)
       choiceIndex[Identifier(item.name)] = FEEL.ChoiceID(index: catalogue.choices.count)
       catalogue.choices.append(
@@ -21,7 +23,10 @@ extension Binder {
   /// The groups of a choice: lists of options, as values of the whole run.
   mutating func bindGroups() {
     for item in effective.all(.choice) {
-      guard let choice = choiceIndex[Identifier(item.name)] else { continue }
+      guard let choice = choiceIndex[Identifier(item.name)] else {
+        for group in item.all(.group) { declareBroken(group) }
+        continue
+      }
       let options = catalogue[choice].options
       for group in item.all(.group) {
         var members: [Value] = []
@@ -102,7 +107,7 @@ extension Binder {
 
   private mutating func bindOwner(of index: Int, _ item: PolicyItem) {
     guard let name = name(.of, of: item) else { return }
-    use(name.text)
+    use(name)
     guard let owner = recordIndex[Identifier(name.text)], owner != index else {
       // Its rows belong to nobody: what reads them is not wrong itself.
       globalLayer.append(
@@ -112,7 +117,8 @@ extension Binder {
       return report(unknown: .record, named: name, among: records.map(\.name))
     }
     records[index].owner = owner
-    if effective.all(.record)[owner].attribute(.key) == nil {
+    let ownerItem = effective.all(.record)[owner]
+    if ownerItem.attribute(.key) == nil, !ownerItem.mayHold(.key) {
       report(PolicyDiagnostics.ownerWithoutKey, at: name.whole, [.name(name.text)])
     }
   }
@@ -122,6 +128,7 @@ extension Binder {
     if let index = record.fields.firstIndex(where: { $0.name.hasSameScalars(as: name.text) }) {
       return index
     }
+    if isLost(name.text) { return nil }
     var finding = Diagnostic(
       PolicyDiagnostics.unknownReference, at: name.whole,
       [.phrase(KeywordID.field.word.printed), .name(name.text)])
@@ -159,11 +166,15 @@ extension Binder {
     case .duration: type = .any
     case nil:
       let spelling = Identifier(name.text)
-      use(name.text)
+      use(name)
       if let choice = choiceIndex[spelling] {
         type = .string(choice)
       } else if let record = recordIndex[spelling] {
         type = .record(RecordTypeID(index: record))
+      } else if effective.all(.choice).contains(where: {
+        $0.name.hasSameScalars(as: name.text)
+      }) {
+        type = .unknown
       } else {
         reportBadType(name)
         type = .unknown
@@ -182,6 +193,7 @@ extension Binder {
     if let gone = repealedItem(named: name.text, members: [.choice, .record]) {
       return report(dangling: name.text, at: name.whole, gone)
     }
+    if isLost(name.text) { return }
     var finding = Diagnostic(PolicyDiagnostics.badType, at: name.whole, [.name(name.text)])
     let words = ExpressionWords.types
     let near = words.first { entry in
@@ -264,7 +276,7 @@ extension Binder {
     for set in Self.roleSets {
       let has = set.roles.filter { records[index].roles[$0] != nil }
       guard let first = has.first else { continue }
-      for role in set.roles where records[index].roles[role] == nil {
+      for role in set.roles where records[index].roles[role] == nil && !item.mayHold(.judgeRole) {
         report(
           PolicyDiagnostics.incompleteRoles, at: item.nameSpan,
           [.name(item.name), .phrase(Self.word(of: first)), .phrase(Self.word(of: role))])
@@ -329,6 +341,8 @@ extension Binder {
       waiting.removeAll { unitIndex[Identifier($0.name)] != nil }
     }
     for item in waiting {
+      declareBroken(item)
+      if item.isDamaged { continue }
       report(
         PolicyDiagnostics.badUnit, at: item.source(.value)?.whole ?? item.nameSpan,
         [.name(item.name)])
@@ -364,7 +378,7 @@ extension Binder {
 
   private mutating func unitReference(of item: PolicyItem) -> UnitID? {
     guard let name = name(.unit, of: item) else { return nil }
-    use(name.text)
+    use(name)
     if let unit = unitIndex[Identifier(name.text)] { return unit }
     report(unknown: .unit, named: name, among: catalogue.units.map(\.name))
     return nil

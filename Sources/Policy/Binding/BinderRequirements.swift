@@ -41,7 +41,7 @@ extension Binder {
   mutating func bindRulesets() {
     for item in effective.all(.ruleset) {
       guard let name = name(.for, of: item) else { continue }
-      use(name.text)
+      use(name)
       guard let record = recordIndex[Identifier(name.text)] else {
         report(unknown: .record, named: name, among: records.map(\.name))
         continue
@@ -56,7 +56,7 @@ extension Binder {
   /// Included rules, each with the record that it is included for.
   mutating func included(_ item: PolicyItem, in place: RequirementPlace) -> [Requirement] {
     guard let label = item.label else { return [] }
-    use(label.text)
+    symbols.refer(to: label.text, at: label.span)
     let text = MappedText(slice: label.text, at: label.span)
     guard let ruleset = rulesets[Identifier(label.text)] else {
       if !effective.all(.ruleset).contains(where: { $0.name.hasSameScalars(as: label.text) }) {
@@ -182,7 +182,7 @@ extension Binder {
       // Who seals is printed; a path to a reference is checked as such.
       _ = reference(seal, in: place)
     }
-    if let seal { use(seal.text) }
+    if let seal { use(seal) }
     return make(
       item, .document, .document(copies: copies, sealedBy: seal?.text), in: place)
   }
@@ -192,7 +192,7 @@ extension Binder {
   ) -> Requirement? {
     need(.body, of: item, in: place, LocalizedText(en: "attestations", zh: "认定"), .bodyRole)
     guard let body = name(.body, of: item) else { return checkRest(item, place) }
-    use(body.text)
+    use(body)
     if bodyNames.contains(Identifier(body.text)) {
       return make(
         item, .attestation, .attestation(body: .body(body.text)), in: place)
@@ -247,7 +247,9 @@ extension Binder {
     _ role: RecordRole, of item: PolicyItem, in place: RequirementPlace, _ said: LocalizedText,
     _ member: KeywordID
   ) {
-    guard record(with: role, of: place.record) == nil else { return }
+    guard record(with: role, of: place.record) == nil,
+      !effective.all(.record).contains(where: \.isDamaged), !isLost(member.word[.english])
+    else { return }
     report(
       PolicyDiagnostics.noRoles, at: item.nameSpan,
       [.name(records[place.record].name), .phrase(said), .phrase(member.word.printed)])

@@ -54,7 +54,7 @@ extension Binder {
   /// A body, a text, or a reference of the candidate.
   private mutating func checkPayer(_ payer: PolicyItem, in scope: Scope) {
     guard let text = payer.value?.source.trimmed else { return }
-    if bodyNames.contains(Identifier(text.text)) { return use(text.text) }
+    if bodyNames.contains(Identifier(text.text)) { return use(text) }
     _ = expression(text, in: scope)
   }
 
@@ -114,7 +114,7 @@ extension Binder {
 
   /// A body, or a path that begins with a field of a record that applies for an award.
   private mutating func checkPayerName(_ text: MappedText) {
-    use(text.text)
+    use(text)
     let first = text.text.split(separator: ".").first.map(String.init) ?? text.text
     let names = bodies.map(\.name) + subjectFields()
     if !names.containsScalars(of: first) {

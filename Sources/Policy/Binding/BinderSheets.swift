@@ -11,7 +11,7 @@ extension Binder {
   mutating func sheets(of stage: PolicyItem, for record: Int) -> [Int] {
     var result: [Int] = []
     for name in stage.list(.sheet) {
-      use(name.text)
+      use(name)
       guard
         let item = effective.all(.sheet).first(where: {
           $0.name.hasSameScalars(as: name.text)
@@ -89,7 +89,7 @@ extension Binder {
       case .computed(_, let range): sum = range.flatMap { sum.adding($0.most) } ?? sum
       }
     }
-    let isWhole = items.count == item.all(.sheetItem).count
+    let isWhole = items.count == item.all(.sheetItem).count && !item.mayHold(.sheetItem)
     if sum != total, isWhole, !item.flag(.cap), let text = item.source(.total) {
       var finding = Diagnostic(
         PolicyDiagnostics.sheetTotal, at: text.whole,
@@ -162,7 +162,7 @@ extension Binder {
       return nil
     }
     if let band = name(.band, of: item) {
-      use(band.text)
+      use(band)
       guard tables.contains(where: { $0.name.hasSameScalars(as: band.text) }) else {
         report(unknown: .table, named: band, among: tables.map(\.name))
         return nil

@@ -63,6 +63,7 @@ extension Binder {
   ]
 
   private mutating func checkScore(of item: PolicyItem, hasScore: Bool) {
+    if item.mayHold(.score) { return }
     if let panel = item.attribute(.panel) {
       if let score = item.attribute(.score) {
         diagnostics.append(

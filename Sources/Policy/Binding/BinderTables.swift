@@ -10,7 +10,7 @@ extension Binder {
   mutating func bindTable(_ item: PolicyItem) {
     var record: Int?
     if let name = name(.for, of: item) {
-      use(name.text)
+      use(name)
       record = recordIndex[Identifier(name.text)]
       if record == nil { report(unknown: .record, named: name, among: records.map(\.name)) }
     }
@@ -27,7 +27,9 @@ extension Binder {
       return
     }
     let rows = TableRows(text, head, &self)
-    if rows.rows.isEmpty, rows.otherwise == nil, text.rows.isEmpty, item.all(.row).isEmpty {
+    if rows.rows.isEmpty, rows.otherwise == nil, text.rows.isEmpty, item.all(.row).isEmpty,
+      !item.mayHold(.row)
+    {
       report(PolicyDiagnostics.noRows, at: item.nameSpan, [.name(item.name)])
     }
     let outputs = head.outputs.indices.map { column in

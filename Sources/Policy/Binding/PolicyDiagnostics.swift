@@ -61,7 +61,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     1424, "invalid-unit", .error,
     en: "invalid unit `{0}`: expected a positive constant times another unit",
     zh: "计量单位 `{0}` 应是另一单位的正常数倍",
-    help: LocalizedText(en: "write it like `unit 万元: 10000 * 元`", zh: "写作 `unit 万元: 10000 * 元`"))
+    help: LocalizedText(en: "write it like `unit 万元: 10000 * 元`", zh: "请写作 `unit 万元: 10000 * 元`"))
   /// M1425 `unit-of-non-number`.
   package static let unitOfText = DiagnosticCode(
     1425, "unit-of-non-number", .error, en: "unit for `{0}`, which is not a number",
@@ -278,7 +278,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     1471, "missing-include-subject", .error,
     en: "missing subject of ruleset `{0}`: expected a `{1}`",
     zh: "通用规则 `{0}` 的对象是 `{1}`，而未写明是哪一个",
-    help: LocalizedText(en: "write `include {0}: …`", zh: "写作 `include {0}: …`"))
+    help: LocalizedText(en: "write `include {0}: …`", zh: "请写作 `include {0}: …`"))
   /// M1472 `impossible-minimum`.
   package static let leastTooMany = DiagnosticCode(
     1472, "impossible-minimum", .error,
@@ -307,9 +307,9 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
   package static let shareOutOfRange = DiagnosticCode(
     1477, "share-out-of-range", .error, en: "share `{0}` outside 0 % to 100 %",
     zh: "比例应在 0% 与 100% 之间，而这是 `{0}`",
-    help: LocalizedText(en: "write a share as `20%`", zh: "比例写作 `20%`"))
+    help: LocalizedText(en: "write a share as `20%`", zh: "请把比例写作 `20%`"))
   /// M1478 `negative-seats`.
-  package static let negativePlaces = DiagnosticCode(
+  package static let negativeSeats = DiagnosticCode(
     1478, "negative-seats", .error, en: "negative number of seats `{0}`",
     zh: "名额不能是负数，而这是 `{0}`")
 
@@ -333,7 +333,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     help: LocalizedText(
       en: "write `>= {0}` unless exactly that score is meant", zh: "如指达到该分数，请写 `>= {0}`"))
   /// M1484 `fractional-seat`.
-  package static let fractionOfPlace = DiagnosticCode(
+  package static let fractionalSeat = DiagnosticCode(
     1484, "fractional-seat", .warning, en: "fraction of a seat: `{0}`", zh: "`{0}` 不足一个名额",
     help: LocalizedText(
       en: "write a share with `%`, as in `60%`", zh: "若指比例，请加 `%`，例如 `60%`"))
@@ -362,6 +362,6 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     tooManyKeys, dropsAll, ignoredOption, dateSpelling,
     noSuchDay, rowTwice, rowsOverlap, leastAboveMost, standsInFile, whichDecision, columnCount,
     inputType, notOutputValue, columnName, aggregation,
-    shareOutOfRange, negativePlaces, equalScore, fractionOfPlace, stillOpen, openForLower, noYear,
+    shareOutOfRange, negativeSeats, equalScore, fractionalSeat, stillOpen, openForLower, noYear,
   ]
 }

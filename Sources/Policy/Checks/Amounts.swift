@@ -41,10 +41,10 @@ extension Binder {
   mutating func check(places: DecimalNumber, _ text: MappedText) {
     let place = text.trimmed
     if places < .zero {
-      report(PolicyDiagnostics.negativePlaces, at: place.whole, [.name(place.text)])
+      report(PolicyDiagnostics.negativeSeats, at: place.whole, [.name(place.text)])
     } else if .zero < places, places < .one {
       var finding = Diagnostic(
-        PolicyDiagnostics.fractionOfPlace, at: place.whole, [.name(place.text)])
+        PolicyDiagnostics.fractionalSeat, at: place.whole, [.name(place.text)])
       if let percent = places.multiplied(by: Self.hundred) {
         finding = finding.with(
           fixIt: percentage(percent.description, at: place.whole))
@@ -76,7 +76,7 @@ extension Binder {
         else { continue }
         diagnostics.append(
           Diagnostic(
-            PolicyDiagnostics.negativePlaces, at: span, [.name(sources.text(span))]
+            PolicyDiagnostics.negativeSeats, at: span, [.name(sources.text(span))]
           )
           .with(
             secondary: tree.span(tree.root),

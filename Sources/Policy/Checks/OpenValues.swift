@@ -9,6 +9,8 @@ extension Binder {
   mutating func checkOpenValues() {
     let folders = effective.layers.filter { $0.folder != nil }
     guard let lowest = folders.last, let head = lowest.head else { return }
+    // A missing layer may set them.
+    if effective.lost.isEverything, asksForBase || effective.layerWithoutBase == nil { return }
     let open = effective.openValues.filter { $0.source != .run }
     if folders.count == 1, lowest.header.year == nil {
       guard !open.isEmpty else { return }
@@ -37,7 +39,7 @@ extension Binder {
   /// or one of an earlier text by the same bodies; or there is none.
   private mutating func checkYear(of lowest: EffectivePolicy.Layer) {
     guard lowest.header.year == nil,
-      Self.spellings(of: .policy).contains(where: { used.contains(Identifier($0)) })
+      Self.spellings(of: .policy).contains(where: { symbols.isUsed($0) })
     else { return }
     var finding = Diagnostic(
       PolicyDiagnostics.noYear, at: lowest.header.span, [.phrase(lowest.said)])

@@ -11,7 +11,7 @@ enum PolicyHash {
     var writer = Writer(tableFiles: effective.tableFiles)
     for layer in effective.layers {
       writer.line("layer", layer.header.id)
-      if let head = layer.head { writer.write(head.children) }
+      if let head = layer.head { writer.write(head.items) }
       writer.write(layer.documents)
     }
     writer.write(effective.items)
@@ -49,7 +49,7 @@ enum PolicyHash {
     }
 
     mutating func write(_ items: [PolicyItem]) {
-      for group in sorted(items, { ($0.member, $0.name) })
+      for group in sorted(items)
       where group.id != .from && group.id != .decision {
         line(group.id.rawValue, group.name, group.value.map(Self.text) ?? "")
         depth += 1
@@ -62,22 +62,10 @@ enum PolicyHash {
       }
     }
 
-    mutating func write(_ items: [ResolvedItem]) {
-      for item in sorted(items, { ($0.member, $0.name) }) {
-        line(item.id.rawValue, item.name, item.value.map(Self.text) ?? "")
-        depth += 1
-        write(item.children)
-        depth -= 1
-      }
-    }
-
     /// By keyword, then by label, or as written where the order has a meaning.
-    private func sorted<Element>(
-      _ items: [Element], _ key: (Element) -> (member: KeywordRule, name: String)
-    ) -> [Element] {
+    private func sorted(_ items: [PolicyItem]) -> [PolicyItem] {
       items.enumerated().sorted { left, right in
-        let a = key(left.element)
-        let b = key(right.element)
+        let (a, b) = (left.element, right.element)
         if a.member.id != b.member.id {
           return a.member.id.rawValue.utf8.lexicographicallyPrecedes(b.member.id.rawValue.utf8)
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Notation
 import Text
 import Vocabulary
@@ -14,9 +15,9 @@ package struct EffectivePolicy: Sendable {
     /// The folder as shown to people; nil for the command line.
     package var folder: String?
     /// The `policy` item; nil for the command line.
-    package var head: ResolvedItem?
+    package var head: PolicyItem?
     /// Chapters, articles and clauses, in written order.
-    package var documents: [ResolvedItem]
+    package var documents: [PolicyItem]
   }
 
   /// The base first.
@@ -29,6 +30,22 @@ package struct EffectivePolicy: Sendable {
   package var openValues: [OpenValue]
   /// What tables with `from` are taken from.
   var tableFiles = TableFiles()
+  /// What the layers may declare in text that could not be read.
+  var lost = LostDeclarations()
+  /// True where a file has errors, so that not every use of a name is known.
+  var isDamaged = false
+  /// True where an operation names an item that only a base policy can have.
+  var asksForBase = false
+
+  /// The only layer, where it amends nothing and declares no record: what it reads is the base
+  /// policy's. Nil where there is none, or where layers could not be read.
+  var layerWithoutBase: Layer? {
+    let folders = layers.filter { $0.folder != nil }
+    guard folders.count == 1, folders[0].head != nil, folders[0].head?.attribute(.amends) == nil,
+      !items.contains(where: { $0.id == .record })
+    else { return nil }
+    return folders[0]
+  }
 
   /// How people call a layer: its short name, else its title, else its id.
   package func name(of layer: LayerID) -> LocalizedText { layers[layer.index].said }
@@ -49,7 +66,13 @@ extension EffectivePolicy.Layer {
 struct LayerInput: Sendable {
   var layer: EffectivePolicy.Layer
   /// What is merged: everything but the header and the document.
-  var operations: [ResolvedItem]
+  var operations: [PolicyItem]
+  /// True where a file of the layer has errors.
+  var isDamaged = false
+  /// What may be declared in text of the layer that could not be read.
+  var lost = LostDeclarations()
+  /// Items whose keywords are not known; one may set or amend a parameter.
+  var unknownKeywords: [UnknownKeyword] = []
 }
 
 extension EffectivePolicy {
@@ -68,11 +91,17 @@ extension EffectivePolicy {
       let value = input.layer.head?.attribute(.lowerMay)?.value
       return LayerPermission(fixed: nil, lowerMay: value) ?? .free
     }
+    for input in inputs { effective.lost.formUnion(input.lost) }
+    effective.isDamaged = inputs.contains(where: \.isDamaged)
+    effective.items = inputs.flatMap(\.operations)
+    let lacksBase = effective.layerWithoutBase != nil
+    effective.items = []
+    if lacksBase { effective.lost.isEverything = true }
     for (index, input) in inputs.enumerated() {
       if let finding = effective.baseFinding(input, below: index) { diagnostics.append(finding) }
       let settings = input.operations.filter { $0.id == .set }
       var operations = input.operations.filter { $0.id != .set }
-      var sets: [ResolvedItem] = []
+      var sets: [PolicyItem] = []
       for setting in settings {
         // On the command line a setting may also change what is not open.
         if input.layer.folder == nil, let amendment = effective.amendment(for: setting) {
@@ -82,7 +111,7 @@ extension EffectivePolicy {
         }
       }
       var merge = LayerMerge(
-        layer: LayerID(index: index), layerNames: inputs.map(\.layer.said),
+        layer: LayerID(index: index), lost: effective.lost, layerNames: inputs.map(\.layer.said),
         headerPermissions: permissions,
         beneath: ItemBlock(items: effective.items, repealed: effective.repealed),
         written: operations)
@@ -93,9 +122,14 @@ extension EffectivePolicy {
       effective.items = merge.setting(sets, in: merged.items)
       effective.repealed = merged.repealed
       diagnostics += merge.diagnostics
+      effective.asksForBase = effective.asksForBase || merge.asksForBase
+      diagnostics += missingMembers(in: effective.items, of: LayerID(index: index))
     }
     effective.openValues = effective.items.compactMap(OpenValue.init)
-    for item in effective.items { diagnostics += missingMembers(in: item) }
+      .filter { lacksBase || !effective.lost.contains($0.name) }
+    for input in inputs {
+      diagnostics += input.unknownKeywords.map { effective.explained($0) }
+    }
     return (effective, diagnostics)
   }
 
@@ -112,35 +146,34 @@ extension EffectivePolicy {
       LayerDiagnostics.baseChanged, at: value.span, [.text(String(hash.prefix(8)))])
   }
 
-  /// What blocks lack of which something was repealed, or that are copies: what is complete when a
-  /// file is read need not be so any more.
-  private static func missingMembers(in item: PolicyItem) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    if item.isCopy || !item.repealed.isEmpty {
-      findings = Resolver.missingMembers(
-        of: item.bare, children: item.items.map(\.bare))
-      if let gone = item.repealed.last {
+  /// What blocks lack that the layer added, or that it repealed something from.
+  private static func missingMembers(in items: [PolicyItem], of layer: LayerID) -> [Diagnostic] {
+    items.flatMap { item -> [Diagnostic] in
+      let gone = item.repealed.last { $0.layer == layer }
+      var findings: [Diagnostic] = []
+      if item.origin == layer || gone != nil { findings = Completeness.findings(of: item) }
+      if let gone {
         findings = findings.map {
           $0.with(secondary: gone.span, LocalizedText(en: "repealed here", zh: "在此废止"))
         }
       }
+      return findings + missingMembers(in: item.items, of: layer)
     }
-    return findings + item.items.flatMap(missingMembers)
   }
 
   /// The amendment that a setting of the command line is where its parameter is not open.
-  private func amendment(for setting: ResolvedItem) -> ResolvedItem? {
+  private func amendment(for setting: PolicyItem) -> PolicyItem? {
     guard
       let item = items.first(where: {
         ($0.id == .parameter || $0.id == .date)
           && $0.name.hasSameScalars(as: setting.name)
       }), !item.isOpen, let member = Vocabulary.block(item.opensBlock).member(.value)
     else { return nil }
-    var amendment = ResolvedItem(
+    var amendment = PolicyItem(
       item.member, in: .file, keyword: setting.keyword, label: setting.label, span: setting.span)
     amendment.modifier = .amend
-    amendment.children = [
-      ResolvedItem(
+    amendment.items = [
+      PolicyItem(
         member, in: item.opensBlock, keyword: setting.keyword, value: setting.value,
         span: setting.span)
     ]
@@ -164,11 +197,6 @@ extension EffectivePolicy {
 }
 
 extension PolicyItem {
-  /// The item without its contents.
-  fileprivate var bare: ResolvedItem {
-    ResolvedItem(member, in: block, keyword: keyword, label: label, value: value, span: nameSpan)
-  }
-
   /// The block that the item's contents stand in.
   var opensBlock: BlockID {
     if case .block(let block, _) = member.content { block } else { block }
@@ -178,6 +206,33 @@ extension PolicyItem {
   var isOpen: Bool {
     guard let open = choice(.open) else { return false }
     return open != .no
+  }
+}
+
+extension EffectivePolicy {
+  /// The error of an item whose keyword is not known: `X: 200` sets or amends where `X` is a
+  /// parameter.
+  fileprivate func explained(_ unknown: UnknownKeyword) -> Diagnostic {
+    let word = unknown.word.text
+    guard
+      let item = items.first(where: {
+        ($0.id == .parameter || $0.id == .date) && $0.name.hasSameScalars(as: word)
+      })
+    else { return unknown.diagnostic }
+    let isChinese = layers.last { $0.head != nil }?.head?.keyword.text.isChinese ?? false
+    let language: Language = isChinese ? .chinese : .english
+    let words =
+      item.isOpen
+      ? KeywordID.set.word[language]
+      : Vocabulary.amend[language] + " " + item.id.word[language]
+    var finding = unknown.diagnostic.with(
+      help: LocalizedText(en: "write `\(words) \(word): …`", zh: "请写 `\(words) \(word): …`"))
+    finding.fixIts = [
+      FixIt(
+        LocalizedText(en: "insert `\(words)`", zh: "加上 `\(words)`"), safety: .unsafe,
+        edits: [TextEdit(unknown.diagnostic.primary.span.start, words + " ")])
+    ]
+    return finding
   }
 }
 
@@ -201,7 +256,7 @@ package struct OpenValue: Sendable {
 
   init?(_ item: PolicyItem) {
     guard item.id == .parameter || item.id == .date, item.isOpen,
-      item.attribute(.value) == nil
+      item.attribute(.value) == nil, !item.isDamaged
     else { return nil }
     name = item.name
     span = item.nameSpan
@@ -216,7 +271,7 @@ package struct OpenValue: Sendable {
 
 extension LayerMerge {
   /// Carries out `set`: gives open parameters and dates their values.
-  mutating func setting(_ settings: [ResolvedItem], in items: [PolicyItem]) -> [PolicyItem] {
+  mutating func setting(_ settings: [PolicyItem], in items: [PolicyItem]) -> [PolicyItem] {
     guard !settings.isEmpty else { return items }
     var items = items
     var positions: [Identifier: Int] = [:]
@@ -229,7 +284,7 @@ extension LayerMerge {
       let name = Identifier(setting.name)
       guard done.insert(name).inserted else { continue }
       guard let index = positions[name] else {
-        report(setUnknown: setting, among: items)
+        if !isLost(setting.name) { report(setUnknown: setting, among: items) }
         continue
       }
       guard items[index].isOpen else {
@@ -241,7 +296,8 @@ extension LayerMerge {
     return items
   }
 
-  private mutating func set(_ item: inout PolicyItem, by setting: ResolvedItem) {
+  private mutating func set(_ item: inout PolicyItem, by setting: PolicyItem) {
+    if setting.isDamaged { item.damage = .all }
     guard let value = setting.value,
       let member = Vocabulary.block(item.opensBlock).member(.value)
     else { return }
@@ -267,16 +323,15 @@ extension LayerMerge {
       item.items[index].history.append(
         ItemChange(layer: layer, change: .set, span: setting.nameSpan, previous: old.value))
     } else {
-      item.items.append(
-        PolicyItem(
-          member: member, block: item.opensBlock, keyword: setting.keyword, label: nil,
-          value: value, items: [], isFromShortForm: false, trivia: Trivia(), history: [change],
-          repealed: []))
+      var attribute = PolicyItem(
+        member, in: item.opensBlock, keyword: setting.keyword, value: value, span: setting.span)
+      attribute.history = [change]
+      item.items.append(attribute)
     }
     item.history.append(change)
   }
 
-  private mutating func report(setUnknown setting: ResolvedItem, among items: [PolicyItem]) {
+  private mutating func report(setUnknown setting: PolicyItem, among items: [PolicyItem]) {
     var finding = Diagnostic(
       LayerDiagnostics.setUnknown, at: setting.nameSpan, [.name(setting.name)])
     let names = items.filter { $0.id == .parameter || $0.id == .date }.map(\.name)
@@ -296,7 +351,7 @@ extension LayerMerge {
     diagnostics.append(finding)
   }
 
-  private mutating func report(setClosed setting: ResolvedItem, _ item: PolicyItem) {
+  private mutating func report(setClosed setting: PolicyItem, _ item: PolicyItem) {
     let isEnglish = setting.keyword.text.utf8.allSatisfy { $0 < 0x80 }
     let words =
       isEnglish

@@ -9,16 +9,16 @@ extension EffectivePolicy {
   /// changed it, where that is not what its block already says.
   ///
   /// - Parameter sources: nil leaves the comments out.
-  package func written(origins sources: SourceMap?, in language: Language) -> [ResolvedItem] {
+  package func written(origins sources: SourceMap?, in language: Language) -> [PolicyItem] {
     items.map { written($0, within: nil, sources, language) }
   }
 
   private func written(
     _ item: PolicyItem, within block: PolicyItem?, _ sources: SourceMap?, _ language: Language
-  ) -> ResolvedItem {
-    var result = ResolvedItem(
+  ) -> PolicyItem {
+    var result = PolicyItem(
       item.member, in: item.block, keyword: item.keyword, label: item.label, value: item.value,
-      children: item.items.map { written($0, within: item, sources, language) },
+      items: item.items.map { written($0, within: item, sources, language) },
       span: item.keyword.span)
     result.isFromShortForm = item.isFromShortForm
     result.trivia = Trivia()
@@ -50,7 +50,7 @@ extension EffectivePolicy {
       let name =
         layer.folder == nil
         ? layer.said[language] : layer.header.short ?? layer.header.title
-      var text = "\(name) \(sources.place(change.span))"
+      var text = "\(name) \(sources.location(change.span))"
       if change.change != .added { text += " \(change.change.said[language])" }
       let within = inner.first { $0.layer == change.layer }
       if let previous = change.previous ?? within?.previous {

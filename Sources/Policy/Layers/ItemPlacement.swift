@@ -19,7 +19,7 @@ extension LayerMerge {
       }
       let target = ItemIdentity(member: item.id, label: name.text)
       guard target != item.identity, draft.index(of: target) != nil else {
-        report(unknownPlace: name, for: item, in: draft)
+        report(unknownNeighbour: name, for: item, in: draft)
         roots.append(item)
         continue
       }
@@ -66,10 +66,11 @@ extension LayerMerge {
   }
 
   private mutating func report(
-    unknownPlace name: MappedText, for item: PolicyItem, in draft: Draft
+    unknownNeighbour name: MappedText, for item: PolicyItem, in draft: Draft
   ) {
+    if isLost(name.text) { return }
     var finding = Diagnostic(
-      LayerDiagnostics.unknownPlace, at: name.whole,
+      LayerDiagnostics.unknownNeighbour, at: name.whole,
       [.phrase(PolicyItem.said(item.member, name.text))])
     if let gone = draft.repealed.last(where: {
       $0.item.identity == ItemIdentity(member: item.id, label: name.text)

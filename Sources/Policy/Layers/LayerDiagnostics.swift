@@ -11,7 +11,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
   /// M1503 `nothing-to-amend`.
   package static let nothingToAmend = DiagnosticCode(
     1503, "nothing-to-amend", .error, en: "unknown `{0}` in an amendment", zh: "没有可修改的 `{0}`",
-    help: LocalizedText(en: "remove `{1}` to add it as new", zh: "去掉 `{1}` 即为新增"))
+    help: LocalizedText(en: "remove `{1}` to add it as new", zh: "如为新增，请去掉 `{1}`"))
 
   /// M1504 `nothing-to-repeal`.
   package static let nothingToRepeal = DiagnosticCode(
@@ -22,7 +22,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
     1505, "repealed-and-amended", .error, en: "`{0}` repealed and amended in one overlay",
     zh: "同一层既废止又修改 `{0}`",
     help: LocalizedText(
-      en: "amend it, or repeal it and write it anew", zh: "或者只修改，或者废止后重新写一条"))
+      en: "amend it, or repeal it and write it again", zh: "请只作修改，或废止后重新写一条"))
 
   /// M1506 `fixed-by-base`.
   package static let fixed = DiagnosticCode(
@@ -48,7 +48,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
     zh: "下级只可提高或降低数和日期，不得变更 `{0}`")
 
   /// M1510 `unknown-neighbour`.
-  package static let unknownPlace = DiagnosticCode(
+  package static let unknownNeighbour = DiagnosticCode(
     1510, "unknown-neighbour", .error, en: "unknown `{0}` after `before` or `after`",
     zh: "没有 `{0}` 可供排在其前后")
 
@@ -81,12 +81,12 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
   package static let changedTwice = DiagnosticCode(
     1518, "changed-twice", .error, en: "duplicate change of `{0}` in one overlay",
     zh: "同一层中 `{0}` 变更了两次",
-    help: LocalizedText(en: "keep one of them, even if they are equal", zh: "即使相同也只保留一处"))
+    help: LocalizedText(en: "keep one of them, even if they are equal", zh: "请只保留一处，即使两处相同"))
 
   /// M1519 `empty-amendment`.
   package static let nothingAmended = DiagnosticCode(
     1519, "empty-amendment", .error, en: "empty `amend {0}`", zh: "“修改 {0}”没有内容",
-    help: LocalizedText(en: "write what changes", zh: "写出要变更的内容"))
+    help: LocalizedText(en: "write what changes", zh: "请写出要变更的内容"))
 
   /// M1520 `missing-policy-folder`.
   package static let noFolder = DiagnosticCode(
@@ -207,7 +207,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
   /// Codes of reading, merging and changing layers.
   package static let all = [
     alreadyThere, nothingToAmend, nothingToRepeal, repealedAndAmended, fixed,
-    mayOnlyRaise, mayOnlyLower, notComparable, unknownPlace, setUnknown, setClosed,
+    mayOnlyRaise, mayOnlyLower, notComparable, unknownNeighbour, setUnknown, setClosed,
     danglingReference, likeUnknown, likeCycle, changedTwice, nothingAmended,
     noFolder, noFiles, unreadableFile, noHeader, twoHeaders, absolutePath, outsideRoot, layerCycle,
     tooManyLayers, shortNameTwice, badSetting, tooLarge, rankRing, tooDeep,

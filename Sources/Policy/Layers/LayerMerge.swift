@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Notation
 import Text
 import Vocabulary
@@ -16,6 +17,8 @@ struct ItemBlock: Sendable {
 /// has been checked when its keywords were looked up (`Resolver`).
 struct LayerMerge {
   let layer: LayerID
+  /// What may be declared in text that could not be read.
+  let lost: LostDeclarations
   /// Layers as people call them, the base first.
   let layerNames: [LocalizedText]
   /// What each layer's header lets lower layers do with all of it.
@@ -23,18 +26,20 @@ struct LayerMerge {
   /// The effective items beneath, for `like`.
   let beneath: ItemBlock
   /// What the layer writes, for `like` among its own awards.
-  let written: [ResolvedItem]
+  let written: [PolicyItem]
   /// Awards whose `like` is being followed.
   var following: [Identifier] = []
   /// Awards of rings of `like` that have been told.
   var ringed: Set<Identifier> = []
   var diagnostics: [Diagnostic] = []
+  /// True once an operation named what only a base policy can have.
+  private(set) var asksForBase = false
 
   /// All operations of one block on one identity.
   struct Group {
-    var repeals: [ResolvedItem] = []
-    var additions: [ResolvedItem] = []
-    var amendments: [ResolvedItem] = []
+    var repeals: [PolicyItem] = []
+    var additions: [PolicyItem] = []
+    var amendments: [PolicyItem] = []
   }
 
   /// A block while it is being merged: entries keep their places.
@@ -45,7 +50,7 @@ struct LayerMerge {
       /// What stood here beneath; nil for what the layer adds.
       var former: PolicyItem?
       /// `before` or `after` of an added item.
-      var place: ResolvedItem?
+      var place: PolicyItem?
     }
     private(set) var entries: [Entry]
     var repealed: [RepealedItem]
@@ -77,14 +82,14 @@ struct LayerMerge {
     /// Puts another item in a place; nil repeals what stands there.
     mutating func replace(_ index: Int, with item: PolicyItem?) { entries[index].item = item }
 
-    mutating func setPlace(_ place: ResolvedItem?, of index: Int) { entries[index].place = place }
+    mutating func setPlace(_ place: PolicyItem?, of index: Int) { entries[index].place = place }
   }
 
   /// The block with the layer's operations carried out.
   ///
   /// - Parameter context: of what the block is.
   mutating func merge(
-    _ block: ItemBlock, with operations: [ResolvedItem], within context: BlockContext
+    _ block: ItemBlock, with operations: [PolicyItem], within context: BlockContext
   ) -> ItemBlock {
     var order: [ItemIdentity] = []
     var groups: [ItemIdentity: Group] = [:]
@@ -133,6 +138,19 @@ struct LayerMerge {
     return header.kind == .amend ? context.permission : header
   }
 
+  /// Whether the item that an operation names may be declared in text that could not be read, or is
+  /// not named, which was reported.
+  private mutating func isLost(_ operation: PolicyItem) -> Bool {
+    if operation.label == nil, operation.isDamaged { return true }
+    return isLost(operation.name)
+  }
+
+  mutating func isLost(_ name: String) -> Bool {
+    guard lost.contains(name) else { return false }
+    asksForBase = true
+    return true
+  }
+
   // MARK: Repeal
 
   private mutating func repeal(_ group: Group, in draft: inout Draft, _ context: BlockContext) {
@@ -153,6 +171,7 @@ struct LayerMerge {
       ? draft.entries.indices.filter { draft.entries[$0].item?.id == operation.id }
       : draft.index(of: operation.identity).map { [$0] } ?? []
     if indices.isEmpty {
+      guard !isLost(operation) else { return }
       return report(
         LayerDiagnostics.nothingToRepeal, operation, in: draft, fixWord: nil)
     }
@@ -183,7 +202,7 @@ struct LayerMerge {
     }
     if operation.isAttribute { checkAddedAttribute(operation, context) }
     let item = create(operation)
-    let place = operation.children.first { $0.id == .before || $0.id == .after }
+    let place = operation.items.first { $0.id == .before || $0.id == .after }
     if let index = draft.indexOfRepealed(operation.identity) {
       draft.replace(index, with: replaced(draft.entries[index].former, by: item))
       draft.setPlace(place, of: index)
@@ -206,19 +225,20 @@ struct LayerMerge {
   }
 
   /// A new item with all that stands in it.
-  mutating func create(_ written: ResolvedItem) -> PolicyItem {
-    var item = PolicyItem(
-      member: written.member, block: written.block, keyword: written.keyword, label: written.label,
-      value: written.value, items: [], isFromShortForm: written.isFromShortForm,
-      trivia: written.trivia,
-      history: [ItemChange(layer: layer, change: .added, span: written.nameSpan)], repealed: [])
-    let contents = written.children.filter { $0.id != .before && $0.id != .after }
+  mutating func create(_ written: PolicyItem) -> PolicyItem {
+    var item = written
+    item.modifier = nil
+    item.modifierSpan = nil
+    item.history = [ItemChange(layer: layer, change: .added, span: written.nameSpan)]
+    let contents = written.items.filter { $0.id != .before && $0.id != .after }
     var start = ItemBlock()
-    if let like = written.attribute(.like), let source = like.value?.source,
-      let copied = copy(of: source, for: written)
-    {
-      start = copied
-      item.isCopy = true
+    if let source = written.source(.like) {
+      if let copied = copy(of: source, for: written) {
+        start = copied
+        item.isCopy = true
+      } else {
+        item.damage = .all
+      }
     }
     let merged = merge(
       start, with: contents.filter { $0.id != .like },
@@ -230,7 +250,7 @@ struct LayerMerge {
 
   /// The contents of the award that `like` names: as the layers beneath have it, or as written
   /// where it is new in this layer; nil where there is none.
-  private mutating func copy(of written: MappedText, for award: ResolvedItem) -> ItemBlock? {
+  private mutating func copy(of written: MappedText, for award: PolicyItem) -> ItemBlock? {
     let name = written.trimmed
     let identity = ItemIdentity(member: .award, label: name.text)
     if let found = beneath.items.first(where: { $0.identity == identity }) {
@@ -238,7 +258,7 @@ struct LayerMerge {
     }
     let source = self.written.first { $0.modifier == nil && $0.identity == identity }
     guard let source else {
-      report(likeUnknown: name)
+      if !isLost(name.text) { report(likeUnknown: name) }
       return nil
     }
     following.append(Identifier(award.name))
@@ -281,6 +301,7 @@ struct LayerMerge {
     guard let operation = group.amendments.first, group.repeals.isEmpty else { return }
     guard operation.member.amend != .never else { return }
     guard let index = draft.index(of: operation.identity) else {
+      guard !isLost(operation) else { return }
       return report(LayerDiagnostics.nothingToAmend, operation, in: draft, fixWord: operation)
     }
     guard let addition = group.additions.first else {
@@ -293,13 +314,18 @@ struct LayerMerge {
 
   /// Changes what stands at `index`: an attribute's value, or the contents of a block.
   private mutating func change(
-    entry index: Int, in draft: inout Draft, by operations: [ResolvedItem], _ context: BlockContext
+    entry index: Int, in draft: inout Draft, by operations: [PolicyItem], _ context: BlockContext
   ) {
     guard var item = draft.entries[index].item, let first = operations.first else { return }
     let allowed = permission(of: item, in: context)
     guard allowed.kind != .nothing else { return report(forbidden: item, by: first, allowed) }
     if case .value = item.member.content {
-      guard let value = first.value else { return report(empty: first) }
+      guard let value = first.value else {
+        guard first.isDamaged else { return report(empty: first) }
+        item.value = nil
+        item.damage = .all
+        return draft.replace(index, with: item)
+      }
       guard isWithin(allowed, item, value, of: context.owner ?? item.said) else { return }
       if let old = item.value, PolicyHash.isSame(old, value) {
         report(same: item, value, of: context.owner)
@@ -315,8 +341,11 @@ struct LayerMerge {
       item.items = create(first).items
       item.history.append(ItemChange(layer: layer, change: .amended, span: first.nameSpan))
     } else {
-      let contents = operations.flatMap(\.children)
-      for operation in operations where operation.children.isEmpty { report(empty: operation) }
+      let contents = operations.flatMap(\.items)
+      for operation in operations where operation.items.isEmpty && !operation.isDamaged {
+        report(empty: operation)
+      }
+      for operation in operations { item.damage.formUnion(operation.damage) }
       let merged = merge(
         ItemBlock(items: item.items, repealed: item.repealed), with: contents,
         within: BlockContext(permission: allowed, origin: item.origin, owner: item.said))

@@ -86,7 +86,7 @@ extension LayerMerge {
   }
 
   /// An attribute that the block beneath does not have can be neither raised nor lowered.
-  mutating func checkAddedAttribute(_ operation: ResolvedItem, _ context: BlockContext) {
+  mutating func checkAddedAttribute(_ operation: PolicyItem, _ context: BlockContext) {
     guard let origin = context.origin, origin < layer,
       context.permission.kind == .raise || context.permission.kind == .lower,
       !Self.wording.contains(operation.id)
@@ -122,12 +122,12 @@ extension LayerMerge {
   }
 
   mutating func report(
-    forbidden item: PolicyItem, by operation: ResolvedItem, _ permission: LayerPermission
+    forbidden item: PolicyItem, by operation: PolicyItem, _ permission: LayerPermission
   ) {
     report(LayerDiagnostics.fixed, item.said, at: operation.nameSpan, permission)
   }
 
-  mutating func report(changedTwice second: ResolvedItem, _ first: ResolvedItem) {
+  mutating func report(changedTwice second: PolicyItem, _ first: PolicyItem) {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.changedTwice, at: second.nameSpan,
@@ -135,14 +135,14 @@ extension LayerMerge {
       ).with(secondary: first.nameSpan, LocalizedText(en: "the other one", zh: "另一处")))
   }
 
-  mutating func report(empty operation: ResolvedItem) {
+  mutating func report(empty operation: PolicyItem) {
     diagnostics.append(
       Diagnostic(
         LayerDiagnostics.nothingAmended, at: operation.nameSpan,
         [.phrase(PolicyItem.said(operation.member, operation.label?.text))]))
   }
 
-  mutating func report(alreadyThere operation: ResolvedItem, in draft: Draft, _ index: Int) {
+  mutating func report(alreadyThere operation: PolicyItem, in draft: Draft, _ index: Int) {
     guard let item = draft.entries[index].item else { return }
     let word =
       operation.keyword.text.utf8.allSatisfy { $0 < 0x80 }
@@ -160,7 +160,7 @@ extension LayerMerge {
 
   /// Something to amend or repeal is not there: repealed before, misspelt, or never written.
   mutating func report(
-    _ code: DiagnosticCode, _ operation: ResolvedItem, in draft: Draft, fixWord: ResolvedItem?
+    _ code: DiagnosticCode, _ operation: PolicyItem, in draft: Draft, fixWord: PolicyItem?
   ) {
     let language: Language =
       (operation.modifierSpan == nil ? "" : operation.keyword.text).isChinese ? .chinese : .english

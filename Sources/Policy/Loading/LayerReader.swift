@@ -109,40 +109,54 @@ struct LayerReader {
     }
     var written: [Item] = []
     var firstSource: SourceID?
-    var lacksFile = false
+    var lost = LostDeclarations()
+    var lostNames: [SourceSpan] = []
+    let known = diagnostics.count
     for name in wanted {
       guard let source = read(name, in: folder) else {
-        lacksFile = true
+        lost.isEverything = true
         continue
       }
       firstSource = firstSource ?? source
       let file = cache.file(source)
-      if file.diagnostics.contains(where: { $0.code == NotationDiagnostics.notUTF8 }) {
-        lacksFile = true
+      for span in file.lost {
+        if file.items.isEmpty { lost.isEverything = true }
+        lost.insert(wordsOf: sources.text(span))
       }
       diagnostics += file.diagnostics
       written += file.items
+      lostNames += file.lostNames
     }
     let resolution = Resolver.resolve(written)
     diagnostics += resolution.diagnostics
-    isIncomplete = isIncomplete || lacksFile
+    let isDamaged =
+      diagnostics[known...].contains(where: \.isError) || !resolution.unknownKeywords.isEmpty
+    let lacksText = !lost.isEmpty || !resolution.unknownKeywords.isEmpty
+    for span in lostNames { lost.insert(wordsOf: sources.text(span)) }
+    lost.formUnion(resolution.lost)
+    isIncomplete = isIncomplete || lost.isEverything
     guard let firstSource else { return nil }
     let items = resolution.items.map { bounded($0, depth: 1) }
     let place = SourceSpan(source: firstSource, lower: 0, upper: 0)
-    return take(items, folder, at: place, lacksFile: lacksFile)
+    var input = take(items, folder, at: place, lacksText: lacksText)
+    input.lost = lost
+    input.isDamaged = isDamaged
+    input.unknownKeywords = resolution.unknownKeywords
+    return input
   }
 
   /// The item without what is nested too deep, which is told.
-  private mutating func bounded(_ item: ResolvedItem, depth: Int) -> ResolvedItem {
-    guard !item.children.isEmpty else { return item }
+  private mutating func bounded(_ item: PolicyItem, depth: Int) -> PolicyItem {
+    guard !item.items.isEmpty else { return item }
     var item = item
     if depth > Self.depthLimit {
       diagnostics.append(
         Diagnostic(
           LayerDiagnostics.tooDeep, at: item.nameSpan, [.count(Self.depthLimit)]))
-      item.children = []
+      item.items = []
+      item.damage = .all
     } else {
-      item.children = item.children.map { bounded($0, depth: depth + 1) }
+      item.items = item.items.map { bounded($0, depth: depth + 1) }
     }
     return item
   }
@@ -214,14 +228,15 @@ struct LayerReader {
   // MARK: The header
 
   private mutating func take(
-    _ items: [ResolvedItem], _ folder: FolderPath, at place: SourceSpan, lacksFile: Bool
+    _ items: [PolicyItem], _ folder: FolderPath, at place: SourceSpan, lacksText: Bool
   ) -> LayerInput {
     let heads = items.filter { $0.id == .policy }
-    // Where a file could not be read, the header may well stand in it.
-    if heads.isEmpty, !lacksFile {
+    // What could not be read may well be the header.
+    if heads.isEmpty, !lacksText {
       diagnostics.append(
         Diagnostic(LayerDiagnostics.noHeader, at: place, [.name(folder.text)]))
     }
+    if let head = heads.first { diagnostics += Completeness.allFindings(of: [head]) }
     for second in heads.dropFirst() where second.identity != heads[0].identity {
       diagnostics.append(
         Diagnostic(LayerDiagnostics.twoHeaders, at: second.nameSpan)
@@ -230,6 +245,10 @@ struct LayerReader {
     let header =
       heads.first.map(Self.header)
       ?? PolicyHeader(id: folder.text, title: folder.text, short: nil, year: nil, span: place)
+    diagnostics += Completeness.allFindings(
+      of: items.filter {
+        EffectivePolicy.documentMembers.contains($0.id) && $0.id != .policy
+      })
     let layer = EffectivePolicy.Layer(
       header: header, folder: folder.text, head: heads.first,
       documents: items.filter {
@@ -239,7 +258,7 @@ struct LayerReader {
       layer: layer, operations: items.filter { !EffectivePolicy.documentMembers.contains($0.id) })
   }
 
-  private static func header(_ item: ResolvedItem) -> PolicyHeader {
+  private static func header(_ item: PolicyItem) -> PolicyHeader {
     PolicyHeader(
       id: item.name, title: item.text(.title)?.text ?? item.name,
       short: item.source(.short)?.trimmed.text, year: item.integer(.year), span: item.nameSpan)

@@ -17,8 +17,9 @@ package struct PolicyReading: Sendable {
   package var settingSources: Set<SourceID> = []
   /// The order of the texts.
   package var order = SourceOrder([])
-  /// Names of declared things that some expression or reference uses.
-  package var usedNames: Set<Identifier> = []
+  /// Declared names with what refers to them, also of a policy with errors; nil where no file could
+  /// be read.
+  package var symbols: SymbolTable?
 }
 
 extension Policy {
@@ -54,21 +55,18 @@ extension Policy {
     }
     if !settings.isEmpty { inputs.append(reader.commandLine(settings)) }
     let settingSources = reader.settingSources
+    if reader.isIncomplete { inputs[0].lost.isEverything = true }
     let (effective, mergeFindings) = EffectivePolicy.merging(
       inputs, tableFiles: reader.tableFiles)
-    let (policy, bindFindings, usedNames) = Binder.bind(effective, sources: reader.sources)
+    let (policy, symbols, bindFindings) = Binder.bind(effective, sources: reader.sources)
     // An award that is like another has its text twice, and so what is to say of it.
     var told: Set<Diagnostic> = []
-    let followUps = FollowUps(
-      effective: effective, sources: reader.sources, isIncomplete: reader.isIncomplete)
     let all = reader.diagnostics + mergeFindings + bindFindings
-    let diagnostics = reader.cache.sourceOrder.sorted(
-      followUps.removed(from: DamagedText.withoutConsequences(all))
-        .filter { told.insert($0).inserted })
+    let diagnostics = reader.cache.sourceOrder.sorted(all.filter { told.insert($0).inserted })
     return PolicyReading(
       policy: diagnostics.hasErrors ? nil : policy, effective: effective, sources: reader.sources,
       diagnostics: diagnostics, settingSources: settingSources,
-      order: reader.cache.sourceOrder, usedNames: usedNames)
+      order: reader.cache.sourceOrder, symbols: symbols)
   }
 }
 
@@ -86,7 +84,7 @@ extension LayerReader {
       items += file.items
     }
     let resolution = Resolver.resolve(items)
-    diagnostics += resolution.diagnostics
+    diagnostics += resolution.diagnostics + resolution.unknownKeywords.map(\.diagnostic)
     let place =
       items.first?.span
       ?? SourceSpan(source: SourceID(index: 0), lower: 0, upper: 0)

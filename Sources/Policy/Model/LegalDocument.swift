@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// The articles, clauses, paragraphs and items of one layer.
 package struct LegalDocument: Sendable {

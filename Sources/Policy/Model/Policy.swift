@@ -77,16 +77,6 @@ package struct PolicyHeader: Sendable {
   package var span: SourceSpan
 }
 
-/// The place of a layer in ``Policy/layers``.
-package struct LayerID: Hashable, Sendable, Comparable {
-  /// From 0, the base.
-  package let index: Int
-  /// The layer at `index`, which must exist where it is used.
-  package init(index: Int) { self.index = index }
-  /// A layer is less than those that amend it.
-  package static func < (left: LayerID, right: LayerID) -> Bool { left.index < right.index }
-}
-
 /// One layer of the effective policy, as citations and explanations name it.
 package struct PolicyLayer: Sendable {
   /// What its `policy` item says.

@@ -86,21 +86,21 @@ extension RecordReading {
         ? CSVReader.unescaped(reader.bytes[cell.bytes]) : Array(reader.bytes[cell.bytes])
     }
     guard let cell, let bytes, !CellText.trimmed(bytes.span).isEmpty else {
-      if table.isMisshapen[row] { column.appendBad() } else { column.appendSpace() }
+      if table.isMisshapen[row] { column.appendBad(nil) } else { column.appendSpace() }
       if isKey, let cell, !table.isMisshapen[row] { reportMissingKey(cell, column, table, reader) }
       return
     }
     let text = bytes.span.extracting(CellText.trimmed(bytes.span))
     if isKey { table.setKey(text, row: row) }
     if table.isMisshapen[row], !isKey {
-      column.appendBad()
+      column.appendBad(nil)
     } else if let problem = column.append(text) {
       report(problem, cell, text, column.field, reader)
     }
   }
 
   private mutating func report(
-    _ problem: ColumnBuilder.Problem, _ cell: CSVCell, _ text: Span<UInt8>, _ field: FieldSchema,
+    _ problem: CellProblem, _ cell: CSVCell, _ text: Span<UInt8>, _ field: FieldSchema,
     _ reader: CSVReader
   ) {
     let shown = CellText.string(text)

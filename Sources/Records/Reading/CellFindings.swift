@@ -9,7 +9,7 @@ enum CellFindings {
 
   /// - Parameter content: the part of `span` inside the quotes, which a fix-it may replace.
   static func diagnostic(
-    _ problem: ColumnBuilder.Problem, _ field: FieldSchema, text: String, at span: SourceSpan,
+    _ problem: CellProblem, _ field: FieldSchema, text: String, at span: SourceSpan,
     content: SourceSpan
   ) -> Diagnostic {
     let name = DiagnosticArgument.name(field.column ?? field.name)
@@ -22,11 +22,17 @@ enum CellFindings {
     case .date: return Diagnostic(RecordsDiagnostics.badDate, at: span, [name, value])
     case .boolean: return Diagnostic(RecordsDiagnostics.badBoolean, at: span, [name, value])
     case .duration: return Diagnostic(RecordsDiagnostics.badDuration, at: span, [name, value])
+    case .notOneValue: return Diagnostic(RecordsDiagnostics.wrongShape, at: span, [name])
+    case .unknownReference:
+      var target = ""
+      if case .reference(let record) = field.type { target = record }
+      return Diagnostic(
+        RecordsDiagnostics.unknownReference, at: span, [name, value, .name(target)])
     case .notAllowed:
       let written = "`\(field.allowed?.written ?? "")`"
       return Diagnostic(RecordsDiagnostics.notAllowed, at: span, [name, value, .text(written)])
     case .notOption:
-      let options = options(field)
+      let options = field.options
       let diagnostic = Diagnostic(
         RecordsDiagnostics.notOption, at: span, [name, value, .phrase(listed(options))])
       guard !field.isPrivate, let near = EditDistance.nearest(to: text, among: options) else {
@@ -37,11 +43,6 @@ enum CellFindings {
           LocalizedText(en: "change to `\(near)`", zh: "改为 `\(near)`"), safety: .unsafe,
           edits: [TextEdit(content, near)]))
     }
-  }
-
-  private static func options(_ field: FieldSchema) -> [String] {
-    if case .choice(let choice) = field.type { return choice.options }
-    return field.allowed?.options ?? []
   }
 
   /// The first twelve, then how many there are.

@@ -1,21 +1,10 @@
 import CivilTime
 import DecimalArithmetic
 import FEEL
+import Model
 
 /// Fills one column, cell by cell, straight from the bytes of the files.
 struct ColumnBuilder {
-  /// Why a cell that is filled in cannot be read.
-  enum Problem {
-    case number
-    case date
-    case boolean
-    case duration
-    /// Of the right type, but against `allowed`.
-    case notAllowed
-    /// None of a closed set.
-    case notOption
-  }
-
   private enum Verdict: UInt8 {
     case open
     case allowed
@@ -38,6 +27,7 @@ struct ColumnBuilder {
   private let isLimited: Bool
   private(set) var isPresent = Bitmap()
   private(set) var isBad = Bitmap()
+  private var problems = CellProblems()
   private var bits = Bitmap()
   private var scaled: [Int64] = []
   private var scale = 0
@@ -78,16 +68,17 @@ struct ColumnBuilder {
     appendFiller()
   }
 
-  /// A cell that no rule may read, whatever it holds.
-  mutating func appendBad() {
+  /// A cell that no rule may read, whatever it holds; nil where its whole row is broken.
+  mutating func appendBad(_ problem: CellProblem?) {
+    if let problem { problems.insert(problem, row: isBad.count) }
     isPresent.append(false)
     isBad.append(true)
     appendFiller()
   }
 
   /// Takes the text of a cell, without blanks at its ends and not empty.
-  mutating func append(_ text: Span<UInt8>) -> Problem? {
-    let problem: Problem?
+  mutating func append(_ text: Span<UInt8>) -> CellProblem? {
+    let problem: CellProblem?
     switch kind {
     case .string: problem = appendString(text)
     case .number: problem = appendNumber(text)
@@ -99,13 +90,15 @@ struct ColumnBuilder {
       codes.append(dictionary.insert(text))
       problem = nil
     }
+    if let problem { problems.insert(problem, row: isBad.count) }
     isPresent.append(problem == nil)
     isBad.append(problem != nil)
     return problem
   }
 
-  /// Declares a cell that was read to be bad after all.
-  mutating func markBad(_ row: Int) {
+  /// Marks a reference that was read and that leads to no record.
+  mutating func markUnknownReference(_ row: Int) {
+    problems.insert(.unknownReference, row: row)
     isPresent.set(row, false)
     isBad.set(row, true)
   }
@@ -124,7 +117,7 @@ struct ColumnBuilder {
     }
   }
 
-  private mutating func appendString(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendString(_ text: Span<UInt8>) -> CellProblem? {
     let code = dictionary.insert(text)
     codes.append(code)
     guard isLimited, let allowed = field.allowed else { return nil }
@@ -137,7 +130,7 @@ struct ColumnBuilder {
     return allowed.options == nil ? .notAllowed : .notOption
   }
 
-  private mutating func appendChoice(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendChoice(_ text: Span<UInt8>) -> CellProblem? {
     guard let code = options.find(text) else {
       choices.append(0)
       return .notOption
@@ -147,7 +140,7 @@ struct ColumnBuilder {
     return allowed.isAllowed(.string(options.texts[Int(code)])) ? nil : .notAllowed
   }
 
-  private mutating func appendBoolean(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendBoolean(_ text: Span<UInt8>) -> CellProblem? {
     let value = CellText.boolean(text)
     bits.append(value ?? false)
     guard let value else { return .boolean }
@@ -155,7 +148,7 @@ struct ColumnBuilder {
     return allowed.isAllowed(.boolean(value)) ? nil : .notAllowed
   }
 
-  private mutating func appendDate(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendDate(_ text: Span<UInt8>) -> CellProblem? {
     let value = CellText.date(text)
     days.append(value ?? 0)
     guard let value else { return .date }
@@ -165,7 +158,7 @@ struct ColumnBuilder {
     return allowed.isAllowed(.date(date)) ? nil : .notAllowed
   }
 
-  private mutating func appendDuration(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendDuration(_ text: Span<UInt8>) -> CellProblem? {
     guard let duration = CellText.duration(text) else {
       durations.append(.dayTime(.zero))
       return .duration
@@ -181,7 +174,7 @@ struct ColumnBuilder {
 
   // MARK: Numbers
 
-  private mutating func appendNumber(_ text: Span<UInt8>) -> Problem? {
+  private mutating func appendNumber(_ text: Span<UInt8>) -> CellProblem? {
     guard let number = CellText.number(text) else {
       appendFiller()
       return .number
@@ -280,6 +273,6 @@ struct ColumnBuilder {
       dictionary.seal()
       storage = .reference(codes, dictionary, rows: rows)
     }
-    return Column(storage: storage, isPresent: isPresent, isBad: isBad)
+    return Column(storage: storage, isPresent: isPresent, isBad: isBad, problems: problems)
   }
 }

@@ -141,7 +141,7 @@ extension RecordReading {
       for row in 0..<table.count {
         let code = column.codes[row]
         guard code >= 0, rows[Int(code)] < 0, column.isPresent[row] else { continue }
-        table.columns[field].markBad(row)
+        table.columns[field].markUnknownReference(row)
         if let position = positions[code] {
           strays[position].rows.append(row)
         } else {

@@ -135,7 +135,7 @@ extension RecordReading {
       }
       return
     case .list, .group:
-      table.columns[field].appendBad()
+      table.columns[field].appendBad(.notOneValue)
       report(
         Diagnostic(
           RecordsDiagnostics.wrongShape,

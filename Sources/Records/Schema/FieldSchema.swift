@@ -44,6 +44,12 @@ package struct FieldSchema: Sendable {
     self.title = title
     self.declaration = declaration
   }
+
+  /// The texts of the closed set that its values are of; empty where they are of none.
+  package var options: [String] {
+    if case .choice(let choice) = type { return choice.options }
+    return allowed?.options ?? []
+  }
 }
 
 /// What a field holds.

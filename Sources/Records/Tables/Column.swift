@@ -31,6 +31,7 @@ public struct Column: Sendable {
   public let isPresent: Bitmap
   /// Rows whose field is filled in, but with something that no rule may read (S7).
   public let isBad: Bitmap
+  let problems: CellProblems
 }
 
 /// How a field of one record stands (S7).

@@ -134,12 +134,22 @@ public final class Table: RecordTable, @unchecked Sendable {
     return group.rows[Int(group.offsets[row])..<Int(group.offsets[row + 1])]
   }
 
+  /// The child rows that a field lists; nil for a field that is no list of them.
+  public func childRows(ofField field: Int) -> ChildRows? {
+    let hasOwner = !ownerRows.isEmpty || linked.count > columns.count + children.count
+    let child = field - columns.count - (hasOwner ? 1 : 0)
+    return children.indices.contains(child) ? children[child] : nil
+  }
+
   /// Whether a declared field is filled in, blank or bad (S7).
   public func state(row: Int, field: Int) -> CellState {
     let column = columns[field]
     if column.isPresent[row] { return .present }
     return column.isBad[row] ? .bad : .blank
   }
+
+  /// Why a bad field cannot be read; nil where it is not bad, or its whole row is broken.
+  public func problem(row: Int, field: Int) -> CellProblem? { columns[field].problems[row] }
 
   /// True where the row had too few or too many cells, so that nobody knows which cell is which.
   public func isMisshapen(row: Int) -> Bool { isMisshapen[row] }

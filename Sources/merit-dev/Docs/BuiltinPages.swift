@@ -1,4 +1,5 @@
 import FEEL
+import Policy
 
 /// `docs/reference/builtins/`: a page for each built-in function, and an index, made from the
 /// registry.
@@ -38,13 +39,13 @@ enum BuiltinPages {
       if members.isEmpty { continue }
       lines += ["## \(section.en) / \(section.zh) (§\(section.number))", ""] + table(members)
     }
-    lines += ["## In policies only / 仅用于政策", ""] + table(Builtins.all.filter(\.isPolicyOnly))
+    lines += ["## In policies only / 仅用于政策", ""] + table(Builtins.all.filter { !$0.isStandard })
     return lines.joined(separator: "\n")
   }
 
   private static func table(_ builtins: [Builtin]) -> [String] {
     let rows = builtins.map { builtin in
-      let chinese = builtin.chineseNames.map { "`\($0)`" }.joined(separator: " ")
+      let chinese = Dialect.policy.aliases(of: builtin).map { "`\($0)`" }.joined(separator: " ")
       return "| [\(builtin.name)](\(file(builtin))) | \(chinese) | \(builtin.summary.en) "
         + "| \(builtin.summary.zh) |"
     }
@@ -59,8 +60,8 @@ enum BuiltinPages {
     ]
     lines += ["| | |", "|---|---|"]
     lines.append("| DMN 1.5 | \(builtin.section.map { "§\($0)" } ?? "–: policies only 仅用于政策") |")
-    if !builtin.chineseNames.isEmpty {
-      let names = builtin.chineseNames.map { "`\($0)(`" }.joined(separator: ", ")
+    if !Dialect.policy.aliases(of: builtin).isEmpty {
+      let names = Dialect.policy.aliases(of: builtin).map { "`\($0)(`" }.joined(separator: ", ")
       lines.append("| 政策中的中文名称 / Chinese name in policies | \(names) |")
     }
     lines.append("| 参数为 null / an argument that is null | \(nulls(builtin)) |")

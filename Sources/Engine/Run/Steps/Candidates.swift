@@ -70,9 +70,9 @@ struct CandidacyStep: AwardStep {
     var watched = RuleTrace(context.run)
     if let among = context.award.among { watched.watch(among, frame.slots) }
     return Finding(
-      kind: .candidacy, rule: "among", title: FindingTitle.scope.zh, truth: .unknown,
+      kind: .candidacy, rule: "among", title: nil, truth: .unknown,
       outcome: .defer,
-      message: FindingMessages.candidacy,
+      reason: .scopeUnknown,
       ruleLocation: context.award.among?.span.flatMap { context.run.policyLocation($0) },
       evidence: context.findings.evidence.evidence(
         watched, frame: frame.slots, about: record, subject: nil))

@@ -36,14 +36,17 @@ struct GradeStep: AwardStep {
         for finding in found { log.add(finding, to: candidate) }
       }
       if let tie = allotted.ties[position] {
-        log.add(finding(tie, isTaken: allotted.grades[position] == tie.grade), to: candidate)
+        log.add(
+          finding(
+            tie, rank: Int(standings.rank[candidate]),
+            isTaken: allotted.grades[position] == tie.grade), to: candidate)
       }
     }
     for (index, grade) in award.grades.enumerated() {
       let used = allotted.used[index]
       log.gradeUses.append(
         GradeUse(
-          name: grade.name, title: grade.title, room: allotted.capacities[index], used: used))
+          name: grade.name, title: grade.title, capacity: allotted.capacities[index], used: used))
       if let warning = unmetLeast(of: grade, used: used, reached: standings.rankedCount) {
         log.diagnostics.append(warning)
       }
@@ -127,18 +130,21 @@ struct GradeStep: AwardStep {
     for (index, grade) in award.grades.enumerated() {
       let isGiven = result.grades[position] == index
       let read = grade.score.map { context.findings.evidence.globals([$0]) } ?? []
-      let tests = grade.score.map { FindingMessages.resolved($0.text?.text ?? "", read) }
-      let score = score?.description
-      let message =
-        meets[index]
-        ? FindingMessages.gradeTried(
-          isGiven: isGiven, tests: tests, score: score, room: result.capacities[index],
+      let tests = grade.score.map { context.findings.evidence.tested($0) }
+      let reason: Reason
+      if !meets[index] {
+        reason = .scoreTooLow(score: score, needed: tests ?? TestedCondition(text: "", values: []))
+      } else if isGiven {
+        reason = .gradeGiven(
+          score: score, needed: tests, capacity: result.capacities[index],
           used: result.used[index])
-        : FindingMessages.notPassed(score, tests ?? LocalizedText(""))
+      } else {
+        reason = .gradeFull(capacity: result.capacities[index])
+      }
       found.append(
         Finding(
           kind: .grade, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
-          message: message, citations: run.cited(grade.citations),
+          reason: reason, citations: run.cited(grade.citations),
           ruleLocation: run.policyLocation(grade.span),
           provenance: run.steps(grade.provenance), evidence: read))
       if isGiven { return found }
@@ -146,13 +152,13 @@ struct GradeStep: AwardStep {
     return found
   }
 
-  private func finding(_ tie: GradeAllotment.Tie, isTaken: Bool) -> Finding {
+  private func finding(_ tie: GradeAllotment.Tie, rank: Int, isTaken: Bool) -> Finding {
     let grade = award.grades[tie.grade]
     return Finding(
       kind: .tie, rule: grade.name, title: grade.title, truth: .remark, outcome: .accept,
-      message: FindingMessages.tie(
-        LocalizedText(grade.title), tied: tie.tied, room: tie.capacity, rule: tie.rule,
-        isTaken: isTaken),
+      reason: .tie(
+        limit: LimitGroup(title: grade.title), rank: rank, tied: tie.tied, seats: tie.capacity,
+        resolution: TieResolution(tie.rule, isTaken: isTaken)),
       citations: run.cited(grade.citations), ruleLocation: run.policyLocation(grade.span),
       provenance: run.steps(grade.provenance))
   }

@@ -69,9 +69,9 @@ struct ScoreStep: AwardStep {
     let missing = evidence.missing(
       watched, frame: frame.slots, about: frame.record, subject: nil)
     return Finding(
-      kind: .unranked, rule: "score", title: FindingTitle.score.zh, truth: .unknown,
+      kind: .unranked, rule: "score", title: nil, truth: .unknown,
       outcome: .defer,
-      message: missing.isEmpty ? FindingMessages.noScore : FindingMessages.unknown(missing),
+      reason: missing.isEmpty ? .scoreUnknown : .undecided(missing: missing),
       ruleLocation: program.span.flatMap { run.policyLocation($0) },
       evidence: evidence.evidence(
         watched, frame: frame.slots, about: frame.record, subject: nil))
@@ -91,7 +91,7 @@ struct ScoreStep: AwardStep {
       found.append(
         Finding(
           kind: .bonus, rule: bonus.name, title: bonus.title, truth: .remark, outcome: .accept,
-          message: FindingMessages.bonus(points.description),
+          reason: .bonus(points: points),
           citations: run.cited(bonus.citations),
           ruleLocation: run.policyLocation(bonus.span),
           evidence: context.findings.evidence.evidence(
@@ -103,8 +103,8 @@ struct ScoreStep: AwardStep {
     else { return found }
     found.append(
       Finding(
-        kind: .bonus, rule: "bonus-most", title: FindingTitle.bonuses.zh, truth: .remark,
-        outcome: .accept, message: FindingMessages.bonusMost(limit.description),
+        kind: .bonus, rule: "bonus-most", title: nil, truth: .remark,
+        outcome: .accept, reason: .bonusCapped(limit: limit),
         ruleLocation: most.span.flatMap { run.policyLocation($0) }))
     return found
   }

@@ -26,37 +26,35 @@ struct StageFloors {
   func findings(_ score: StageScore?, _ frame: Frame) -> [Finding] {
     var found = floors(score, frame.slots).filter { $0.truth != true }.map { floor in
       finding(
-        .floor, floor.truth, floor.message, floor.span ?? stage.span, citations: floor.citations)
+        .floor, floor.truth, floor.reason, floor.span ?? stage.span, citations: floor.citations)
     }
     guard let pass = stage.pass else { return found }
     let truth = context.interpreter.evaluateTruth(pass, slots: frame.testingScore)
     if truth == true { return found }
     let read = evidence.globals([pass])
-    let tests = FindingMessages.resolved(pass.text?.text ?? "", read)
     let span = pass.span ?? stage.span
     found.append(
       finding(
-        .pass, truth, FindingMessages.notPassed(score?.score?.description, tests), span,
+        .pass, truth, .scoreTooLow(score: score?.score, needed: evidence.tested(pass)), span,
         citations: stage.citations.writtenFirst(beside: span), evidence: read))
     return found
   }
 
   private func finding(
-    _ kind: Finding.Kind, _ truth: Bool?, _ message: LocalizedText, _ span: SourceSpan,
+    _ kind: Finding.Kind, _ truth: Bool?, _ reason: Reason, _ span: SourceSpan,
     citations: [Citation], evidence: [Evidence] = []
   ) -> Finding {
-    let title = kind == .pass ? FindingTitle.pass : FindingTitle.floor
-    return Finding(
-      kind: kind, rule: kind.rawValue, title: title.zh, stage: stage.name,
+    Finding(
+      kind: kind, rule: kind.rawValue, title: nil, stage: stage.name,
       truth: truth == nil ? .unknown : .failed, outcome: truth == nil ? .defer : .accept,
-      message: message, citations: context.cited(citations),
+      reason: reason, citations: context.cited(citations),
       ruleLocation: context.policyLocation(span),
       provenance: context.steps(stage.provenance), evidence: evidence)
   }
 
   /// One floor, answered for one candidate.
   private struct Floor {
-    let message: LocalizedText
+    let reason: Reason
     let span: SourceSpan?
     let citations: [Citation]
     let truth: Bool?
@@ -73,22 +71,20 @@ struct StageFloors {
     }
     for program in stage.floors {
       let truth = context.interpreter.evaluateTruth(program, slots: slots)
-      let tests = FindingMessages.resolved(
-        program.text?.text ?? "",
-        evidence.globals([program]) + itemScores(score, program, truth, slots))
+      let tests = evidence.tested(program, items: itemScores(score, program, truth, slots))
       floors.append(
         Floor(
-          message: FindingMessages.belowFloor(tests, isUnknown: truth == nil), span: program.span,
+          reason: truth == nil ? .floorUndecided(tests) : .belowFloor(tests), span: program.span,
           citations: stage.citations.writtenFirst(beside: program.span), truth: truth))
     }
     return floors
   }
 
-  /// Scores of items by name, as the messages of floors show them: with as many decimals as it
-  /// takes for what is shown to fail as what is tested does.
+  /// Scores of items by name, with as many decimals as it takes for the shown scores to fail as the
+  /// exact ones do.
   private func itemScores(
     _ score: StageScore?, _ program: Program, _ truth: Bool?, _ slots: [Value]
-  ) -> [Evidence] {
+  ) -> [TestedCondition.NamedValue] {
     guard let score, truth != true else { return [] }
     func rounded(_ digits: Int) -> StageScore {
       var rounded = score
@@ -102,8 +98,8 @@ struct StageFloors {
       slots[FrameLayout.items] = rounded(digits).itemsValue
       return context.interpreter.evaluateTruth(program, slots: slots) == truth
     }
-    return rounded(shown ?? Self.maximumDigits).items.map { item in
-      Evidence(name: item.name, value: item.score?.description, place: nil)
+    return rounded(shown ?? Self.maximumDigits).items.compactMap { item in
+      item.score.map { .init(name: item.name, value: .text($0.description)) }
     }
   }
 
@@ -116,27 +112,28 @@ struct StageFloors {
     switch context.interpreter.evaluate(program, slots: slots) {
     case .number(let least):
       return Floor(
-        message: FindingMessages.belowItemFloor(
-          item.title, score.map { text($0, below: least) } ?? "", least.description), span: span,
+        reason: score.map {
+          .itemBelowFloor(item: item.title, score: shown($0, below: least), least: least)
+        } ?? .undecided(missing: [.value(item.title)]), span: span,
         citations: citations, truth: score.map { $0 >= least })
     case .boolean(let truth):
       return Floor(
-        message: FindingMessages.fails(program.text?.text ?? item.title), span: span,
+        reason: .conditionFails(program.text?.text ?? item.title), span: span,
         citations: citations, truth: truth)
     default:
       return Floor(
-        message: FindingMessages.unknown([item.title]), span: span, citations: citations, truth: nil
-      )
+        reason: .undecided(missing: [.value(item.title)]), span: span, citations: citations,
+        truth: nil)
     }
   }
 
   /// An item's score, with more decimals where rounding would hide that it is below `least`: it is
   /// not rounded before it is tested (S9).
-  private func text(_ score: DecimalNumber, below least: DecimalNumber) -> String {
-    let shown = (digits..<Self.maximumDigits).first {
+  private func shown(_ score: DecimalNumber, below least: DecimalNumber) -> DecimalNumber {
+    let digits = (digits..<Self.maximumDigits).first {
       score.roundedAsScore($0) < least || score >= least
     }
-    return score.roundedAsScore(shown ?? Self.maximumDigits).description
+    return score.roundedAsScore(digits ?? Self.maximumDigits)
   }
 
   private static let maximumDigits = 33

@@ -1,4 +1,3 @@
-import Diagnostics
 import Outcome
 import Text
 
@@ -14,7 +13,7 @@ struct StageLosses {
   /// Most frequent first, then by label.
   var sorted: [StageOutcome.Loss] {
     losses.sorted(by: LossCount.precedes).map {
-      .init(rule: $0.rule, message: $0.message, count: $0.count)
+      .init(rule: $0.rule, title: $0.title, kind: $0.kind, count: $0.count)
     }
   }
 }
@@ -22,7 +21,8 @@ struct StageLosses {
 /// How many a rule of a stage cost.
 private struct LossCount {
   let rule: String
-  let message: LocalizedText
+  let title: String?
+  let kind: Finding.Kind?
   var count: Int
 
   static func count(_ finding: Finding?, in losses: inout [LossCount]) {
@@ -30,7 +30,8 @@ private struct LossCount {
     if let index = losses.firstIndex(where: { $0.rule.hasSameScalars(as: rule) }) {
       losses[index].count += 1
     } else {
-      losses.append(LossCount(rule: rule, message: message(finding), count: 1))
+      losses.append(
+        LossCount(rule: rule, title: finding?.title, kind: finding?.kind, count: 1))
     }
   }
 
@@ -38,19 +39,5 @@ private struct LossCount {
   static func precedes(_ left: LossCount, _ right: LossCount) -> Bool {
     if left.count != right.count { return left.count > right.count }
     return left.rule.scalarOrder(to: right.rule) < 0
-  }
-
-  private static func message(_ finding: Finding?) -> LocalizedText {
-    guard let finding else { return FindingMessages.noScore }
-    switch finding.kind {
-    case .floor: return LocalizedText(en: "below the floor", zh: "低于单项最低")
-    case .pass: return LocalizedText(en: "did not pass", zh: "未及格")
-    case .take: return LocalizedText(en: "below the cut", zh: "未入围")
-    case .panel: return LocalizedText(en: "no score", zh: "得分不明")
-    case .unranked: return LocalizedText(en: "cannot be ranked", zh: "无法排序")
-    case .tie:
-      return LocalizedText(en: "tied at \(finding.title)", zh: "\(finding.title)并列")
-    default: return LocalizedText(finding.title)
-    }
   }
 }

@@ -47,7 +47,7 @@ struct StageStep: AwardStep {
     var log = RunLog()
     if requirements.isEmpty { return log }
     let rules = context.ruleSet(requirements)
-    var evaluation = RuleEvaluation(rules, context.run)
+    let evaluation = RuleEvaluation(rules, context.run)
     var states: [RuleState] = []
     var frame = Frame(context.award)
     for candidate in candidates {
@@ -107,17 +107,20 @@ struct StageStep: AwardStep {
     result.standings.stageValues[index] = scores.values
   }
 
+  private func reason(_ problems: [PanelProblem]) -> Reason {
+    if stage.panel != nil { return .noPanelScore(problems.isEmpty ? [.scoreUnknown] : problems) }
+    if case .undecided(let missing) = problems.first { return .undecided(missing: missing) }
+    return .scoreUnknown
+  }
+
   /// Names the panel, not the applicant (S10).
   private func panelFinding(_ score: StageScore, isFound: Bool) -> Finding {
-    let problems = score.problems.isEmpty ? [FindingMessages.noScore] : score.problems
     return Finding(
       kind: .panel, rule: stage.panel == nil ? "score" : "panel",
-      title: (stage.panel == nil ? FindingTitle.score : FindingTitle.panel).zh,
+      title: nil,
       stage: stage.name, truth: isFound ? .remark : .unknown,
       outcome: isFound ? .accept : .defer,
-      message: LocalizedText(
-        en: problems.map(\.en).joined(separator: "; "),
-        zh: problems.map(\.zh).joined(separator: "；")),
+      reason: reason(score.problems),
       citations: context.run.cited(stage.citations),
       ruleLocation: context.run.policyLocation(stage.panel?.span ?? stage.span),
       provenance: context.run.steps(stage.provenance), evidence: score.evidence)

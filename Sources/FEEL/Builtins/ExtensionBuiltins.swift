@@ -2,11 +2,11 @@ import CivilTime
 import DecimalArithmetic
 import Diagnostics
 
-/// What policies have besides the built-ins of DMN (keywords, "Words of expressions").
+/// Functions besides those of DMN, for dialects that ask for them (``Dialect/extensions``).
 extension Builtins {
-  static let policy: [BuiltinDefinition] = [
+  static let extensions: [BuiltinDefinition] = [
     BuiltinDefinition(
-      "full years", chinese: ["周年数"], nil,
+      "full years", nil,
       LocalizedText(
         en: "whole years from one day to another; full once the corresponding day is reached",
         zh: "两个日期之间的周年数，到对应日为满一年"),
@@ -21,7 +21,7 @@ extension Builtins {
         "full years(@\"2024-05-01\", @\"2026-04-30\")": "1",
       ]),
     BuiltinDefinition(
-      "ratio", chinese: ["比率"], nil,
+      "ratio", nil,
       LocalizedText(en: "a divided by b; the third value where b is 0", zh: "甲除以乙；乙为 0 时取第三个值"),
       [
         .init(
@@ -43,7 +43,7 @@ extension Builtins {
       ], partial: true,
       examples: ["ratio(1, 4)": "0.25", "ratio(1, 0, 1)": "1", "ratio(1, 0)": "null"]),
     BuiltinDefinition(
-      "longest run", chinese: ["最长连续"], nil,
+      "longest run", nil,
       LocalizedText(en: "how many years, at most, follow one another without a gap", zh: "最长连续年数"),
       [.init([.list("years")], .number(nil), longestRun)], partial: true,
       examples: ["longest run([2021, 2024, 2022, 2025, 2023, 2019])": "5", "longest run([])": "0"]),

@@ -1,0 +1,8 @@
+import Diagnostics
+
+extension DMNDiagnostics {
+  public static let explanations: [DiagnosticExplanation] =
+    modelsExplanations
+    + runsExplanations
+    + tablesExplanations
+}

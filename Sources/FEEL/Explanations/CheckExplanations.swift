@@ -1,0 +1,8 @@
+import Diagnostics
+
+extension CheckDiagnostics {
+  public static let explanations: [DiagnosticExplanation] =
+    operandsExplanations
+    + argumentsExplanations
+    + warningsExplanations
+}

@@ -1,0 +1,7 @@
+import Diagnostics
+
+extension NotationDiagnostics {
+  public static let explanations: [DiagnosticExplanation] =
+    dslExplanations
+    + yamlExplanations
+}

@@ -1,0 +1,7 @@
+import Diagnostics
+
+extension ShapeDiagnostics {
+  public static let explanations: [DiagnosticExplanation] =
+    shapeExplanations
+    + valuesExplanations
+}

@@ -1,0 +1,7 @@
+import Diagnostics
+
+extension LayerDiagnostics {
+  public static let explanations: [DiagnosticExplanation] =
+    changesExplanations
+    + foldersExplanations
+}

@@ -1,0 +1,7 @@
+import Diagnostics
+
+extension RecordsDiagnostics {
+  public static let explanations: [DiagnosticExplanation] =
+    cellsExplanations
+    + filesExplanations
+}
