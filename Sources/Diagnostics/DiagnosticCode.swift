@@ -32,6 +32,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// What to do, as an imperative with the same arguments; nil where the message is enough.
   public let help: LocalizedText?
 
+  /// A code with its identity, its usual severity and its words.
   public init(
     _ number: Int, _ name: String, _ severity: Severity, en: String, zh: String,
     help: LocalizedText? = nil

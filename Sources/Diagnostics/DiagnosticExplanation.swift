@@ -38,6 +38,7 @@ public struct DiagnosticExplanation: Sendable {
   /// How it comes about.
   public let example: Example
 
+  /// An explanation with a text that has the finding and one that has not.
   public init(
     _ code: DiagnosticCode, en: String, zh: String, _ kind: Kind, bad: String, good: String
   ) {
@@ -46,6 +47,7 @@ public struct DiagnosticExplanation: Sendable {
     example = .pair(kind, bad: bad, good: good)
   }
 
+  /// An explanation that describes in words how the finding arises.
   public init(_ code: DiagnosticCode, en: String, zh: String, arises: LocalizedText) {
     self.code = code
     why = LocalizedText(en: en, zh: zh)

@@ -9,6 +9,7 @@ public struct DiagnosticIndex: Sendable {
     /// Why they matter.
     let explanations: [DiagnosticExplanation]
 
+    /// The codes and explanations of a catalogue, under a subject.
     public init(en: String, zh: String, _ catalogue: any DiagnosticCatalogue.Type) {
       subject = LocalizedText(en: en, zh: zh)
       codes = catalogue.all.sorted { $0.number < $1.number }
@@ -21,6 +22,7 @@ public struct DiagnosticIndex: Sendable {
   private let byID: [String: DiagnosticCode]
   private let explanations: [DiagnosticCode: DiagnosticExplanation]
 
+  /// An index of the codes of these sections.
   public init(_ sections: [Section]) {
     self.sections = sections
     let codes = sections.flatMap(\.codes)
