@@ -6,7 +6,7 @@ package enum LintDiagnostics: DiagnosticCatalogue {
   static let unknownRule = DiagnosticCode(
     1497, "unknown-silenced-rule", .warning, en: "unknown rule `{0}`", zh: "没有名为 `{0}` 的规则",
     help: LocalizedText(
-      en: "`merit lint --rules` lists the rules", zh: "`merit lint --rules` 列出全部规则"))
+      en: "`merit lint --rules` lists the rules", zh: "请用 `merit lint --rules` 列出全部规则"))
   /// M1498 `unused-silencing`.
   static let unused = DiagnosticCode(
     1498, "unused-silencing", .warning, en: "no finding `{0}` to silence here",

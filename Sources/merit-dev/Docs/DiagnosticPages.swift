@@ -1,5 +1,4 @@
 import Diagnostics
-import Lint
 import Merit
 
 /// `docs/diagnostics/NAME.md`: a page for each code, and an index.
@@ -55,7 +54,7 @@ struct DiagnosticPages {
     }
     if let silencing = SilencingComment.help(for: code) {
       lines += [
-        "## 忽略一处 / Silencing one finding", "", silencing.zh + "。", "", silencing.en + ".", "",
+        "## 忽略一处 / Silencing one finding", "", silencing.zh, "", silencing.en, "",
       ]
     }
     return lines.joined(separator: "\n")
