@@ -49,7 +49,7 @@ struct LintCommand: ParsableCommand {
     throw reading.diagnostics.hasErrors ? reading.exit : Exit.findings
   }
 
-  /// Makes the safe mends in the files of the policy's folder, never in those of its base; true
+  /// Applies the safe fixes to the files of the policy's folder, never to those of its base; true
   /// where a file changed.
   private func mend(_ reading: CheckedPolicy) throws -> Bool {
     let folder = PolicyOptions.withoutSlash(policy.policy) + "/"
