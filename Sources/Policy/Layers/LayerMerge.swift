@@ -248,7 +248,7 @@ struct LayerMerge {
     return item
   }
 
-  /// The contents of the award that `like` names: as the layers beneath have it, or as written
+  /// The contents of the award that `like` names: as the base has it, or as written
   /// where it is new in this layer; nil where there is none.
   private mutating func copy(of written: MappedText, for award: PolicyItem) -> ItemBlock? {
     let name = written.trimmed
