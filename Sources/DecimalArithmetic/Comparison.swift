@@ -35,7 +35,7 @@ extension DecimalNumber: Comparable, Hashable {
       if scaled.overflow || scaled.partialValue > right { return 1 }
       return scaled.partialValue == right ? 0 : -1
     }
-    // 34 more digits make any coefficient greater than any other.
+    // With an exponent greater by more than 34, even the least coefficient is the greater number.
     if distance > DecimalNumber.maximumDigits { return 1 }
     let left = DoubleWidth(coefficient, times: PowersOfTen.wide[distance])
     let right = DoubleWidth(other.coefficient)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Vocabulary
 
-/// Lays a DSL file out anew: `merit fmt` (notation 3).
+/// Formats a DSL file: `merit fmt` (notation 3).
 ///
 /// Line breaks and comments of the author stay; indentation, blanks between symbols, full-width
 /// punctuation and the alignment of neighbours are made regular. Formatting twice is formatting

@@ -29,14 +29,14 @@ struct PolicyParser {
   var isImbalanced = false
   /// True after an item until a line break or `;`.
   var needsEnd = false
-  /// The offset behind the last symbol that is no trivia.
+  /// The offset after the last symbol that is not trivia.
   var endOfLastToken = 0
   var unclosedCommentSearch: Int?
   var unclosedTextSearch: Int?
   var hasReportedDepth = false
-  /// Set where an END was reported as missing, so that it is not reported twice.
+  /// Set where the end of an item was reported as missing, so that it is not reported twice.
   var forgetEnd = false
-  /// Offset of the first byte of each line, behind a byte order mark.
+  /// Offset of the first byte of each line, after a byte order mark.
   let lineStarts: [Int]
 
   init(characters: Characters, source: SourceID, isGuided: Bool) {
@@ -113,7 +113,7 @@ struct PolicyParser {
     } else {
       parseJunkEntry()
     }
-    // The first item of a block that was just opened needs no END before it.
+    // The first item of a block that was just opened needs no line break or `;` before it.
     needsEnd = frames.count == depth && !forgetEnd
     forgetEnd = false
   }
@@ -337,7 +337,7 @@ struct PolicyParser {
             edits: [TextEdit(place, ":")])))
   }
 
-  /// Reads what stands behind a label and has no place there, then what follows it.
+  /// Reads unexpected text after a label, then what follows it.
   private mutating func parseRest(of keyword: String, indent: Range<Int>) {
     let start = position
     builder.begin(.junk)
@@ -357,7 +357,7 @@ struct PolicyParser {
     }
   }
 
-  /// Something at the place of an item that begins with no letter.
+  /// Text where an item is expected, but that does not begin with a letter.
   private mutating func parseJunkEntry() {
     let start = position
     builder.begin(.junk)

@@ -5,7 +5,7 @@ import Vocabulary
 package struct Resolution: Sendable {
   /// What could be resolved; an item that could not is left out and reported.
   package let items: [PolicyItem]
-  /// Errors of shape by place, at most a thousand.
+  /// Errors of shape in the order of their spans, at most a thousand.
   package let diagnostics: [Diagnostic]
   /// Items of the file level whose keywords are not known, at most a thousand; their diagnostics are
   /// not among the others, since a parameter may be meant, which only the whole policy knows.
@@ -16,7 +16,7 @@ package struct Resolution: Sendable {
 
 /// An item of the file level whose keyword is not known.
 package struct UnknownKeyword: Sendable {
-  /// The word in place of the keyword.
+  /// The word that was written as the keyword.
   package let word: Located
   /// The error, with what may be meant.
   package let diagnostic: Diagnostic
@@ -24,8 +24,8 @@ package struct UnknownKeyword: Sendable {
 
 /// Looks up the keywords of items, writes short forms out, and reports every error of shape.
 ///
-/// Both notations meet here: whoever comes after sees one form only. Give it the items of all files
-/// of a layer at once, so that what stands twice is found across files (Y6).
+/// Both notations have the same form from here on. Give it the items of all files of a layer at
+/// once, so that duplicates are found across files (Y6).
 package struct Resolver {
   private var diagnostics: [Diagnostic] = []
   private var unknownKeywords: [UnknownKeyword] = []
@@ -33,7 +33,7 @@ package struct Resolver {
 
   /// Resolves the items of one layer.
   ///
-  /// - Parameter block: where they stand; the file, unless a part is looked at by itself.
+  /// - Parameter block: the block that contains them; the file, unless a part is resolved by itself.
   package static func resolve(_ items: [Item], in block: BlockID = .file) -> Resolution {
     var resolver = Resolver()
     let resolved = items.compactMap { resolver.resolve($0, in: block) }
@@ -160,7 +160,7 @@ package struct Resolver {
     result.items = [child]
   }
 
-  /// True for `{ most: 3 }` behind a colon: a block, not a FEEL context.
+  /// True for `{ most: 3 }` after a colon: a block, not a FEEL context.
   private func holdsItems(_ value: ItemValue, _ block: BlockID) -> Bool {
     guard value.notation == .slice else { return false }
     let characters = Characters(bytes: Array(value.source.text.utf8))
@@ -217,7 +217,7 @@ package struct Resolver {
     while lower > 0, bytes[lower - 1] == 0x20 { lower -= 1 }
     var upper = sign == nil ? end : end + 1
     while upper < bytes.count, bytes[upper] == 0x20 { upper += 1 }
-    // A label is as long in the file as its text, unless comments or full-width signs stand in it.
+    // A label is as long in the file as its text, unless it contains comments or full-width signs.
     if !name.isEmpty, Int(label.span.upper - label.span.lower) == bytes.count {
       let start = Int(label.span.lower)
       let place = SourceSpan(source: label.span.source, bytes: start + lower..<start + upper)

@@ -45,7 +45,7 @@ public struct AwardOutcome: Sendable, Equatable {
   /// Candidates of each standing.
   public func count(_ standing: Standing) -> Int { candidates.count { $0.standing == standing } }
 
-  /// Candidates that could still come in once mended or known (S3).
+  /// Candidates that could still be eligible once their records are corrected or complete (S3).
   public var undecided: Int { count(.defer) + count(.mend) }
 }
 
@@ -59,10 +59,10 @@ public struct StageOutcome: Sendable, Equatable {
   public var entrants: Int
   /// Who went on.
   public var passed: Int
-  /// Why those who did not go on did not, most frequent first, then by label.
+  /// Why the others did not go on, most frequent first, then by label.
   public var losses: [Loss]
 
-  /// How many did not go on for one and the same reason, the gravest that each had.
+  /// How many did not go on for one and the same reason, the most severe that each had.
   public struct Loss: Sendable, Equatable {
     /// Label of the requirement or limit, or `floor`, `pass`, `take`, `score`.
     public var rule: String

@@ -1,7 +1,7 @@
 import Diagnostics
 import Formats
 
-/// The words of everything that can be wrong with records (keywords, Records; S7).
+/// What can be wrong with records (keywords, Records; S7).
 package enum RecordsDiagnostics: DiagnosticCatalogue {
   package static let all: [DiagnosticCode] = [
     unknownColumn, duplicateColumn, missingColumn, badNumber, badDate, badBoolean, badDuration,
@@ -10,7 +10,7 @@ package enum RecordsDiagnostics: DiagnosticCatalogue {
     wrongSeparator, missingFile, onlySpreadsheet, lateHeading, implausibleDate,
   ]
 
-  /// Findings about a whole file, or about what others follow from; they are told first.
+  /// Findings about a whole file, or from which others follow; they are reported first.
   static let causes: Set<DiagnosticCode> = [
     missingFile, onlySpreadsheet, unreadableFormat, unknownFile, noHeading, lateHeading,
     wrongSeparator, missingColumn, duplicateColumn, missingKey, notRecords,
@@ -136,7 +136,7 @@ package enum RecordsDiagnostics: DiagnosticCatalogue {
     zh: "这条 `{0}` 记录没有写明属于哪个 `{1}`",
     help: LocalizedText(en: "fill in `{1}` with the key", zh: "请在 `{1}` 列填写标识"))
 
-  /// A file of records whose name is no record's.
+  /// A file of records that is not named after a record of the policy.
   package static let unknownFile = DiagnosticCode(
     1615, "unknown-record-file", .warning,
     en: "unknown record `{0}`: the file is not read",
@@ -198,7 +198,7 @@ package enum RecordsDiagnostics: DiagnosticCatalogue {
     zh: "`{0}` 不会被读取，也没有别的文件提供 `{1}` 的记录",
     help: LocalizedText(en: "save it as CSV UTF-8", zh: "请另存为 CSV UTF-8"))
 
-  /// A title stands above the names of the fields.
+  /// The names of the fields are not in the first line, for example below a title.
   package static let lateHeading = DiagnosticCode(
     1623, "late-heading", .error,
     en: "heading in line {0}: expected in the first line",

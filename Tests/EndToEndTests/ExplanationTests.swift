@@ -1,8 +1,7 @@
 import Diagnostics
 import Foundation
-import Testing
-
 import Merit
+import Testing
 
 /// The blocks that explain codes: complete, bilingual, and with examples that are true.
 struct ExplanationTests {
@@ -51,6 +50,37 @@ struct ExplanationTests {
       let chinese = code.message.zh + (code.help?.zh ?? "")
       #expect(!chinese.contains("\u{300C}"), "\(code.id)")
     }
+  }
+
+  /// What `merit lint --explain` prints has the message, the reason, the examples and the remedy.
+  @Test func explanationsArePrintedWhole() throws {
+    for code in Self.index.codes {
+      let explanation = try #require(Self.index.explanation(of: code))
+      for language in Language.allCases {
+        let text = try #require(LintPages.explanation(of: code.name, language))
+        var parts = [code.id, code.name, code.messageOutline[language], explanation.why[language]]
+        if let help = code.helpOutline { parts.append(help[language]) }
+        switch explanation.example {
+        case .described(let words): parts.append(words[language])
+        case .pair(_, let bad, let good):
+          parts += (bad + "\n" + good).split(separator: "\n").map(String.init)
+        }
+        for part in parts { #expect(text.contains(part), "\(code.id): \(part)") }
+      }
+    }
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    for language in Language.allCases {
+      let tag = language == .english ? "en" : "zh"
+      for written in ["missing-quota", "M1480", "1480"] {
+        let result = try sandbox.run(["lint", "--explain", written, "--lang", tag])
+        #expect(result.code == 0)
+        #expect(
+          String(decoding: result.output, as: UTF8.self)
+            == LintPages.explanation(of: "missing-quota", language))
+      }
+    }
+    #expect(try sandbox.run(["lint", "--explain", "no-such-finding"]).code == 2)
   }
 
   /// Every bad example gives its code, and nothing else where no syntax is broken; every good one

@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Text
 
-/// Reads the elements of a DMN file; expressions are in `ExpressionReader`.
+/// Reads the elements of a DMN file; expressions are in `ExpressionReader.swift`.
 struct ModelReader {
   let version: DMNVersion
   let namespace: String

@@ -3,7 +3,7 @@
 /// Candidates that fall under the same groups are alike, so the question is asked of kinds of
 /// candidates: how many of each kind to take, within all bounds. A plan that answers it is kept;
 /// as long as the next candidate fits beside the plan, or is part of it, nothing is computed.
-/// Otherwise the question is put anew to ``FlowSearch``.
+/// Otherwise ``FlowSearch`` answers the question again.
 struct QuotaFeasibility {
   private(set) var groups: [QuotaGroup]
   private let membership: GroupMembership

@@ -167,7 +167,7 @@ struct ColumnCompiler {
       guard case .slotField(let slot, let field) = program.nodes[Int(operand)],
         let column = column(slot, field)
       else { return nil }
-      // A reference to a record that is not there is filled in, and null.
+      // A reference to a record that does not exist is null although its cell is filled in.
       if case .reference = column.storage { return nil }
       var ofNone = false
       if case .isMissing = node { ofNone = true }

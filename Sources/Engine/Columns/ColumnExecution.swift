@@ -1,7 +1,7 @@
 import FEEL
 import Records
 
-/// Runs a plan over rows of its table, a chunk at a time; vectors are made once and filled anew.
+/// Runs a plan over rows of its table, a chunk at a time; vectors are made once and filled again.
 struct ColumnExecution {
   /// Rows of a chunk: its vectors stay within the processor's cache.
   static let chunk = 4_096

@@ -10,7 +10,7 @@ struct Trace: EvaluationObserver {
     let record: RecordReference
     let field: Int
     let value: Value
-    /// Where the read is written; nil for a read without a text.
+    /// The part of the expression that reads the field; nil where the read has no source text.
     let span: SourceSpan?
   }
 

@@ -68,10 +68,9 @@ package struct Run: Sendable {
   package struct RequirementAnswers: Sendable {
     /// The award whose requirements were asked.
     package let award: String
-    /// Candidates (`among` holds), and how many of them have a rule that failed, is unknown, or a
-    /// field that is blank.
+    /// How many records `among` accepts.
     package let candidates: Int
-    /// How many candidates have findings.
+    /// How many candidates have a rule that failed or is unknown, or a field that is blank or bad.
     package let withFindings: Int
     /// Rules asked in all.
     package let evaluations: Int

@@ -17,9 +17,9 @@ struct StageScore {
   var panels: [PanelOutcome] = []
   /// Items of each sheet that applies, not rounded.
   var sheets: [[(item: SheetItem, score: DecimalNumber?)]] = []
-  /// Why the score is unknown, or what else is the matter with the marks.
+  /// Why the score is unknown, or what else is wrong with the marks.
   var problems: [PanelProblem] = []
-  /// Where the marks stand that cannot be right.
+  /// The cells of the marks that cannot be right.
   var evidence: [Evidence] = []
   /// Marks that break the sheet: errors of the records.
   var badMarks: [BadDatum] = []
@@ -141,7 +141,7 @@ struct StageScoring {
     let isRecused: Bool?
   }
 
-  /// The marks of one candidate; what is no mark of anybody for anything is a problem.
+  /// The marks of one candidate; a row without a judge or an item is a problem.
   private func marks(_ panel: Panel, _ slots: [Value], _ result: inout StageScore) -> [Mark] {
     guard case .list(let rows) = context.interpreter.evaluate(panel.marks, slots: slots) else {
       result.problems.append(.marksUnknown)

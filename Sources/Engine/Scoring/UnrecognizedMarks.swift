@@ -7,8 +7,8 @@ import Text
 
 /// What the marks of a panel may be for: the items of all sheets that may apply to a candidate.
 ///
-/// Marks of several stages, and of several awards, often stand in one file, so that an item is
-/// strange only where none of the sheets that are scored from there and apply has it.
+/// Marks of several stages, and of several awards, are often in one file, so that an item is
+/// unrecognized only where none of the sheets that are scored from there and apply has it.
 struct UnrecognizedMarks {
   /// Sheets that read the candidate's record.
   private var own: [Sheet] = []
@@ -104,7 +104,7 @@ extension StageScoring {
       return tell(mark, unlessAmong: items, panel, &result)
     }
     if unrecognizedMarks.excludes(sheet: named, slots, context.interpreter) {
-      // The judge's own marks are missing then, which is told by the panel.
+      // The judge's own marks are missing then, which the panel reports.
       let fault = MarkFault.inapplicableSheet(judge: mark.judge, sheet: named)
       result.badMarks.append(datum(mark.record, field, fault))
     }

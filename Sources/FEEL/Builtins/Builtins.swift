@@ -63,14 +63,14 @@ public enum Builtins {
       switch prepare(arguments, for: chosen, of: builtin, context) {
       case .fits(let prepared): return run(index, of: id, prepared, &context)
       case .doesNotFit(let failure, let fit):
-        // Of several forms the one is told that is nearest to what was written.
+        // Of several forms, the one that is nearest to what was written is reported.
         if fit > nearest?.fit ?? -1 { nearest = (fit, failure) }
       }
     }
     return context.fail(nearest?.failure)
   }
 
-  /// Runs one form; the reason of a null that it gives is told with the name of the built-in.
+  /// Runs one form; the reason of a null that it gives is reported with the name of the built-in.
   private static func run(
     _ signature: Int, of id: BuiltinID, _ arguments: [Value], _ context: inout BuiltinContext
   ) -> Value {

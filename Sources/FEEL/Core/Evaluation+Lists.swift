@@ -158,7 +158,7 @@ extension Evaluation {
     return .list(result)
   }
 
-  /// The element at an index; tells of an index outside, where every null is told.
+  /// The element at an index; reports an index outside, where every null is reported.
   private mutating func element(_ index: Value, of list: Value, _ id: CoreNode.ID) -> Value {
     let element = Operations.element(index, of: list)
     guard Observer.self != NoObserver.self, observer.tellsEveryNull, case .null = element,

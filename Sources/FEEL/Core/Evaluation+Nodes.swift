@@ -179,7 +179,7 @@ struct Evaluation<Observer: EvaluationObserver>: ~Copyable {
     return result
   }
 
-  /// Tells of an operand that is null, where every null is told.
+  /// Reports an operand that is null, where every null is reported.
   mutating func lackOperand(_ operation: ExpressionTree.Arithmetic, _ id: CoreNode.ID) {
     guard Observer.self != NoObserver.self, observer.tellsEveryNull else { return }
     observer.didLack(

@@ -17,13 +17,13 @@ public protocol EvaluationObserver {
   mutating func didRead(_ record: RecordReference, field: Int, value: Value, node: Int32)
   /// An operation had no value: the recorded reason of a null (DMN 1.5 §10.3.2.16).
   mutating func didFail(_ reason: LocalizedText, node: Int32)
-  /// A node was evaluated (only nodes with a source span are told).
+  /// A node was evaluated (only nodes with a source span are reported).
   mutating func didEvaluate(_ node: Int32, value: Value)
   /// An operation had no value because an operand was null: a failure like any other, unless
   /// somebody asks for causes only.
   mutating func didLack(_ reason: LocalizedText, node: Int32)
-  /// Whether nulls are told that are no errors by the standard: an operand that is null, an index
-  /// outside of a list.
+  /// Whether nulls are reported that are not errors by the standard: an operand that is null, an
+  /// index outside of a list.
   var tellsEveryNull: Bool { get }
 }
 

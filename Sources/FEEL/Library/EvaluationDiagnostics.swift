@@ -8,7 +8,7 @@ public enum EvaluationDiagnostics: DiagnosticCatalogue {
   /// M1291 `given-type-mismatch`.
   public static let otherType = DiagnosticCode(
     1291, "given-type-mismatch", .warning,
-    en: "wrong type of `{0}`: found a {1} instead of its declared type, used null",
+    en: "wrong type of `{0}`: found a {1}, not its declared type; null is used",
     zh: "`{0}` 的取值是{1}，与声明的类型不符，按 null 处理")
 
   public static let all: [DiagnosticCode] = [noValue, otherType]

@@ -25,7 +25,7 @@ extension ExpressionParser {
     diagnostics.append(diagnostic)
   }
 
-  /// Reports an error behind which the parser goes on as if there were none.
+  /// Reports an error after which the parser goes on as if there were none.
   mutating func reportValue(_ diagnostic: Diagnostic) {
     let before = recoveryIndex
     report(diagnostic)
@@ -103,7 +103,7 @@ extension ExpressionParser {
     if opening != nil { skipBehind(kind) }
   }
 
-  /// Goes behind the sign that closes the bracket at hand; where it is missing, nothing that
+  /// Skips to after the sign that closes the current bracket; where it is missing, nothing that
   /// follows in the tree is reported.
   private mutating func skipBehind(_ closing: Token.Kind) {
     let start = index
@@ -140,7 +140,7 @@ extension ExpressionParser {
     return accept(.comma)
   }
 
-  /// Reads on behind what cannot continue the tree, as far as `and` and `or` show where.
+  /// Reports a token that cannot continue the tree, and reads on from the next `and` or `or`.
   mutating func readBehindUnexpected() {
     while kind != .end {
       unexpected()
@@ -161,7 +161,7 @@ extension ExpressionParser {
     report(
       SyntaxDiagnostics.tooDeep, token.bytes, [.count(ExpressionParser.depthLimit)])
     index = stream.tokens.count - 1
-    // Nothing behind it is read, so nothing more is reported.
+    // Nothing after it is read, so nothing more is reported.
     recoveryIndex = .max
   }
 
@@ -195,8 +195,8 @@ extension ExpressionParser {
       ? withMeantSigns(diagnostic, token.bytes) : diagnostic
   }
 
-  /// Adds what to write where Chinese punctuation stands in a token, or quotation marks that FEEL
-  /// does not have; both marks are changed at once.
+  /// Adds what to write for Chinese punctuation in a token, or for quotation marks that FEEL does
+  /// not have; both marks are changed at once.
   private func withMeantSigns(_ diagnostic: Diagnostic, _ bytes: Range<Int32>) -> Diagnostic {
     guard !dialect.readsFullWidth, canReport else { return diagnostic }
     var (first, edits): ((written: String, meant: String)?, [TextEdit]) = (nil, [])
@@ -224,7 +224,7 @@ extension ExpressionParser {
         edits: edits))
   }
 
-  /// Adds what the lexer found, in place of what the parser reported because of it.
+  /// Adds what the lexer found, and removes what the parser reported because of it.
   mutating func reportLexicalProblems(since reported: Int = 0) {
     let start = min(reported, diagnostics.count)
     var found: [Diagnostic] = []
@@ -311,7 +311,7 @@ extension ExpressionParser {
     }
   }
 
-  /// Skips to the next of these separators of cells or keys, reporting what stands before it.
+  /// Skips to the next of these separators of cells or keys, and reports what is before it.
   mutating func skip(to separators: Token.Kind...) {
     if kind == .end || separators.contains(kind) { return }
     unexpected()

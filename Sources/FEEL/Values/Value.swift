@@ -72,11 +72,11 @@ public final class ContextValue: Sendable {
 public final class RangeValue: Sendable {
   /// `null` where the range is open downwards.
   public let lower: Value
-  /// Whether ``lower`` is within.
+  /// Whether ``lower`` belongs to the range.
   public let lowerIncluded: Bool
   /// `null` where the range is open upwards.
   public let upper: Value
-  /// Whether ``upper`` is within.
+  /// Whether ``upper`` belongs to the range.
   public let upperIncluded: Bool
   /// True for `(null..10)`, whose open end is written and which `< 10` does not equal, and for
   /// `= 10`, which `[10..10]` does not equal (TCK 0068).

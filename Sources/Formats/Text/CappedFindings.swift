@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Findings of one file, of which only so many are kept; the rest is counted.
+/// Findings of one file: the first ones up to a limit are kept, the rest is counted.
 public struct CappedFindings: Sendable {
   /// The first findings, as many as the limit allows.
   public private(set) var kept: [Diagnostic] = []
@@ -14,7 +14,7 @@ public struct CappedFindings: Sendable {
     self.limit = limit
   }
 
-  /// Whether no further finding is kept.
+  /// Whether the limit is reached: further findings are only counted.
   public var isFull: Bool { kept.count >= limit }
 
   /// Whether there was none.

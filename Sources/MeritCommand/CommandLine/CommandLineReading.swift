@@ -17,7 +17,7 @@ enum CommandLineReading {
     while let command = path.last, !command.subcommands.isEmpty {
       guard next < words.count else { return .help(path) }
       let word = words[next]
-      // The language may stand before the command, where help is asked for.
+      // The language may precede the command when help is asked for.
       if word == "--lang" || word.hasPrefix("--lang=") {
         let end = min(next + (word == "--lang" ? 2 : 1), words.count)
         early += next..<end

@@ -58,7 +58,7 @@ public indirect enum Reason: Sendable, Equatable {
   case gradeGiven(score: DecimalNumber?, needed: TestedCondition?, capacity: Int?, used: Int)
   /// A grade whose tests a winner meets, but that is full.
   case gradeFull(capacity: Int?)
-  /// A reward that the award of a higher level takes the place of (S25).
+  /// A reward that is not paid, since an award of a higher level replaces it (S25).
   case rewardReplaced(award: String)
 
   // MARK: Selection

@@ -124,7 +124,7 @@ extension DecisionDocument {
     guard case .object(let members) = value.kind,
       let version = members.first(where: { $0.key == "merit" }),
       let decision = members.first(where: { $0.key == "decision" })
-    else { throw .expected("a decision document", "决定文件", value) }
+    else { throw .expected("a decision document", "评审结果", value) }
     guard try Int.read(version.value) == Self.formatVersion else {
       throw .expected("version \(Self.formatVersion)", "版本 \(Self.formatVersion)", version.value)
     }

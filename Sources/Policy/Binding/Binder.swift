@@ -8,8 +8,8 @@ import Vocabulary
 
 /// Turns the effective policy into the typed model: every name looked up, every expression checked.
 ///
-/// All that is wrong is told at once; what an error made unreadable is left out, so that one mistake
-/// is told once.
+/// All errors are reported at once; what an error made unreadable is left out, so that one mistake
+/// is reported once.
 struct Binder {
   let effective: EffectivePolicy
   let sources: SourceMap

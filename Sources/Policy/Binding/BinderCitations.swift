@@ -202,7 +202,7 @@ extension Binder {
   /// Clauses named in a message, at most.
   private static let namedClauses = 12
 
-  /// The clauses that may have been meant: those beneath the longest number that is there, else the
+  /// The clauses that may have been meant: those within the longest number that exists, else the
   /// articles and clauses themselves; nil where there are none.
   private func clauseNumbers(
     of document: LegalDocument, near number: String, isNamed: Bool

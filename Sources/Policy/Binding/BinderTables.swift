@@ -19,7 +19,7 @@ extension Binder {
     guard let text = tableText(of: item), let head = columns(of: item, record, text), !isBroken
     else {
       label(from: first, by: item)
-      // Not a constant: that it is null would be told wherever it is read.
+      // Not a constant: that it is null would be reported wherever it is read.
       globalLayer.append(
         Declaration(
           name: item.name, type: .unknown, meaning: .slot(FrameLayout.input), span: item.nameSpan,

@@ -205,7 +205,7 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
   /// M1496 `invalid-aggregation`.
   package static let aggregation = DiagnosticCode(
     1496, "invalid-aggregation", .error,
-    en: "{0} of column `{1}`, which holds a {2}",
+    en: "invalid aggregation {0}: column `{1}` holds a {2}",
     zh: "`{1}` 列是{2}，不能按 {0} 汇总")
 
   // MARK: Citations (S29)

@@ -92,7 +92,7 @@ struct TableRows {
           finding = finding.with(secondary: place, LocalizedText(en: "declared here", zh: "文件中的声明"))
         }
         binder.diagnostics.append(finding)
-        // Else each cell would be told to be of the wrong type.
+        // Else each cell would be reported to be of the wrong type.
         inputTypes[column] = .any
       }
     }

@@ -22,7 +22,7 @@ enum DateSpelling {
           edits: [TextEdit(place.whole, right)]))
   }
 
-  /// The year, month and day that a text names, whether there is such a day or not.
+  /// The year, month and day in a text; they need not form a date that exists.
   private static func day(in text: String) -> (year: Int, month: Int, day: Int)? {
     var scalars = Array(text.unicodeScalars)
     if scalars.count > 2, scalars.first == "\"", scalars.last == "\"" {

@@ -24,7 +24,7 @@ package struct EffectivePolicy: Sendable {
   package var layers: [Layer]
   /// All that is merged, in effective order.
   package var items: [PolicyItem]
-  /// What stood at the top of a file and was taken away; of a block see ``PolicyItem/repealed``.
+  /// Items of the file level that were repealed; for those of a block see ``PolicyItem/repealed``.
   package var repealed: [RepealedItem]
   /// Open parameters and dates without a value, in effective order.
   package var openValues: [OpenValue]
@@ -79,7 +79,7 @@ extension EffectivePolicy {
   /// The members that belong to a document and are never merged.
   static let documentMembers: Set<KeywordID> = [.policy, .chapter, .article, .clause]
 
-  /// Lays the layers one over another, from the base up.
+  /// Merges the layers one after another, the base first.
   static func merging(
     _ inputs: [LayerInput], tableFiles: TableFiles = TableFiles()
   ) -> (EffectivePolicy, [Diagnostic]) {
@@ -133,7 +133,8 @@ extension EffectivePolicy {
     return (effective, diagnostics)
   }
 
-  /// A layer may say what its base was when it was published; told where it is that no more.
+  /// A layer may hold the hash that its base had when it was published; reports a base that has
+  /// changed since.
   private func baseFinding(_ input: LayerInput, below index: Int) -> Diagnostic? {
     guard let value = input.layer.head?.attribute(.hash)?.value, let text = value.text?.text,
       index > 0
@@ -197,7 +198,7 @@ extension EffectivePolicy {
 }
 
 extension PolicyItem {
-  /// The block that the item's contents stand in.
+  /// The block of the item's own contents; for an attribute, the block that it is in.
   var opensBlock: BlockID {
     if case .block(let block, _) = member.content { block } else { block }
   }
@@ -236,7 +237,7 @@ extension EffectivePolicy {
   }
 }
 
-/// A parameter or date that a lower layer, or the command line, has yet to set (S28).
+/// A parameter or date that an overlay, or the command line, has yet to set (S28).
 package struct OpenValue: Sendable {
   /// Who has to give the value.
   package enum Source: Sendable {
@@ -279,7 +280,7 @@ extension LayerMerge {
       positions[Identifier(item.name)] = index
     }
     var done: Set<Identifier> = []
-    // What has no name was told when the file was read.
+    // A missing name was reported when the file was read.
     for setting in settings where !setting.name.isEmpty {
       let name = Identifier(setting.name)
       guard done.insert(name).inserted else { continue }

@@ -5,8 +5,8 @@ import Vocabulary
 
 /// The effective policy as items for the writers of Notation: `merit show`.
 extension EffectivePolicy {
-  /// All items in effective order, each with a comment that says where it comes from and what
-  /// changed it, where that is not what its block already says.
+  /// All items in effective order. A comment names the origin of an item and what changed it,
+  /// unless both are the same as for its block.
   ///
   /// - Parameter sources: nil leaves the comments out.
   package func written(origins sources: SourceMap?, in language: Language) -> [PolicyItem] {

@@ -119,7 +119,7 @@ package enum LayerDiagnostics: DiagnosticCatalogue {
 
   /// M1525 `absolute-path`.
   package static let absolutePath = DiagnosticCode(
-    1525, "absolute-path", .error, en: "path `{0}` that is not relative to this folder",
+    1525, "absolute-path", .error, en: "invalid path `{0}`: expected one relative to this folder",
     zh: "`{0}` 不是从本文件夹出发的路径",
     help: LocalizedText(
       en: "write a relative path, such as `../measures`", zh: "请写相对路径，例如 `../measures`"))

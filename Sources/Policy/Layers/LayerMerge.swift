@@ -10,26 +10,26 @@ struct ItemBlock: Sendable {
   var repealed: [RepealedItem] = []
 }
 
-/// Lays one layer over the effective items beneath it (S27; notation 8).
+/// Merges one layer into the effective items of its base (S27; notation 8).
 ///
 /// The order of operations has no meaning: in every block first `repeal`, then additions, then
-/// `amend`; all of them speak of what lies beneath. That an item does not stand twice in one layer
-/// has been checked when its keywords were looked up (`Resolver`).
+/// `amend`; all of them refer to items of the base. `Resolver` has checked that no item occurs
+/// twice in one layer.
 struct LayerMerge {
   let layer: LayerID
   /// What may be declared in text that could not be read.
   let lost: LostDeclarations
   /// Layers as people call them, the base first.
   let layerNames: [LocalizedText]
-  /// What each layer's header lets lower layers do with all of it.
+  /// What each layer's header lets overlays do with all of it.
   let headerPermissions: [LayerPermission]
-  /// The effective items beneath, for `like`.
+  /// The effective items of the base, for `like`.
   let beneath: ItemBlock
   /// What the layer writes, for `like` among its own awards.
   let written: [PolicyItem]
   /// Awards whose `like` is being followed.
   var following: [Identifier] = []
-  /// Awards of rings of `like` that have been told.
+  /// Awards of rings of `like` that have been reported.
   var ringed: Set<Identifier> = []
   var diagnostics: [Diagnostic] = []
   /// True once an operation named what only a base policy can have.
@@ -42,19 +42,19 @@ struct LayerMerge {
     var amendments: [PolicyItem] = []
   }
 
-  /// A block while it is being merged: entries keep their places.
+  /// A block while it is being merged: entries keep their positions.
   struct Draft {
     struct Entry {
       /// Nil once repealed.
       var item: PolicyItem?
-      /// What stood here beneath; nil for what the layer adds.
+      /// The item of the base; nil for what the layer adds.
       var former: PolicyItem?
       /// `before` or `after` of an added item.
       var place: PolicyItem?
     }
     private(set) var entries: [Entry]
     var repealed: [RepealedItem]
-    /// Where each identity stands or stood; the first of equals.
+    /// The position of each identity, also of a repealed one; the first of equals.
     private var positions: [ItemIdentity: Int] = [:]
 
     init(_ block: ItemBlock) {
@@ -79,7 +79,7 @@ struct LayerMerge {
       entries.append(entry)
     }
 
-    /// Puts another item in a place; nil repeals what stands there.
+    /// Puts another item at a position; nil repeals the item there.
     mutating func replace(_ index: Int, with item: PolicyItem?) { entries[index].item = item }
 
     mutating func setPlace(_ place: PolicyItem?, of index: Int) { entries[index].place = place }
@@ -248,7 +248,7 @@ struct LayerMerge {
     return item
   }
 
-  /// The contents of the award that `like` names: as the layers beneath have it, or as written
+  /// The contents of the award that `like` names: as the base has it, or as written
   /// where it is new in this layer; nil where there is none.
   private mutating func copy(of written: MappedText, for award: PolicyItem) -> ItemBlock? {
     let name = written.trimmed

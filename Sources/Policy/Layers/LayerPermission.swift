@@ -85,7 +85,7 @@ extension LayerMerge {
     return false
   }
 
-  /// An attribute that the block beneath does not have can be neither raised nor lowered.
+  /// An attribute that the block of the base does not have can be neither raised nor lowered.
   mutating func checkAddedAttribute(_ operation: PolicyItem, _ context: BlockContext) {
     guard let origin = context.origin, origin < layer,
       context.permission.kind == .raise || context.permission.kind == .lower,

@@ -21,7 +21,7 @@ struct LayerReader {
   var diagnostics: [Diagnostic] = []
   /// The lowest first.
   private(set) var layers: [LayerInput] = []
-  /// True once a layer beneath or a file could not be read: what it declares is not known.
+  /// True once a base policy or a file could not be read: what it declares is not known.
   private(set) var isIncomplete = false
   var tableFiles = TableFiles()
   /// Sources of settings of the command line.
@@ -145,7 +145,7 @@ struct LayerReader {
     return input
   }
 
-  /// The item without what is nested too deep, which is told.
+  /// The item without what is nested too deep, which is reported.
   private mutating func bounded(_ item: PolicyItem, depth: Int) -> PolicyItem {
     guard !item.items.isEmpty else { return item }
     var item = item

@@ -23,7 +23,7 @@ package struct PolicyReading: Sendable {
 }
 
 extension Policy {
-  /// Reads the policy of a folder with all layers beneath it, merges and binds them.
+  /// Reads the policy of a folder with all its base policies, merges and binds them.
   ///
   /// - Parameters:
   ///   - folder: where the lowest layer's files are, as `files` names it.

@@ -32,7 +32,7 @@ package struct Award: Sendable {
   package var score: Program?
   /// Decimals of the final score (S9).
   package var round: Int
-  /// How places go; where nothing is written by score, if there is one (S13).
+  /// How candidates are ranked; where nothing is written, by score if there is one (S13).
   package var ranking: Ranking
   /// Nil: `quota: none`, everybody ranked is selected.
   package var quota: [Limit]?
@@ -48,13 +48,13 @@ package struct Award: Sendable {
 
 /// `rank` and `order` (S13).
 package struct Ranking: Sendable {
-  /// Better first. Empty: everybody has place 1.
+  /// Better first. Empty: everybody has rank 1.
   package var rank: [RankKey]
-  /// Decides between equal places where somebody must be first; never changes a place.
+  /// Decides between equal ranks where somebody must be first; never changes a rank.
   package var order: [RankKey]
   /// True where `order` was written (S14).
   package var hasOrder: Bool
-  /// Keys that a place goes by, and keys that only order equals.
+  /// Keys that decide the rank, and keys that only order equals.
   package init(rank: [RankKey], order: [RankKey], hasOrder: Bool) {
     self.rank = rank
     self.order = order
@@ -81,7 +81,7 @@ package struct Stage: Sendable {
   package var name: String
   /// The label's printed form.
   package var title: String
-  /// Without ``Requirement/readsScore`` before the panel, the others behind it.
+  /// Those without ``Requirement/readsScore`` are checked before the panel, the others after it.
   package var requirements: [Requirement]
   /// Indices into ``Policy/sheets``; those whose `when` holds add up.
   package var sheets: [Int]
@@ -127,11 +127,11 @@ package struct Bonus: Sendable {
   package var span: SourceSpan
 }
 
-/// A number of places.
+/// A number of seats.
 package struct Bound: Sendable {
   /// A bound as it was written.
   package enum Amount: Sendable {
-    /// A number of places, perhaps not whole.
+    /// A number of seats, perhaps not whole.
     case number(Program)
     /// A lone percentage: of those who reached this step (S18).
     case shareOfEntrants(DecimalNumber)
@@ -155,7 +155,7 @@ package struct Bound: Sendable {
 
 /// One limit of a quota (S14-S18).
 package struct Limit: Sendable {
-  /// What becomes of places that a lower bound cannot fill (S18).
+  /// What becomes of seats that a lower bound cannot fill (S18).
   package enum Unfilled: Sendable {
     /// They go to the next by rank.
     case release
@@ -224,7 +224,7 @@ package struct Grade: Sendable {
   package var round: Rounding
   /// True: what it leaves empty is added to the next grade.
   package var carry: Bool
-  /// Of the tied at its last place; nil: as for a limit (S14).
+  /// Of the tied at its last seat; nil: as for a limit (S14).
   package var ties: Ties?
   /// Of its winners; nil: the award's.
   package var reward: RewardRule?
@@ -236,9 +236,9 @@ package struct Grade: Sendable {
   package var provenance: Provenance
 }
 
-/// The ranking of honours (S24): `公司级` < `市级` < `省级` < `全国`.
+/// One level of the honours (S24), which are ranked `公司级` < `市级` < `省级` < `全国`.
 package struct Level: Sendable {
-  /// The label, which awards name.
+  /// The label, by which awards refer to it.
   package var name: String
   /// The label's printed form, such as 辽宁省优秀质量管理小组.
   package var title: String
@@ -296,8 +296,8 @@ package struct PolicyTable: Sendable {
   package var record: RecordTypeID?
   /// What it decides; the same logic as a table of DMN.
   package var table: DecisionTable
-  /// What the file that the table is taken from says of each rule, empty for nothing; nil for a
-  /// table that the policy holds itself, whose rows have labels.
+  /// The annotation of each rule in the file that the table is taken from, empty where there is
+  /// none; nil for a table that the policy holds itself, whose rows have labels.
   package var annotations: [String]?
   /// Who wrote the table and who changed it.
   package var provenance: Provenance

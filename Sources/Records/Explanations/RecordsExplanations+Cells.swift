@@ -59,7 +59,7 @@ extension RecordsDiagnostics {
         A cell that is not a number cannot be compared. Nobody is rejected for it: the \
         record is deferred until it is corrected.
         """,
-      zh: "不是数的单元格无法比较。不会因此不评：改正之前按暂缓处理。",
+      zh: "不是数的单元格无法比较。不会因此不评：改正之前按缓评处理。",
       .records,
       bad: #"""
         === 成果.csv

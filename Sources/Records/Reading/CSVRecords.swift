@@ -163,7 +163,7 @@ extension RecordReading {
     return false
   }
 
-  /// Lines that may stand above the heading, and be told as one finding.
+  /// Lines above the heading, at most, that are reported as one finding.
   private static let maximumTitleLines = 5
 
   /// Goes on to the row that is the heading, where the first names none of the fields and one of

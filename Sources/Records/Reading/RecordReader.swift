@@ -9,7 +9,7 @@ package enum RecordReader {
   ///
   /// A file's name says which record it holds (`成果.csv`, `.json`, `.jsonl`, `.yaml`); one record
   /// may have several files. Nothing is dropped: a value that cannot be read is reported and marked
-  /// bad, its record stays (S7). Blank fields are no finding here. What others follow from is told
+  /// bad, its record stays (S7). Blank fields are no finding here. Causes are reported
   /// first: files that are missing or cannot be read, headings, keys; then the rest file by file.
   /// - Parameters:
   ///   - inputs: in any order; they are read in the order of their paths.

@@ -156,7 +156,7 @@ extension RecordReading {
     return (resolved, strays)
   }
 
-  /// Tells each key once, and none where the cause is told already: a file that is missing or was
+  /// Reports each key once, and none whose cause is reported already: a file that is missing or was
   /// not read, a record whose own key is blank.
   private mutating func reportStrays(
     _ strays: [StrayKey], _ locator: CellLocator, _ sources: inout SourceMap
