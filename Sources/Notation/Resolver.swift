@@ -33,7 +33,7 @@ package struct Resolver {
 
   /// Resolves the items of one layer.
   ///
-  /// - Parameter block: the block that contains them; the file, unless a part is resolved by itself.
+  /// - Parameter block: the block that contains them; other than the file only for a part.
   package static func resolve(_ items: [Item], in block: BlockID = .file) -> Resolution {
     var resolver = Resolver()
     let resolved = items.compactMap { resolver.resolve($0, in: block) }

@@ -31,8 +31,8 @@ extension PolicyFile {
 
 /// Makes neutral items of a YAML tree, by the mapping rules Y3-Y8 and Y11.
 ///
-/// The vocabulary decides which keywords have a label, and so whether the keys under a key are labels
-/// or keywords. The tree is at most 64 levels deep, so walking it by recursion is safe.
+/// The vocabulary decides which keywords have a label, and so whether the keys under a key are
+/// labels or keywords. The tree is at most 64 levels deep, so walking it by recursion is safe.
 struct YAMLPolicyReader {
   let source: Source
   var comments: YAMLCommentQueue

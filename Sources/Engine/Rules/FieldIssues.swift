@@ -55,7 +55,7 @@ struct FieldIssues {
 
   /// The issues of a record itself.
   func ownIssues(row: Int, in table: Table) -> [Issue] {
-    // Of a row in which no cell is certain nothing is said cell by cell.
+    // A misshapen row is one issue: it is not certain which cell belongs to which field.
     if table.isMisshapen(row: row) {
       return [Issue(table: table, row: row, field: nil, isBad: true)]
     }

@@ -20,7 +20,7 @@ struct RunContext {
   /// The field by which people call the records of each table; see ``displayField(of:)``.
   private let displayFields: [Int?]
 
-  /// - Parameter namesPolicyPlaces: whether findings say in which file and line a rule stands.
+  /// - Parameter namesPolicyPlaces: whether findings name the file and line of a rule.
   init(_ run: Run, namesPolicyPlaces: Bool = false) {
     self.namesPolicyPlaces = namesPolicyPlaces
     policy = run.policy
@@ -36,7 +36,7 @@ struct RunContext {
     for global in run.policy.globals {
       let value: Value
       if case .allRows = global.kind {
-        // A list of every row of every record costs more than many a policy's requirements.
+        // A list of every row of every record can cost more than all requirements of a policy.
         value = global.isRead ? Self.allRows(run.records) : .null
       } else if let program = global.program {
         value = Interpreter(globals: globals, host: host()).evaluate(

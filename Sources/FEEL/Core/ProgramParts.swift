@@ -61,7 +61,7 @@ extension ProgramParts {
     }
   }
 
-  /// Notes which run-wide values and slots the root reaches; what folding left over is not reported.
+  /// Notes which run-wide values and slots the root reaches; what folding left over is left out.
   mutating func keepReachable() {
     var globals: Set<Int> = []
     var slots: Set<Int> = []

@@ -73,8 +73,8 @@ extension Checker {
         complainArgument(given, argument, known, of: name)
         return nothing(at: place)
       }
-      // Known names that do not go together, or one of them twice; the parser has reported arguments
-      // without a name beside them.
+      // Known names that do not go together, or one of them twice; the parser has reported
+      // arguments without a name beside them.
       if !names.contains("") {
         let given = names.map { "`\($0)`" }.joined(separator: ", ")
         complain(

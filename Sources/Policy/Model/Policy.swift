@@ -5,7 +5,7 @@ import FEEL
 import Model
 import Records
 
-/// The effective policy: all layers merged (S27), every name bound, every expression checked.
+/// The effective policy: all layers merged (S27), names resolved, expressions checked.
 ///
 /// The engine reads nothing else of a policy. Expressions are ``Program``s over a frame whose slots
 /// ``FrameLayout`` names; values that are the same for the whole run are globals.
