@@ -46,16 +46,17 @@ package struct RuleDescription: Sendable {
   package let category: Category
   /// Why the pattern is worth a finding.
   package let rationale: LocalizedText
-  /// Items with the finding, its exact text between ⟦ and ⟧, next to those of
-  /// `DiagnosticExplanation.policy`. The first one is in the explanation.
+  /// What the examples are: items next to those of `DiagnosticExplanation.policy`, or files.
+  package var kind = DiagnosticExplanation.Kind.rules
+  /// Examples with the finding, its exact text between ⟦ and ⟧; the explanation has the first one.
   package let bad: [String]
-  /// Items without it, the nearest misses first.
+  /// Examples without it, the nearest misses first.
   package let good: [String]
 
   /// The page of the rule.
   var explanation: DiagnosticExplanation {
     let bad = bad.first.map { $0.replacing("⟦", with: "").replacing("⟧", with: "") }
     return DiagnosticExplanation(
-      code, en: rationale.en, zh: rationale.zh, .rules, bad: bad ?? "", good: good.first ?? "")
+      code, en: rationale.en, zh: rationale.zh, kind, bad: bad ?? "", good: good.first ?? "")
   }
 }

@@ -32,7 +32,8 @@ public struct LintConfiguration: Sendable {
 package struct Linter: Sendable {
   /// All rules, by number.
   package static let rules: [any LintRule.Type] = [
-    MissingQuota.self, UnusedDeclaration.self, MissingRank.self,
+    MissingQuota.self, UnusedDeclaration.self, MissingRank.self, UnsetParameter.self,
+    OpenParameters.self, MissingYear.self,
   ]
 
   private let configuration: LintConfiguration

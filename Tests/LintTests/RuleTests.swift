@@ -10,11 +10,21 @@ import Testing
     DiagnosticIndex.Section(en: "Rules", zh: "规则", LintDiagnostics.self)
   ])
 
-  /// Next to the example policy.
-  static func findings(ofItems text: String) -> (reading: PolicyReading, findings: [Diagnostic]) {
-    let files = ["p/head.merit": DiagnosticExplanation.policy, "p/rules.merit": text]
+  /// Items are next to the example policy; of files the folder of the first one is checked.
+  static func findings(
+    of text: String, _ kind: DiagnosticExplanation.Kind
+  ) -> (reading: PolicyReading, findings: [Diagnostic]) {
+    var files = ["p/head.merit": DiagnosticExplanation.policy, "p/rules.merit": text]
+    var folder = "p"
+    if kind == .files {
+      let parts = text.split(separator: "=== ").map {
+        $0.split(separator: "\n", maxSplits: 1).map(String.init)
+      }
+      folder = String(parts[0][0].prefix { $0 != "/" })
+      files = Dictionary(uniqueKeysWithValues: parts.map { ($0[0], $0[1]) })
+    }
     let reading = Policy.read(
-      folder: "p", from: FilesInMemory(files.mapValues { Array($0.utf8) }))
+      folder: folder, from: FilesInMemory(files.mapValues { Array($0.utf8) }))
     return (reading, Linter(LintConfiguration(), index).check(reading))
   }
 
@@ -31,9 +41,13 @@ import Testing
     for example in rule.bad {
       let parts = example.split(separator: "⟦", maxSplits: 1)
       let inner = try #require(parts.last?.split(separator: "⟧", maxSplits: 1).first)
-      let start = parts[0].utf8.count
+      // In its own file.
+      let isFile = rule.kind == .files
+      let before = isFile ? parts[0].split(separator: "=== ").last ?? "" : parts[0]
+      let header = isFile ? before.prefix { $0 != "\n" }.utf8.count + 1 : 0
+      let start = before.utf8.count - header
       let text = example.replacing("⟦", with: "").replacing("⟧", with: "")
-      let (reading, findings) = Self.findings(ofItems: text)
+      let (reading, findings) = Self.findings(of: text, rule.kind)
       let found = findings.filter { $0.code == rule.code }
       #expect(
         found.count == 1, "\(TerminalRenderer(language: .english).text(findings, reading.sources))")
@@ -42,7 +56,7 @@ import Testing
       #expect(!reading.diagnostics.hasErrors)
     }
     for example in rule.good {
-      let (reading, findings) = Self.findings(ofItems: example)
+      let (reading, findings) = Self.findings(of: example, rule.kind)
       let text = TerminalRenderer(language: .english).text(findings, reading.sources)
       #expect(!reading.diagnostics.hasErrors, "\(text)")
       #expect(!findings.contains { $0.code == rule.code }, "\(text)")

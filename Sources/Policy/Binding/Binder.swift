@@ -106,7 +106,6 @@ struct Binder {
     bindUnusedSheets()
     let rewards = effective.all(.rewards).first.map { rewardRules($0) }
     checkLayerHeads()
-    checkOpenValues()
     checkBase()
     for index in globals.indices { globals[index].isRead = readGlobals.contains(index) }
     return Policy(

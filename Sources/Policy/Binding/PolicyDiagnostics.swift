@@ -337,18 +337,6 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     1484, "fractional-seat", .warning, en: "fraction of a seat: `{0}`", zh: "`{0}` 不足一个名额",
     help: LocalizedText(
       en: "write a share with `%`, as in `60%`", zh: "若指比例，请加 `%`，例如 `60%`"))
-  /// M1485 `unset-parameter`.
-  package static let stillOpen = DiagnosticCode(
-    1485, "unset-parameter", .warning, en: "missing value of open `{0}`", zh: "`{0}` 还没有设定")
-  /// M1486 `open-parameters`.
-  package static let openForLower = DiagnosticCode(
-    1486, "open-parameters", .note, en: "values left open for an overlay: {0}", zh: "留待下级设定：{0}")
-  /// M1487 `missing-year`.
-  package static let noYear = DiagnosticCode(
-    1487, "missing-year", .warning, en: "missing `year` of {0}, which rules read",
-    zh: "{0}没有写明年度，而规则要用到它",
-    help: LocalizedText(
-      en: "write `year: …` in its `policy` item", zh: "请在其“政策”项中写“年度: …”"))
 
   /// Codes of the binder and its checks; those of layers are in ``LayerDiagnostics``.
   package static let all = [
@@ -362,6 +350,6 @@ package enum PolicyDiagnostics: DiagnosticCatalogue {
     tooManyKeys, dropsAll, ignoredOption, dateSpelling,
     noSuchDay, rowTwice, rowsOverlap, leastAboveMost, standsInFile, whichDecision, columnCount,
     inputType, notOutputValue, columnName, aggregation,
-    shareOutOfRange, negativeSeats, equalScore, fractionalSeat, stillOpen, openForLower, noYear,
+    shareOutOfRange, negativeSeats, equalScore, fractionalSeat,
   ]
 }

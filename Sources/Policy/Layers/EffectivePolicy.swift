@@ -55,7 +55,7 @@ package struct EffectivePolicy: Sendable {
 }
 
 extension EffectivePolicy.Layer {
-  var said: LocalizedText {
+  package var said: LocalizedText {
     if folder == nil { return LocalizedText(en: "the command line", zh: "命令行") }
     let name = header.short ?? header.title
     return LocalizedText(en: "`\(name)`", zh: "《\(name)》")
