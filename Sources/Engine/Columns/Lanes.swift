@@ -18,6 +18,38 @@ enum Lanes {
     }
   }
 
+  /// `result[i] = body(result[i], a[i])` for the first `count` entries.
+  @inline(__always)
+  static func merge<A, Result>(
+    _ result: inout [Result], count: Int, _ a: [A], _ body: (Result, A) -> Result
+  ) {
+    precondition(count <= result.count && count <= a.count, "vectors of a chunk are long enough")
+    // INVARIANT: as above.
+    result.withUnsafeMutableBufferPointer { result in
+      a.withUnsafeBufferPointer { a in
+        for index in 0..<count { result[index] = body(result[index], a[index]) }
+      }
+    }
+  }
+
+  /// `result[indices[i]] = a[i]` for each of `indices`.
+  static func scatter<A>(_ a: [A], to indices: ArraySlice<Int>, of result: inout [A]) {
+    precondition(indices.count <= a.count, "vectors of a chunk are long enough")
+    // INVARIANT: as above; each index is checked, which costs less than one uniqueness check each.
+    result.withUnsafeMutableBufferPointer { result in
+      indices.withUnsafeBufferPointer { indices in
+        a.withUnsafeBufferPointer { a in
+          let count = UInt(bitPattern: result.count)
+          for lane in 0..<indices.count {
+            let index = indices[lane]
+            precondition(UInt(bitPattern: index) < count, "an index of the result")
+            result[index] = a[lane]
+          }
+        }
+      }
+    }
+  }
+
   /// `result[i] = body(a[i], b[i])` for the first `count` entries.
   @inline(__always)
   static func fill<A, B, Result>(

@@ -14,7 +14,7 @@ struct RuleAnswers {
   mutating func set(
     _ states: [RuleState], ofRule rule: Int, for candidates: ArraySlice<Int>
   ) {
-    for (candidate, state) in zip(candidates, states) { columns[rule][candidate] = state }
+    Lanes.scatter(states, to: candidates, of: &columns[rule])
   }
 
   subscript(rule rule: Int, candidate candidate: Int) -> RuleState { columns[rule][candidate] }
@@ -25,10 +25,7 @@ struct RuleAnswers {
   /// For each candidate whether a rule failed or is unknown.
   var hasIssue: [Bool] {
     var found = [Bool](repeating: false, count: count)
-    for column in columns {
-      let before = found
-      Lanes.fill(&found, count: count, before, column) { $0 || $1.isIssue }
-    }
+    for column in columns { Lanes.merge(&found, count: count, column) { $0 || $1.isIssue } }
     return found
   }
 }
