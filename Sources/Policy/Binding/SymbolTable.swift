@@ -80,6 +80,6 @@ package struct SymbolTable: Sendable {
     func holds(_ span: SourceSpan) -> Bool {
       span.source == source && Int(span.lower) <= offset && offset < Int(span.upper)
     }
-    return declarations.first { holds($0.span) }?.name ?? found.first { holds($0.span) }?.name
+    return declarations.first { holds($0.span) }?.name ?? references.first { holds($0.span) }?.name
   }
 }
