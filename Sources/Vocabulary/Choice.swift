@@ -41,7 +41,7 @@ package enum ChoiceID: String, Sendable, Hashable, CaseIterable {
   case reject
   /// `defer` 缓评: judged later, once what is unknown is known; the default for unknown (S2, S6).
   case deferred = "defer"
-  /// `mend` 完善后参评: eligible after correction; the default for a blank field (S7).
+  /// `mend` 完善后参评: needs correction; the default for a blank field (S7).
   case mend
   /// `note` 提示: shown to the applicant, without effect on the verdict (S3).
   case note
