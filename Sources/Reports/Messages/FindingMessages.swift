@@ -29,12 +29,29 @@ enum FindingMessages {
       CellMessages.unreadable(field, cells, count: count)
     case .brokenRow(let record): CellMessages.brokenRow(record)
     case .scopeUnknown: scopeUnknown
-    case .noPanelScore, .scoreUnknown, .itemBelowFloor, .belowFloor, .floorUndecided, .scoreTooLow,
-      .bonus, .bonusCapped, .gradeGiven, .gradeFull:
-      ScoreMessages.message(reason)
-    case .rankUnknown, .rewardReplaced, .belowLine, .limitFull, .limitClosed, .seatsReserved, .tie,
-      .groupUnknown:
-      SelectionMessages.message(reason)
+    case .noPanelScore(let problems): ScoreMessages.panel(problems)
+    case .scoreUnknown: ScoreMessages.scoreUnknown
+    case .itemBelowFloor(let item, let score, let least):
+      ScoreMessages.itemBelowFloor(item, score, least)
+    case .belowFloor(let tested): ScoreMessages.belowFloor(condition(tested))
+    case .floorUndecided(let tested): ScoreMessages.floorUndecided(condition(tested))
+    case .scoreTooLow(let score, let needed): ScoreMessages.scoreTooLow(score, condition(needed))
+    case .bonus(let points): ScoreMessages.bonus(points)
+    case .bonusCapped(let limit): ScoreMessages.bonusCapped(limit)
+    case .gradeGiven(let score, let needed, let capacity, let used):
+      ScoreMessages.gradeGiven(score, needed.map(condition), capacity, used)
+    case .gradeFull(let capacity): ScoreMessages.gradeFull(capacity)
+    case .rankUnknown: SelectionMessages.rankUnknown
+    case .belowLine(let line): SelectionMessages.belowLine(line)
+    case .limitFull(let limit, let capacity, let last):
+      SelectionMessages.limitFull(limit.text, capacity, last)
+    case .limitClosed(let limit): SelectionMessages.limitClosed(limit.text)
+    case .seatsReserved(let limit, let needy, let least, let held):
+      SelectionMessages.seatsReserved(limit?.text, needy.text, least, held)
+    case .tie(let limit, _, let tied, let seats, let resolution):
+      SelectionMessages.tie(limit.text, tied: tied, seats: seats, resolution)
+    case .groupUnknown(let limit): SelectionMessages.groupUnknown(limit.text)
+    case .rewardReplaced(let award): SelectionMessages.rewardReplaced(by: award)
     }
   }
 

@@ -4,44 +4,37 @@ import Outcome
 
 /// Reasons about scores, panels, bonuses and grades.
 enum ScoreMessages {
-  static func message(_ reason: Reason) -> LocalizedText {
-    switch reason {
-    case .noPanelScore(let problems): panel(problems)
-    case .itemBelowFloor(let item, let score, let least):
-      LocalizedText(
-        en: "\(item) scored \(score), below its floor of \(least)",
-        zh: "\(item) 得 \(score) 分，低于单项最低 \(least) 分")
-    case .belowFloor(let tested): belowFloor(FindingMessages.condition(tested))
-    case .floorUndecided(let tested): floorUndecided(FindingMessages.condition(tested))
-    case .scoreTooLow(let score, let needed):
-      scoreTooLow(score, FindingMessages.condition(needed))
-    case .bonus(let points):
-      LocalizedText(
-        en: "\(points) \(points == .one ? "point" : "points") added", zh: "加 \(points) 分")
-    case .bonusCapped(let limit):
-      LocalizedText(en: "bonus total \(limit), the maximum", zh: "加分合计 \(limit) 分，已达上限")
-    case .gradeGiven(let score, let needed, let capacity, let used):
-      gradeGiven(score, needed.map(FindingMessages.condition), capacity, used)
-    case .gradeFull(let capacity): gradeFull(capacity)
-    default: scoreUnknown
-    }
+  static let scoreUnknown = LocalizedText(en: "score unknown", zh: "得分不明")
+
+  static func itemBelowFloor(
+    _ item: String, _ score: DecimalNumber, _ least: DecimalNumber
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(item) scored \(score), below its floor of \(least)",
+      zh: "\(item) 得 \(score) 分，低于单项最低 \(least) 分")
   }
 
-  static let scoreUnknown = LocalizedText(en: "score unknown", zh: "得分不明")
+  static func bonus(_ points: DecimalNumber) -> LocalizedText {
+    LocalizedText(
+      en: "\(points) \(points == .one ? "point" : "points") added", zh: "加 \(points) 分")
+  }
+
+  static func bonusCapped(_ limit: DecimalNumber) -> LocalizedText {
+    LocalizedText(en: "bonus total \(limit), the maximum", zh: "加分合计 \(limit) 分，已达上限")
+  }
 
   // MARK: Floors, pass marks, grades
 
-  private static func belowFloor(_ tests: LocalizedText) -> LocalizedText {
+  static func belowFloor(_ tests: LocalizedText) -> LocalizedText {
     LocalizedText(en: "below the floor: \(tests.en)", zh: "未达单项最低要求：\(tests.zh)")
   }
 
-  private static func floorUndecided(_ tests: LocalizedText) -> LocalizedText {
+  static func floorUndecided(_ tests: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "unknown whether the floor is reached: \(tests.en)", zh: "无法判定是否达到单项最低要求：\(tests.zh)")
   }
 
-  private static func scoreTooLow(_ score: DecimalNumber?, _ tests: LocalizedText) -> LocalizedText
-  {
+  static func scoreTooLow(_ score: DecimalNumber?, _ tests: LocalizedText) -> LocalizedText {
     guard let score else {
       return LocalizedText(
         en: "cannot be decided: score unknown, required \(tests.en)", zh: "无法判定：得分不明，要求 \(tests.zh)"
@@ -51,7 +44,7 @@ enum ScoreMessages {
       en: "score \(score), required \(tests.en)", zh: "得分 \(score)，要求 \(tests.zh)")
   }
 
-  private static func gradeGiven(
+  static func gradeGiven(
     _ score: DecimalNumber?, _ tests: LocalizedText?, _ capacity: Int?, _ used: Int
   ) -> LocalizedText {
     var parts = [LocalizedText(en: "awarded", zh: "评定为此等次")]
@@ -68,7 +61,7 @@ enum ScoreMessages {
       en: parts.map(\.en).joined(separator: "; "), zh: parts.map(\.zh).joined(separator: "；"))
   }
 
-  private static func gradeFull(_ capacity: Int?) -> LocalizedText {
+  static func gradeFull(_ capacity: Int?) -> LocalizedText {
     guard let capacity else { return LocalizedText(en: "all seats are taken", zh: "名额已满") }
     return LocalizedText(
       en: capacity == 1 ? "the only seat is taken" : "all \(capacity) seats are taken",
@@ -77,7 +70,7 @@ enum ScoreMessages {
 
   // MARK: Panels
 
-  private static func panel(_ problems: [PanelProblem]) -> LocalizedText {
+  static func panel(_ problems: [PanelProblem]) -> LocalizedText {
     let texts = problems.map(problem)
     return LocalizedText(
       en: texts.map(\.en).joined(separator: "; "), zh: texts.map(\.zh).joined(separator: "；"))

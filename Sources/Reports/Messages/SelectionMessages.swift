@@ -4,30 +4,26 @@ import Outcome
 
 /// Reasons about ranks, seats and rewards.
 enum SelectionMessages {
-  static func message(_ reason: Reason) -> LocalizedText {
-    switch reason {
-    case .belowLine(let line): belowLine(line)
-    case .limitFull(let limit, let capacity, let last): limitFull(limit.text, capacity, last)
-    case .limitClosed(let limit):
-      LocalizedText(
-        en: "the remaining seats of limit \(limit.text.en) stay empty under its rules",
-        zh: "\(limit.text.zh) 的余额按规定空缺")
-    case .seatsReserved(let limit, let needy, let least, let held):
-      seatsReserved(limit?.text, needy.text, least, held)
-    case .tie(let limit, _, let tied, let seats, let resolution):
-      tie(limit.text, tied: tied, seats: seats, resolution)
-    case .groupUnknown(let limit):
-      LocalizedText(
-        en: "unknown to which group of limit \(limit.text.en) it belongs",
-        zh: "无法判定属于限额 \(limit.text.zh) 的哪个分组")
-    case .rewardReplaced(let award):
-      LocalizedText(en: "rewarded at a higher level, see \(award)", zh: "就高奖励，见 \(award)")
-    default:
-      LocalizedText(en: "cannot be ranked: the first ranking key is unknown", zh: "无法排序：首要排序项不明")
-    }
+  static let rankUnknown = LocalizedText(
+    en: "cannot be ranked: the first ranking key is unknown", zh: "无法排序：首要排序项不明")
+
+  static func limitClosed(_ limit: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "the remaining seats of limit \(limit.en) stay empty under its rules",
+      zh: "\(limit.zh) 的余额按规定空缺")
   }
 
-  private static func belowLine(_ line: StageLine) -> LocalizedText {
+  static func groupUnknown(_ limit: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "unknown to which group of limit \(limit.en) it belongs",
+      zh: "无法判定属于限额 \(limit.zh) 的哪个分组")
+  }
+
+  static func rewardReplaced(by award: String) -> LocalizedText {
+    LocalizedText(en: "rewarded at a higher level, see \(award)", zh: "就高奖励，见 \(award)")
+  }
+
+  static func belowLine(_ line: StageLine) -> LocalizedText {
     var english = "rank \(line.rank)" + (line.score.map { ", score \($0)" } ?? "")
     var chinese = "第 \(line.rank) 名" + (line.score.map { "，得分 \($0)" } ?? "")
     let percent = line.share.flatMap { $0.multiplied(by: DecimalNumber(100)) }
@@ -50,7 +46,7 @@ enum SelectionMessages {
     return LocalizedText(en: english, zh: chinese)
   }
 
-  private static func limitFull(
+  static func limitFull(
     _ limit: LocalizedText, _ capacity: Int, _ last: String?
   ) -> LocalizedText {
     let noun = capacity == 1 ? "seat" : "seats"
@@ -60,7 +56,7 @@ enum SelectionMessages {
       zh: "\(limit.zh) \(capacity) 个名额已满" + (last.map { "，末位为 \($0)" } ?? ""))
   }
 
-  private static func seatsReserved(
+  static func seatsReserved(
     _ limit: LocalizedText?, _ needy: LocalizedText, _ least: Int, _ held: Int
   ) -> LocalizedText {
     let subject = limit.map {
@@ -72,7 +68,7 @@ enum SelectionMessages {
       zh: "\(subject?.zh ?? "余额")须留给 \(needy.zh)：至少 \(least) 个，排在其前入选的只有 \(held) 个")
   }
 
-  private static func tie(
+  static func tie(
     _ limit: LocalizedText, tied: Int, seats: Int, _ resolution: TieResolution
   ) -> LocalizedText {
     let outcome =
